@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { isCommandType, type CommandType } from './decide.ts';
+import { meetingNumber } from './record/events/field.ts';
+import type { Result } from './result.ts';
+import type { Instant } from './time/instant.ts';
+import type { CaseView } from './views/case-view.ts';
+import type { DisplayView } from './views/display-view.ts';
+import type { PresidingView } from './views/presiding-view.ts';
+import type { RegistryView } from './views/registry-view.ts';
+import type { SecretaryView } from './views/secretary-view.ts';
+import type { DocumentModel } from './documents/document-model.ts';
+
+/** What a window is for. The host decides it when the window opens; a window cannot change its own. */
+export const roles = ['registry', 'case', 'secretary', 'presiding', 'display', 'signing'] as const;
+export type Role = (typeof roles)[number];
+
+/** A failure as a window gets it: a code to act on and the sentence to show. Nothing was recorded. */
+export type Problem = { readonly code: string; readonly sentence: string; readonly article: string | null; readonly details: readonly string[] };
+
+/** Answer to a command: the record it became, and the moment it was on disk. `repeated`: it already was. */
+export type Saved = { readonly volume: string; readonly version: number; readonly record: number; readonly savedAt: Instant; readonly repeated: boolean };
+
+type Call<I extends z.ZodType, O> = { readonly input: I; readonly roles: readonly Role[]; readonly output: O };
+const call =
+  <O>() =>
+  <I extends z.ZodType>(input: I, allowed: readonly Role[]): Call<I, O> =>
+    ({ input, roles: allowed, output: undefined as O });
+
+/** A volume's folder name below the case folder: one path segment, no way out of it. */
+const volume = z.string().min(1).max(200).refine((name) => !/[/\\\u0000]/u.test(name) && name !== '.' && name !== '..');
+const onMeeting = z.strictObject({ volume, meeting: meetingNumber });
+const office = ['registry', 'case', 'secretary'] as const;
+/** Draft slots belong to one window's input line. */
+const slot = z.string().regex(/^[a-z0-9-]{1,60}$/u);
+
+/** THE contract: every call a window can make, with its input schema, its answer and the roles that may make it. */
+export const contract = {
+  'registry.list': call<RegistryView>()(z.strictObject({}), ['registry']),
+  /** Puts the sample cases into the case folder. */
+  'registry.samples': call<RegistryView>()(z.strictObject({}), ['registry']),
+  /** A new volume with its first record; the input is that of OpenCase. */
+  'registry.open-case': call<Saved>()(z.strictObject({ commandId: z.uuid(), operator: z.string().min(1).max(60), input: z.unknown() }), ['registry']),
+  'case.view': call<CaseView>()(z.strictObject({ volume }), ['case', 'secretary', 'signing']),
+  'secretary.view': call<SecretaryView>()(onMeeting.extend({ since: z.int().min(0) }), ['secretary', 'signing']),
+  'presiding.view': call<PresidingView>()(onMeeting, ['presiding']),
+  'display.view': call<DisplayView>()(onMeeting, ['display']),
+  /** One command, one record. `expectedVersion` null: whatever the version, the decision is made on what stands then. */
+  'case.command': call<Saved>()(
+    z.strictObject({
+      volume,
+      commandId: z.uuid(),
+      operator: z.string().min(1).max(60),
+      expectedVersion: z.int().min(0).nullable(),
+      type: z.custom<CommandType>((value) => typeof value === 'string' && isCommandType(value)),
+      input: z.unknown(),
+      clearDraft: slot.nullable(),
+    }),
+    ['case', 'secretary', 'signing'],
+  ),
+  /** The half-typed line: kept outside the record, gone when committed. */
+  'draft.save': call<{ readonly savedAt: Instant }>()(z.strictObject({ volume, slot, text: z.string().max(50_000) }), office),
+  'draft.load': call<{ readonly text: string; readonly at: Instant | null }>()(z.strictObject({ volume, slot }), office),
+  /** The minutes of a meeting as the document model that screen, paper and signature share. */
+  'minutes.model': call<{ readonly body: DocumentModel; readonly signOff: DocumentModel }>()(onMeeting, ['secretary', 'signing', 'case']),
+  /** The minutes as a docx, base64. */
+  'minutes.docx': call<{ readonly name: string; readonly base64: string }>()(onMeeting, ['secretary', 'signing', 'case']),
+  /** Address of another window of the same case, made by the host for that role. */
+  'window.open': call<{ readonly url: string | null }>()(z.strictObject({ role: z.enum(roles), volume: volume.nullable(), meeting: meetingNumber.nullable() }), [
+    'registry',
+    'case',
+    'secretary',
+    'signing',
+  ]),
+} as const;
+
+export type CallName = keyof typeof contract;
+export type CallInput<C extends CallName> = z.input<(typeof contract)[C]['input']>;
+export type CallOutput<C extends CallName> = (typeof contract)[C]['output'];
+export type Answer<C extends CallName> = Result<CallOutput<C>, Problem>;
+
+/** What the host tells windows without being asked. Carries no content: a window asks for its own projection. */
+export type Push =
+  | { readonly type: 'volume-changed'; readonly volume: string; readonly version: number; readonly savedAt: Instant }
+  | { readonly type: 'registry-changed' };
+
+/** How a window reaches the host, whatever lies between. `connection` tells when the host is away and when it is back. */
+export type Transport = {
+  readonly call: <C extends CallName>(name: C, input: CallInput<C>) => Promise<Answer<C>>;
+  readonly onPush: (listener: (push: Push) => void) => () => void;
+  readonly onConnection: (listener: (connected: boolean) => void) => () => void;
+};

@@ -1,0 +1,39 @@
+import { participantsOf, wasPresent, type Participant } from '../record/meeting-queries.ts';
+import { held, latest, type Filed, type MeetingState } from '../record/state.ts';
+
+export type SignOffStatus = 'waiting' | 'signed' | 'refused' | 'departed' | 'exempt';
+
+/** How one person stands to the current version of the minutes; `record` is the record that says so. */
+export type SignOffStanding = {
+  readonly status: SignOffStatus;
+  readonly record: number | null;
+  readonly signature: Filed<'SignatureGiven'> | null;
+  readonly refusal: Filed<'SignatureRefused'> | null;
+  readonly departure: Filed<'DepartureNoted'> | null;
+};
+
+/** The version of the body that was last frozen, also while a granted correction waits for the next one. */
+export const currentVersion = (meeting: MeetingState): Filed<'MinutesFrozen'> | null => latest(held(meeting, 'MinutesFrozen'));
+
+/** A place to sign for everyone who was in the room; observers need not. Officers sign last. */
+export const signersOf = (meeting: MeetingState): readonly Participant[] => {
+  const present = participantsOf(meeting).filter((participant) => wasPresent(meeting, participant.id) && participant.capacity !== 'observer');
+  const isOfficer = (participant: Participant): boolean => participant.capacity === 'presiding' || participant.capacity === 'secretary';
+  return [...present.filter((participant) => !isOfficer(participant)), ...present.filter(isOfficer)];
+};
+
+/** Signatures on an earlier version are void: only what refers to the current one counts. */
+export const standingOf = (meeting: MeetingState, participant: string): SignOffStanding => {
+  const version = currentVersion(meeting)?.version ?? 0;
+  const onCurrent = <T extends { readonly participant: string; readonly version: number }>(items: readonly T[]): T | null =>
+    items.find((item) => item.participant === participant && item.version === version) ?? null;
+  const signature = onCurrent(held(meeting, 'SignatureGiven'));
+  const refusal = onCurrent(held(meeting, 'SignatureRefused'));
+  const departure = onCurrent(held(meeting, 'DepartureNoted'));
+  const signer = signersOf(meeting).some((person) => person.id === participant);
+  const status = signature ? 'signed' : refusal ? 'refused' : departure ? 'departed' : signer ? 'waiting' : 'exempt';
+  return { status, record: (signature ?? refusal ?? departure)?.record ?? null, signature, refusal, departure };
+};
+
+export const openSlips = (meeting: MeetingState): readonly Filed<'CorrectionRequested'>[] =>
+  held(meeting, 'CorrectionRequested').filter((slip) => !held(meeting, 'CorrectionDecided').some((decision) => decision.slip === slip.slip));

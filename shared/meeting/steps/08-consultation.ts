@@ -1,0 +1,132 @@
+import { obligorName, partyName } from '../../record/case-queries.ts';
+import { meetingEvents } from '../../record/events/meeting-events.ts';
+import { defineCommand } from '../../record/command.ts';
+import { isPresent, obligorsPresent, obligorsSeated, participantById, sideOf, wasPresent } from '../../record/meeting-queries.ts';
+import { refuse } from '../../record/refusal.ts';
+import { held, latest, type Filed, type MeetingState } from '../../record/state.ts';
+import { CLAIMANT, requiredIssues, type Issue } from '../../record/vocabulary.ts';
+import { inFull } from '../../text/zh/sayings.ts';
+import { dayInFull, money, terms } from '../../text/zh/terms.ts';
+import { inPhase, personIn, presentParticipant } from '../anytime.ts';
+import { lacks, unless, type StepDefinition } from '../step.ts';
+
+/** Art. 26(8): 平等磋商 on the matters of Art. 8, each side's position, agreed or disputed, and a result with what comes next. */
+export const consultation: StepDefinition = {
+  id: 'consultation',
+  title: terms.step.consultation,
+  entry: () => [],
+  missing: (state, meeting) => [
+    ...requiredIssues.flatMap((issue) => {
+      const outcome = outcomeOf(meeting, issue);
+      if (outcome?.outcome === 'not-applicable') return [];
+      return [
+        ...[CLAIMANT, ...obligorsAtTable(meeting)]
+          .filter((party) => positionOf(meeting, issue, party) === null)
+          .map((party) => lacks('no-position', `${terms.issue[issue]}：${partyName(state, party)}没有意见`, `${issue}/${party}`)),
+        ...unless(outcome !== null, lacks('issue-open', `${terms.issue[issue]}：一致或者分歧未定`, issue)),
+      ];
+    }),
+    ...unless(latest(held(meeting, 'ResultRecorded')) !== null, lacks('no-result', '磋商结果：未选')),
+    ...unless(latest(held(meeting, 'NextAnnounced')) !== null, lacks('next-not-announced', '下一步安排：未宣布')),
+  ],
+  opening: () => '主持人宣布，双方就修复方案、修复启动时间和期限、赔偿的责任承担方式和期限等具体问题进行平等磋商。',
+  script: (state, meeting) => [
+    ...requiredIssues
+      .filter((issue) => outcomeOf(meeting, issue) === null)
+      .map((issue) => ({
+        title: terms.issue[issue],
+        text: `关于${terms.issue[issue]}，请${partyName(state, CLAIMANT)}和${obligorsPresent(meeting)
+          .map((id) => obligorName(state, id))
+          .join('、')}分别提出意见。`,
+      })),
+    { title: '磋商结果', text: '下面确认磋商结果：哪些事项一致，哪些事项存在分歧。' },
+    { title: '下一步', text: '达成一致的，另行签署赔偿协议；存在分歧的，双方可以商定时间再次磋商（第二十七条）。' },
+  ],
+};
+
+/** Obligors who took part, also where they have walked out since: their silence is not a position. */
+const obligorsAtTable = (meeting: MeetingState): readonly string[] => obligorsPresent(meeting);
+
+export const positionOf = (meeting: MeetingState, issue: Issue, party: string): Filed<'PositionStated'> | null =>
+  latest(held(meeting, 'PositionStated').filter((position) => position.issue === issue && position.party === party));
+
+export const outcomeOf = (meeting: MeetingState, issue: Issue): Filed<'IssueSettled'> | null => {
+  const settled = latest(held(meeting, 'IssueSettled').filter((outcome) => outcome.issue === issue));
+  const later = held(meeting, 'PositionStated').some((position) => position.issue === issue && position.record > (settled?.record ?? 0));
+  return settled !== null && later ? null : settled;
+};
+
+/** Settling needs the party itself or an agent with special authority (民诉法62 by analogy; domain.md, Art. 26 step 8). */
+const maySettle = (meeting: MeetingState, obligor: string): boolean =>
+  sideOf(meeting, obligor).some((p) => isPresent(meeting, p.id) && (p.capacity === 'obligor' || p.authority === 'principal' || p.authority === 'special'));
+
+export const consultationCommands = {
+  StatePosition: defineCommand(meetingEvents.PositionStated.omit({ said: true }), (state, input) =>
+    inPhase(state, input.meeting, ['open'], (meeting) => ({
+      event: {
+        type: 'PositionStated',
+        payload: {
+          ...input,
+          said: `${inFull(personIn(meeting, input.by))}关于${terms.issue[input.issue]}的意见：${input.text}${input.amountFen === null ? '' : `（${money(input.amountFen)}）`}。`,
+        },
+      },
+      checks: [
+        presentParticipant(meeting, input.by),
+        participantById(meeting, input.by)?.party === input.party ? null : refuse('participant.not-of-party', { name: personIn(meeting, input.by).name }, '26(8)'),
+      ],
+    })),
+  ),
+  SettleIssue: defineCommand(meetingEvents.IssueSettled.omit({ said: true }), (state, input) =>
+    inPhase(state, input.meeting, ['open'], () => ({
+      event: {
+        type: 'IssueSettled',
+        payload: {
+          ...input,
+          said: `主持人确认，${terms.issue[input.issue]}：双方${input.outcome === 'not-applicable' ? '确认不涉及' : input.outcome === 'agreed' ? '一致' : '存在分歧'}${input.text === '' ? '' : `，${input.text}`}。`,
+        },
+      },
+    })),
+  ),
+  RecordResult: defineCommand(meetingEvents.ResultRecorded.omit({ said: true }), (state, input) =>
+    inPhase(state, input.meeting, ['open'], (meeting) => ({
+      event: {
+        type: 'ResultRecorded',
+        payload: {
+          ...input,
+          said: `主持人宣布磋商结果：${input.results.map((result) => `与${obligorName(state, result.obligor)}${terms.result[result.outcome]}`).join('；')}。`,
+        },
+      },
+      checks: [
+        ...obligorsSeated(meeting)
+          .filter((id) => sideOf(meeting, id).some((p) => wasPresent(meeting, p.id)))
+          .map((id) => (input.results.some((result) => result.obligor === id) ? null : refuse('result.missing-obligor', { obligor: obligorName(state, id) }, '26(8)'))),
+        ...input.results.flatMap((result) => [
+          obligorsSeated(meeting).includes(result.obligor) ? null : refuse('obligor.unknown', { id: result.obligor }, '26(8)'),
+          result.outcome !== 'agreed' || maySettle(meeting, result.obligor) ? null : refuse('result.authority', { obligor: obligorName(state, result.obligor) }, '24'),
+          result.outcome === 'agreed' || result.outcome === 'agreed-pending' ? issuesStillOpen(meeting) : null,
+        ]),
+      ],
+    })),
+  ),
+  AnnounceNext: defineCommand(meetingEvents.NextAnnounced.omit({ said: true }), (state, input) =>
+    inPhase(state, input.meeting, ['open'], (meeting) => ({
+      event: {
+        type: 'NextAnnounced',
+        payload: {
+          ...input,
+          said: `主持人宣布下一步安排：${terms.next[input.next]}${input.on === null ? '' : `，时间${dayInFull(input.on)}`}。${input.words}`,
+        },
+      },
+      checks: [latest(held(meeting, 'ResultRecorded')) === null ? refuse('result.not-recorded', {}, '26(8)') : null],
+    })),
+  ),
+} as const;
+
+/** An agreement cannot be recorded while a required matter is open or disputed. */
+const issuesStillOpen = (meeting: MeetingState) => {
+  const open = requiredIssues.filter((issue) => {
+    const outcome = outcomeOf(meeting, issue)?.outcome;
+    return outcome !== 'agreed' && outcome !== 'not-applicable';
+  });
+  return open.length === 0 ? null : refuse('result.issues-open', { issues: open.map((issue) => terms.issue[issue]) }, '26(8)');
+};

@@ -1,0 +1,165 @@
+import { signOffEvents } from '../../record/events/sign-off-events.ts';
+import { defineCommand } from '../../record/command.ts';
+import { isPresent, participantById, phaseOf } from '../../record/meeting-queries.ts';
+import { refuse, type Refusal } from '../../record/refusal.ts';
+import { held, latest, type CaseState, type MeetingState } from '../../record/state.ts';
+import { terms } from '../../text/zh/terms.ts';
+import { inPhase, knownParticipant } from '../anytime.ts';
+import { currentVersion, openSlips, signersOf, standingOf } from '../sign-off.ts';
+import { lacks, unless, type StepDefinition } from '../step.ts';
+
+/** Art. 26(9): 核对无误并签字后存档；拒绝签字的，由主持人写明情况后存档. */
+export const checkAndSign: StepDefinition = {
+  id: 'check-and-sign',
+  title: terms.step['check-and-sign'],
+  entry: () => [],
+  missing: (_state, meeting) => [
+    ...unless(phaseOf(meeting) === 'frozen' || phaseOf(meeting) === 'archived', lacks('not-frozen', '记录没有定稿')),
+    ...openSlips(meeting).map((slip) => lacks('slip-open', `第${slip.slip}号更正申请未作决定`, String(slip.slip))),
+    ...signersOf(meeting)
+      .filter((signer) => standingOf(meeting, signer.id).status === 'waiting')
+      .map((signer) => lacks('not-signed', `${signer.name}：未签字，也没有拒签或者离会的记载`, signer.id)),
+    ...unless(phaseOf(meeting) === 'archived', lacks('not-archived', '记录没有归档')),
+  ],
+  opening: () => '主持人请参加会议各方核对会议记录。',
+  script: () => [
+    { title: '核对', text: '请各方核对会议记录。不能自行阅读的，由记录人宣读。认为有遗漏或者差错的，可以申请更正。' },
+    { title: '签字', text: '核对无误的，请在每页签字。拒绝签字的，由我写明情况后存档。' },
+  ],
+};
+
+const signing = (
+  state: CaseState,
+  input: { meeting: number; version: number; participant: string },
+  then: (meeting: MeetingState, digest: string) => ReturnType<Parameters<typeof inPhase>[3]>,
+) =>
+  inPhase(state, input.meeting, ['frozen'], (meeting) => {
+    const version = currentVersion(meeting);
+    const { event, checks = [] } = then(meeting, version?.digest ?? '');
+    return { event, checks: [onCurrentVersion(meeting, input.version), knownParticipant(meeting, input.participant), notSettled(meeting, input.participant), ...checks] };
+  });
+
+const onCurrentVersion = (meeting: MeetingState, version: number): Refusal | null => {
+  const current = currentVersion(meeting);
+  if (current === null) return refuse('minutes.not-frozen', {}, '26(9)');
+  return current.version === version ? null : refuse('minutes.old-version', { version, current: current.version }, '26(9)');
+};
+
+const notSettled = (meeting: MeetingState, participant: string): Refusal | null => {
+  const { status } = standingOf(meeting, participant);
+  return status === 'waiting' || status === 'exempt'
+    ? null
+    : refuse('minutes.settled', { name: participantById(meeting, participant)?.name ?? participant, how: terms.signOff[status] }, '26(9)');
+};
+
+/** The officers close the sheet: they sign when everybody else has signed, refused or is noted as gone. */
+const officersLast = (meeting: MeetingState, participant: string): Refusal | null => {
+  const signer = participantById(meeting, participant);
+  if (signer === null || (signer.capacity !== 'presiding' && signer.capacity !== 'secretary')) return null;
+  const waiting = signersOf(meeting).filter((p) => p.capacity !== 'presiding' && p.capacity !== 'secretary' && standingOf(meeting, p.id).status === 'waiting');
+  return waiting.length === 0 ? null : refuse('minutes.sign-last', { name: signer.name, waitingFor: waiting.map((p) => p.name) }, '26(9)');
+};
+
+const readFirst = (meeting: MeetingState, participant: string, version: number): Refusal | null =>
+  held(meeting, 'MinutesRead').some((reading) => reading.participant === participant && reading.version === version)
+    ? null
+    : refuse('minutes.unread', { name: participantById(meeting, participant)?.name ?? participant }, '26(9)');
+
+const noOpenSlip = (meeting: MeetingState): Refusal | null => {
+  const slip = openSlips(meeting)[0];
+  return slip === undefined ? null : refuse('minutes.slip-open', { slip: slip.slip }, '26(9)');
+};
+
+export const signOffCommands = {
+  /** Makes version n of the body. Its digest is over the document model that screen, paper and signature share. */
+  FreezeMinutes: defineCommand(signOffEvents.MinutesFrozen.pick({ meeting: true }), (state, input, context) =>
+    inPhase(state, input.meeting, ['open', 'collapsed'], (meeting) => {
+      const version = (currentVersion(meeting)?.version ?? 0) + 1;
+      return {
+        event: {
+          type: 'MinutesFrozen',
+          payload: { meeting: input.meeting, version, digest: context.bodyDigest(state, input.meeting, version), entries: meeting.entries.length, closedAt: context.now },
+        },
+        checks: [
+          phaseOf(meeting) === 'collapsed' || meeting.step === 'check-and-sign'
+            ? null
+            : refuse('step.wrong', { needed: 'check-and-sign', now: meeting.step ?? '' }, '26(9)'),
+          noOpenSlip(meeting),
+        ],
+      };
+    }),
+  ),
+  ReadMinutes: defineCommand(signOffEvents.MinutesRead, (state, payload) =>
+    inPhase(state, payload.meeting, ['frozen'], (meeting) => ({
+      event: { type: 'MinutesRead', payload },
+      checks: [
+        onCurrentVersion(meeting, payload.version),
+        knownParticipant(meeting, payload.participant),
+        payload.to < payload.from ? refuse('date.before', { field: 'to', date: payload.to, other: 'from', otherDate: payload.from }, '26(9)') : null,
+      ],
+    })),
+  ),
+  RequestCorrection: defineCommand(signOffEvents.CorrectionRequested.omit({ slip: true }), (state, input) =>
+    inPhase(state, input.meeting, ['frozen'], (meeting) => ({
+      event: { type: 'CorrectionRequested', payload: { ...input, slip: held(meeting, 'CorrectionRequested').length + 1 } },
+      checks: [
+        onCurrentVersion(meeting, input.version),
+        knownParticipant(meeting, input.participant),
+        input.entry === null || meeting.entries.some((entry) => entry.number === input.entry && entry.withdrawn === null)
+          ? null
+          : refuse('entry.unknown', { entry: input.entry }, '26(9)'),
+      ],
+    })),
+  ),
+  /** A granted slip thaws the body: entries are corrected by records, and freezing again makes version n+1, which nobody has signed. */
+  DecideCorrection: defineCommand(signOffEvents.CorrectionDecided, (state, payload) =>
+    inPhase(state, payload.meeting, ['frozen', 'open', 'collapsed'], (meeting) => ({
+      event: { type: 'CorrectionDecided', payload },
+      checks: [
+        held(meeting, 'CorrectionRequested').some((slip) => slip.slip === payload.slip) ? null : refuse('minutes.slip-unknown', { slip: payload.slip }, '26(9)'),
+        held(meeting, 'CorrectionDecided').some((decision) => decision.slip === payload.slip) ? refuse('minutes.slip-decided', { slip: payload.slip }, '26(9)') : null,
+      ],
+    })),
+  ),
+  Sign: defineCommand(signOffEvents.SignatureGiven.omit({ digest: true }), (state, input) =>
+    signing(state, input, (meeting, digest) => ({
+      event: { type: 'SignatureGiven', payload: { ...input, digest } },
+      checks: [readFirst(meeting, input.participant, input.version), noOpenSlip(meeting), officersLast(meeting, input.participant)],
+    })),
+  ),
+  RefuseToSign: defineCommand(signOffEvents.SignatureRefused.omit({ digest: true }), (state, input) =>
+    signing(state, input, (meeting, digest) => {
+      const participant = participantById(meeting, input.participant);
+      const officer = participant?.capacity === 'presiding' || participant?.capacity === 'secretary';
+      return {
+        event: { type: 'SignatureRefused', payload: { ...input, digest } },
+        checks: [
+          input.silent === (input.reason.trim() === '') ? null : refuse('minutes.reason-or-silence', {}, '26(9)'),
+          officer ? refuse('minutes.no-refusal', { name: participant.name }, '26(9)') : null,
+          isPresent(meeting, input.participant) ? null : refuse('minutes.departed', { name: participant?.name ?? input.participant }, '26(9)'),
+        ],
+      };
+    }),
+  ),
+  NoteDeparture: defineCommand(signOffEvents.DepartureNoted, (state, payload) =>
+    signing(state, payload, (meeting) => ({
+      event: { type: 'DepartureNoted', payload },
+      checks: [
+        isPresent(meeting, payload.participant)
+          ? refuse('minutes.still-here', { name: participantById(meeting, payload.participant)?.name ?? payload.participant }, '26(9)')
+          : null,
+      ],
+    })),
+  ),
+  /** Only when everyone has signed, refused with the presiding officer's note, or is noted as gone. */
+  ArchiveMinutes: defineCommand(signOffEvents.MinutesArchived.pick({ meeting: true }), (state, input, context) =>
+    inPhase(state, input.meeting, ['frozen'], (meeting) => {
+      const version = latest(held(meeting, 'MinutesFrozen'));
+      const missing = checkAndSign.missing(state, meeting, context).filter((item) => item.code !== 'not-archived');
+      return {
+        event: { type: 'MinutesArchived', payload: { meeting: input.meeting, version: version?.version ?? 0, digest: version?.digest ?? '', endedAt: context.now } },
+        checks: [missing.length === 0 ? null : refuse('minutes.incomplete', { missing: missing.map((item) => item.text) }, '26(9)')],
+      };
+    }),
+  ),
+} as const;

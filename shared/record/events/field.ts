@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { isInstant, type Instant } from '../../time/instant.ts';
+import { isPlainDate, type PlainDate } from '../../time/plain-date.ts';
+
+/**
+ * Text that may stand in a record: well-formed Unicode without control characters, except line feeds where `lines` says so.
+ * Whatever was typed is kept as it was typed: no normalisation, no trimming.
+ */
+const controls = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/u;
+const recordable = (value: string): boolean => value.isWellFormed() && !controls.test(value);
+
+/** One line of text, not blank. */
+export const line = (max = 500) =>
+  z
+    .string()
+    .max(max)
+    .refine((value) => recordable(value) && !value.includes('\n') && value.trim() !== '');
+
+/** One line of text that may be empty: a blank left on purpose. */
+export const optionalLine = (max = 500) =>
+  z
+    .string()
+    .max(max)
+    .refine((value) => recordable(value) && !value.includes('\n'));
+
+/** Several lines, not blank. */
+export const prose = (max = 20_000) =>
+  z
+    .string()
+    .max(max)
+    .refine((value) => recordable(value) && value.trim() !== '');
+
+/** Several lines that may be empty. */
+export const optionalProse = (max = 20_000) => z.string().max(max).refine(recordable);
+
+/** A legal day, `YYYY-MM-DD`, Asia/Shanghai. */
+export const day = z.custom<PlainDate>((value) => typeof value === 'string' && isPlainDate(value), { error: 'date' });
+
+/** A moment, ISO 8601 with the offset +08:00. */
+export const moment = z.custom<Instant>((value) => typeof value === 'string' && isInstant(value), { error: 'instant' });
+
+/** Time of day `HH:MM`. */
+export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u);
+
+/** Id of a party or person inside one volume; `claimant` is the claimant's side. */
+export const id = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/u);
+
+/** Meeting number, from 1 (第 N 次磋商). */
+export const meetingNumber = z.int().min(1).max(99);
+
+/** Sequence number of a record in the volume, from 1. */
+export const recordNumber = z.int().min(1);

@@ -1,0 +1,99 @@
+import type { ArticleRef } from './article-ref.ts';
+
+/**
+ * Why a command was not carried out: a code, what it is about, and the article. Nothing was recorded.
+ * The Chinese sentence (what, where, which article, what to do) is made in text/zh/refusals.ts.
+ */
+export type RefusalValues = {
+  /** A field does not fit its schema. `fields` are JSON paths into the command's input. */
+  'input.invalid': { readonly command: string; readonly fields: readonly string[] };
+  'case.already-open': Record<never, never>;
+  'case.not-open': Record<never, never>;
+  'date.in-future': { readonly field: string; readonly date: string; readonly today: string };
+  'date.before': { readonly field: string; readonly date: string; readonly other: string; readonly otherDate: string };
+  'obligor.unknown': { readonly id: string };
+  'party.unknown': { readonly id: string };
+  'participant.unknown': { readonly id: string };
+  'participant.not-present': { readonly name: string };
+  'participant.already': { readonly name: string; readonly status: string };
+  'participant.not-of-party': { readonly name: string };
+  'designation.missing': Record<never, never>;
+  'designation.may-not-sign': Record<never, never>;
+  'notice.missing': { readonly obligor: string };
+  'notice.reply-by-too-early': { readonly replyBy: string; readonly due: string };
+  'service.reason-missing': Record<never, never>;
+  'service.already-served': { readonly obligor: string; readonly on: string };
+  'service.missing': { readonly obligor: string };
+  'reply.already': { readonly obligor: string; readonly record: number };
+  'reply.unknown': { readonly record: number };
+  'reply.not-conditional': { readonly record: number };
+  'reply.not-late': { readonly record: number };
+  'claim.costs-over-damage': Record<never, never>;
+  'appraisal.unknown': { readonly id: string };
+  'agreement.unknown': { readonly id: string };
+  'confirmation.not-applied': { readonly id: string };
+  'exhibit.unknown': { readonly id: string };
+  'exhibit.number-taken': { readonly number: number };
+  'exhibit.secret': { readonly number: number };
+  'failure.not-open': { readonly obligor: string; readonly because: readonly string[] };
+  'failure.ground-not-met': { readonly obligor: string; readonly ground: number };
+  'failure.not-declared': { readonly obligor: string };
+  'failure.evidence-missing': Record<never, never>;
+  'finding.not-open': { readonly obligor: string; readonly ground: number };
+  'record.unknown': { readonly record: number };
+  'record.not-withdrawable': { readonly record: number };
+  'record.depended-on': { readonly record: number; readonly problems: readonly string[] };
+  'record.frozen': { readonly meeting: number };
+  'meeting.unknown': { readonly meeting: number };
+  'meeting.number': { readonly expected: number };
+  'meeting.not-closed': { readonly meeting: number };
+  'meeting.limit': { readonly meeting: number; readonly limit: number };
+  'meeting.phase': { readonly meeting: number; readonly phase: string };
+  'meeting.begun': { readonly meeting: number };
+  'meeting.obligor-present': Record<never, never>;
+  'absence.not-absent': { readonly obligor: string; readonly meeting: number };
+  'seat.taken': { readonly seat: number; readonly name: string };
+  'seat.name-twice': { readonly name: string };
+  'seat.party-needed': Record<never, never>;
+  'step.wrong': { readonly needed: string; readonly now: string };
+  'step.missing': { readonly step: string; readonly missing: readonly string[] };
+  'step.entry-condition': { readonly step: string; readonly missing: readonly string[] };
+  'step.not-earlier': Record<never, never>;
+  'step.last': Record<never, never>;
+  'entry.unknown': { readonly entry: number };
+  'entry.speaker-needed': Record<never, never>;
+  'entry.not-a-question': { readonly entry: number };
+  'entry.same-text': Record<never, never>;
+  'answer.unknown': { readonly record: number };
+  'answer.already-decided': { readonly record: number };
+  'claim.not-itemised': Record<never, never>;
+  'result.authority': { readonly obligor: string };
+  'result.issues-open': { readonly issues: readonly string[] };
+  'result.missing-obligor': { readonly obligor: string };
+  'minutes.not-frozen': Record<never, never>;
+  'minutes.already-frozen': { readonly version: number };
+  'minutes.old-version': { readonly version: number; readonly current: number };
+  'minutes.digest': { readonly version: number };
+  'minutes.unread': { readonly name: string };
+  'minutes.slip-open': { readonly slip: number };
+  'minutes.slip-unknown': { readonly slip: number };
+  'minutes.slip-decided': { readonly slip: number };
+  'minutes.settled': { readonly name: string; readonly how: string };
+  'minutes.sign-last': { readonly name: string; readonly waitingFor: readonly string[] };
+  'minutes.departed': { readonly name: string };
+  'minutes.still-here': { readonly name: string };
+  'minutes.reason-or-silence': Record<never, never>;
+  'minutes.no-refusal': { readonly name: string };
+  'minutes.incomplete': { readonly missing: readonly string[] };
+  'result.not-recorded': Record<never, never>;
+  'clock.backwards': { readonly last: string; readonly now: string };
+};
+
+export type RefusalCode = keyof RefusalValues;
+
+export type Refusal = {
+  readonly [C in RefusalCode]: { readonly code: C; readonly article: ArticleRef | null; readonly values: RefusalValues[C] };
+}[RefusalCode];
+
+export const refuse = <C extends RefusalCode>(code: C, values: RefusalValues[C], article: ArticleRef | null = null): Refusal =>
+  ({ code, article, values }) as Refusal;

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+
+/**
+ * The closed lists that events are written in. A value once written to a volume stays readable for ever:
+ * lists may grow, no member may be renamed or removed.
+ */
+
+/** The nine steps of Art. 26, in the order of its items. */
+export const stepIds = [
+  'attendance',
+  'discipline-and-rights',
+  'claimant-statement',
+  'appraisal-explained',
+  'obligor-statement',
+  'questions-answered',
+  'participants-opinions',
+  'consultation',
+  'check-and-sign',
+] as const;
+export type StepId = (typeof stepIds)[number];
+
+/** Number of a step as Art. 26 counts them, 1 to 9. */
+export const stepNumber = (step: StepId): number => stepIds.indexOf(step) + 1;
+
+/** In what capacity somebody sits at the table (Arts. 24, 25; the presiding officer and the secretary of Art. 26). */
+export const capacities = [
+  'presiding',
+  'secretary',
+  'claimant',
+  'obligor',
+  'agent',
+  'appraiser',
+  'expert',
+  'procuratorate',
+  'department',
+  'justice',
+  'lawyer',
+  'interpreter',
+  'observer',
+] as const;
+export type Capacity = (typeof capacities)[number];
+
+/** Scope of an agent's authority; settling needs 'special'. A party itself is 'principal'. */
+export const authorities = ['principal', 'general', 'special'] as const;
+export type Authority = (typeof authorities)[number];
+
+/** Kinds of entry a secretary can type. A private note is an event of its own and never stands among them. */
+export const entryKinds = ['statement', 'question', 'answer', 'evidence', 'opinion', 'offer', 'procedure'] as const;
+export type EntryKind = (typeof entryKinds)[number];
+
+/** The five heads of compensation of Art. 4 ¶2, in its order. */
+export const claimHeads = [
+  'interim-loss',
+  'permanent-loss',
+  'investigation-and-appraisal',
+  'clean-up-and-restoration',
+  'prevention',
+] as const;
+export type ClaimHead = (typeof claimHeads)[number];
+
+/** What an obligor answers to in step 5: the damage facts first, then each claimed head. */
+export const admissionItems = ['damage-facts', ...claimHeads] as const;
+export type AdmissionItem = (typeof admissionItems)[number];
+
+/** Matters consulted on in step 8 (Art. 26(8), Art. 8). The first five must each be settled or left in dispute. */
+export const issues = [
+  'restoration-plan',
+  'restoration-start',
+  'restoration-period',
+  'manner-of-liability',
+  'period-of-liability',
+  'amount',
+  'instalments',
+  'security',
+] as const;
+export type Issue = (typeof issues)[number];
+export const requiredIssues = issues.slice(0, 5);
+
+/** Acts that Art. 26 or the presiding officer's script asks for and that leave no data but that they were done. */
+export const acts = [
+  'officers-named',
+  'discipline-read',
+  'exit-warning-read',
+  'rights-read',
+  'rights-paper-handed',
+  'recording-announced',
+  'interpreter-asked',
+  'no-statement',
+  'no-reply',
+  'no-questions',
+  'no-opinion',
+] as const;
+export type Act = (typeof acts)[number];
+
+export const serviceMethods = ['direct', 'leaving', 'electronic', 'entrusted', 'postal', 'forwarding', 'public-notice'] as const;
+export type ServiceMethod = (typeof serviceMethods)[number];
+
+/** Which side of the table: the claimant or one obligor by its id. */
+export const CLAIMANT = 'claimant';
+
+/** A number in 分 (1/100 元). Money is never a fraction. */
+export const fen = z.int().min(0).max(9_000_000_000_000_000);

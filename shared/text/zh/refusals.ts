@@ -1,0 +1,102 @@
+import type { MeetingPhase, Presence } from '../../record/meeting-queries.ts';
+import type { Refusal, RefusalCode, RefusalValues } from '../../record/refusal.ts';
+import type { StepId } from '../../record/vocabulary.ts';
+import { articleCited } from './citation.ts';
+import { fieldName } from './fields.ts';
+import { dayInFull, terms } from './terms.ts';
+
+const list = (items: readonly string[]): string => items.map((item, index) => `${index + 1}. ${item}`).join('；');
+const step = (id: string): string => terms.step[id as StepId];
+
+/** What happened, and what to do: one sentence for each refusal. The article is put in front by `refusalSentence`. */
+const sentences: { readonly [C in RefusalCode]: (values: RefusalValues[C]) => string } = {
+  'input.invalid': ({ fields }) => `填写有误或者缺项：${fields.map(fieldName).join('、')}。请改正后再提交，已记录的内容不受影响。`,
+  'case.already-open': () => '本案卷已经立案，一案一卷。其他案件请新建案卷。',
+  'case.not-open': () => '本案卷尚未立案。请先登记案件基本情况。',
+  'date.in-future': ({ field, date, today }) => `${fieldName(field)}填为${dayInFull(date)}，晚于今日（${dayInFull(today)}）。尚未发生的事项不能记录，请核对日期。`,
+  'date.before': ({ field, date, other, otherDate }) =>
+    `${fieldName(field)}（${date}）早于${fieldName(other)}（${otherDate}）。请核对两个日期。`,
+  'obligor.unknown': () => '案卷中没有这一赔偿义务人。请先在“当事人”中登记。',
+  'party.unknown': () => '案卷中没有这一方当事人。请先在“当事人”中登记。',
+  'participant.unknown': () => '本次会议没有这名参会人员。请先登记席位。',
+  'participant.not-present': ({ name }) => `${name}不在场，不能记为其所述。请先登记到会或者返席。`,
+  'participant.already': ({ name, status }) => `${name}现为“${terms.presence[status as Presence]}”，不能再作此登记。`,
+  'participant.not-of-party': ({ name }) => `${name}不代表这一方。请选择该方的参会人员。`,
+  'designation.missing': () => '没有书面指定文书。请先登记指定文书的文号、日期和授权范围。',
+  'designation.may-not-sign': () => '指定文书没有授权签署法律文书，不能签署赔偿协议。请先取得授权并登记。',
+  'notice.missing': ({ obligor }) => `没有发给${obligor}的磋商告知书。请先登记告知书。`,
+  'notice.reply-by-too-early': ({ replyBy, due }) => `告知书载明的答复期限（${replyBy}）早于第5个工作日（${due}）。`,
+  'service.reason-missing': () => '未送达或者不适用的，应当写明原因。',
+  'service.already-served': ({ obligor, on }) => `${obligor}已于${dayInFull(on)}送达，磋商期限自该日起算。登记有误的，请先撤回原送达记录。`,
+  'service.missing': ({ obligor }) => `${obligor}尚未送达告知书，不能登记答复。请先登记送达。`,
+  'reply.already': ({ obligor, record }) => `${obligor}的答复已经登记（记录第${record}号）。答复有变化的，请撤回原记录或者登记“明确拒绝磋商”。`,
+  'reply.unknown': ({ record }) => `记录第${record}号不是有效的答复。`,
+  'reply.not-conditional': () => '这份答复不是附条件的答复，无须归类。',
+  'reply.not-late': () => '这份答复没有逾期，无须审查理由。',
+  'claim.costs-over-damage': () => '调查、鉴定评估费用大于损害数额。损害数额包括五类损失和费用，请核对。',
+  'appraisal.unknown': () => '没有这次补充或者重新鉴定的委托记录。请先登记委托。',
+  'agreement.unknown': () => '没有相应的赔偿协议。请先登记协议。',
+  'confirmation.not-applied': () => '这份协议没有申请司法确认，不能登记裁定。',
+  'exhibit.unknown': () => '证据清单中没有这件证据。请先登记证据。',
+  'exhibit.number-taken': ({ number }) => `证据${number}已经登记，请换一个编号。`,
+  'exhibit.secret': ({ number }) => `证据${number}涉密，不能在大屏出示。`,
+  'failure.not-open': ({ obligor }) => `现有记录不足以对${obligor}申报磋商不成。请查看“时限与判断”中各项情形的状态和所缺事实。`,
+  'failure.ground-not-met': ({ obligor, ground }) => (ground === 0 ? '没有选择磋商不成的情形。' : `对${obligor}，第（${ground}）项情形尚不具备，不能作为认定依据。`),
+  'failure.not-declared': ({ obligor }) => `尚未认定与${obligor}磋商不成。请先完成认定。`,
+  'failure.evidence-missing': () => '没有列明证据记录。请至少选择一条记录作为认定依据。',
+  'finding.not-open': ({ obligor }) => `与${obligor}计入的磋商会议不足3次，不能作出“难以达成一致”的认定。`,
+  'record.unknown': ({ record }) => `案卷中没有第${record}号记录。`,
+  'record.not-withdrawable': ({ record }) => `第${record}号记录不能撤回：程序已经进行的，请用“回到前步”；已撤回的不再撤回。`,
+  'record.depended-on': ({ record }) => `其他记录以第${record}号记录为前提。请先撤回在后的记录。`,
+  'record.frozen': ({ meeting }) => `第${meeting}次会议的记录已经定稿。请通过更正申请处理。`,
+  'meeting.unknown': ({ meeting }) => `没有第${meeting}次会议的安排。请先登记会议时间和地点。`,
+  'meeting.number': ({ expected }) => `下一次会议应为第${expected}次。`,
+  'meeting.not-closed': ({ meeting }) => `第${meeting}次会议的记录尚未归档，不能开始下一次。请先完成核对签字。`,
+  'meeting.limit': ({ meeting, limit }) => `磋商次数原则上不超过3次，现可开${limit}次。召开第${meeting}次应当事先经指定部门负责人同意：请登记增加会议次数的审批。`,
+  'meeting.phase': ({ meeting, phase }) => `第${meeting}次会议现为“${terms.phase[phase as MeetingPhase]}”，不能进行此项操作。`,
+  'meeting.begun': ({ meeting }) => `第${meeting}次会议已经开始，不能再改动安排。`,
+  'meeting.obligor-present': () => '赔偿义务人一方有人到会，不能作此记载。',
+  'absence.not-absent': ({ obligor, meeting }) => `记录中${obligor}在第${meeting}次会议没有未到会或者退出的情形。`,
+  'seat.taken': ({ seat, name }) => `${seat}号席位已由${name}使用。请换一个席位号。`,
+  'seat.name-twice': ({ name }) => `已有一名${name}。`,
+  'seat.party-needed': () => '请选择其代表哪一方。',
+  'step.wrong': ({ needed, now }) => `此项应在“${step(needed)}”进行，现在是“${step(now)}”。`,
+  'step.missing': ({ step: id, missing }) => `还不能进入下一步：“${step(id)}”尚缺${missing.length}项。${list(missing)}。`,
+  'step.entry-condition': ({ missing }) => `还不能进入下一步：启动磋商的条件尚缺${missing.length}项。${list(missing)}。`,
+  'step.not-earlier': () => '只能回到已经进行过的步骤（第二步以后）。',
+  'step.last': () => '已是最后一步。核对签字完成后归档。',
+  'entry.unknown': ({ entry }) => `没有第${entry}条记录。`,
+  'entry.speaker-needed': () => '没有选择发言人。请按 Ctrl+数字 选择。',
+  'entry.not-a-question': ({ entry }) => `第${entry}条不是提问，不能作为答复的对象。`,
+  'entry.same-text': () => '内容没有变化，无须更正。',
+  'answer.unknown': () => '没有待决定的异议。',
+  'answer.already-decided': () => '这项异议已经作出决定。',
+  'claim.not-itemised': () => '案卷中没有分项的赔偿请求。请先在概况中按五类范围登记。',
+  'result.authority': ({ obligor }) => `${obligor}到会的代理人没有特别授权，不能当场达成一致。请记为“待被代理人确认”。`,
+  'result.issues-open': ({ issues }) => `下列事项尚未一致，不能记为达成一致：${issues.join('、')}。`,
+  'result.missing-obligor': ({ obligor }) => `没有写明与${obligor}的磋商结果。`,
+  'minutes.not-frozen': () => '会议记录没有定稿。请先定稿。',
+  'minutes.already-frozen': ({ version }) => `会议记录已定稿为第${version}版。`,
+  'minutes.old-version': ({ version, current }) => `第${version}版已被第${current}版代替。请在第${current}版上进行。`,
+  'minutes.digest': ({ version }) => `第${version}版的摘要不符。`,
+  'minutes.unread': ({ name }) => `${name}尚未核对本版记录。请先登记自行阅读或者向其宣读。`,
+  'minutes.slip-open': ({ slip }) => `第${slip}号更正申请未作决定，不能签字或者定稿。`,
+  'minutes.slip-unknown': ({ slip }) => `没有第${slip}号更正申请。`,
+  'minutes.slip-decided': ({ slip }) => `第${slip}号更正申请已经作出决定。`,
+  'minutes.settled': ({ name, how }) => `${name}：${how}，不能再作登记。`,
+  'minutes.sign-last': ({ waitingFor }) => `主持人、记录人最后签字，尚待：${waitingFor.join('、')}。`,
+  'minutes.departed': ({ name }) => `${name}已经离会，既不能签字也不能拒签。请登记“已离会，未核对签字”。`,
+  'minutes.still-here': ({ name }) => `${name}仍在场，不能登记为已离会。`,
+  'minutes.reason-or-silence': () => '请写明拒签理由；没有说明的，选择“未说明，沉默”。',
+  'minutes.no-refusal': ({ name }) => `${name}是主持人或者记录人，不适用拒签。不能签字的，应当交接。`,
+  'minutes.incomplete': ({ missing }) => `还不能归档：${list(missing)}。`,
+  'result.not-recorded': () => '尚未记录磋商结果。请先宣布结果。',
+  'clock.backwards': ({ last, now }) => `本机时间（${now}）早于上一条记录（${last}）。请核对时钟。`,
+};
+
+/** The clear sentence for a refusal: article, what happened, what to do. */
+export const refusalSentence = (refusal: Refusal): string => {
+  const make = sentences[refusal.code] as (values: Refusal['values']) => string;
+  const cited = refusal.article === null ? '' : `（${articleCited(refusal.article)}）`;
+  return `${make(refusal.values)}${cited}`;
+};

@@ -1,0 +1,41 @@
+import type { DecideContext } from '../record/command.ts';
+import { obligorsPresent } from '../record/meeting-queries.ts';
+import { held, type CaseState, type MeetingState } from '../record/state.ts';
+import { agenda, stepAfter } from '../meeting/agenda.ts';
+import { entryConditionsNow, missingNow } from '../meeting/procedure.ts';
+import type { Missing, ScriptPart } from '../meeting/step.ts';
+import type { StepId } from '../record/vocabulary.ts';
+import { availableCommands } from './available-commands.ts';
+import { limitsView, type LimitsView } from './limits-view.ts';
+import { meetingHead, seatViews, type MeetingHead, type SeatView } from './meeting-view.ts';
+
+/** The prompter: the words to say, what is still missing, the limits. It takes no input of its own. */
+export type PresidingView = MeetingHead & {
+  readonly seats: readonly SeatView[];
+  readonly script: readonly ScriptPart[];
+  readonly missing: readonly Missing[];
+  readonly conditions: readonly Missing[];
+  readonly next: { readonly step: StepId | null; readonly refusal: string | null };
+  readonly present: { readonly expected: number; readonly here: number; readonly obligorsHere: readonly string[] };
+  readonly limits: LimitsView;
+  readonly acts: readonly string[];
+};
+
+export const presidingView = (state: CaseState, meeting: MeetingState, context: DecideContext): PresidingView => {
+  const seats = seatViews(meeting);
+  return {
+    ...meetingHead(state, meeting),
+    seats,
+    script: meeting.step === null ? [] : agenda[meeting.step].script(state, meeting),
+    missing: meeting.step === null ? [] : missingNow(state, meeting, context),
+    conditions: meeting.step === 'attendance' ? entryConditionsNow(state, meeting, context) : [],
+    next: { step: meeting.step === null ? null : stepAfter(meeting.step), refusal: availableCommands(state, meeting.number, context).NextStep },
+    present: {
+      expected: seats.length,
+      here: seats.filter((seat) => seat.presence === 'present').length,
+      obligorsHere: obligorsPresent(meeting),
+    },
+    limits: limitsView(state, context.today, context.calendar),
+    acts: held(meeting, 'ActPerformed').map((done) => done.act),
+  };
+};

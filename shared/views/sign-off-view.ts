@@ -1,0 +1,78 @@
+import { currentVersion, openSlips, signersOf, standingOf, type SignOffStatus } from '../meeting/sign-off.ts';
+import { presenceOf, type Presence } from '../record/meeting-queries.ts';
+import { held, type MeetingState } from '../record/state.ts';
+import type { Capacity } from '../record/vocabulary.ts';
+import type { Instant } from '../time/instant.ts';
+
+export type SignerView = {
+  readonly id: string;
+  readonly seat: number;
+  readonly name: string;
+  readonly organisation: string;
+  readonly capacity: Capacity;
+  readonly presence: Presence;
+  readonly status: SignOffStatus;
+  readonly at: Instant | null;
+  readonly method: 'paper' | 'tablet' | null;
+  /** Reservation, reason for refusing, or the presiding officer's note on a departure. */
+  readonly words: string;
+  readonly note: string;
+  readonly read: { readonly how: 'read' | 'read-out'; readonly to: Instant } | null;
+};
+
+export type SlipView = {
+  readonly slip: number;
+  readonly participant: string;
+  readonly version: number;
+  readonly entry: number | null;
+  readonly what: string;
+  readonly proposed: string;
+  readonly decision: { readonly granted: boolean; readonly by: string; readonly reason: string } | null;
+};
+
+/** Who has read, corrected, signed, refused, is waited for, in signing order; null before the body was first frozen. */
+export type SignOffView = {
+  readonly version: number;
+  readonly digest: string;
+  readonly frozenAt: Instant;
+  readonly thawed: boolean;
+  readonly archivedAt: Instant | null;
+  readonly signers: readonly SignerView[];
+  readonly slips: readonly SlipView[];
+  readonly openSlips: number;
+};
+
+export const signOffView = (meeting: MeetingState, thawed: boolean): SignOffView | null => {
+  const version = currentVersion(meeting);
+  if (version === null) return null;
+  return {
+    version: version.version,
+    digest: version.digest,
+    frozenAt: version.at,
+    thawed,
+    archivedAt: held(meeting, 'MinutesArchived')[0]?.at ?? null,
+    signers: signersOf(meeting).map((person) => {
+      const { status, signature, refusal, departure } = standingOf(meeting, person.id);
+      const reading = held(meeting, 'MinutesRead').findLast((item) => item.participant === person.id && item.version === version.version);
+      return {
+        id: person.id,
+        seat: person.seat,
+        name: person.name,
+        organisation: person.organisation,
+        capacity: person.capacity,
+        presence: presenceOf(meeting, person.id).presence,
+        status,
+        at: (signature ?? refusal ?? departure)?.at ?? null,
+        method: signature?.method ?? null,
+        words: signature?.reservation ?? refusal?.reason ?? '',
+        note: refusal?.note ?? departure?.note ?? '',
+        read: reading ? { how: reading.how, to: reading.to } : null,
+      };
+    }),
+    slips: held(meeting, 'CorrectionRequested').map(({ slip, participant, version: on, entry, what, proposed }) => {
+      const decision = held(meeting, 'CorrectionDecided').find((item) => item.slip === slip);
+      return { slip, participant, version: on, entry, what, proposed, decision: decision ? { granted: decision.granted, by: decision.by, reason: decision.reason } : null };
+    }),
+    openSlips: openSlips(meeting).length,
+  };
+};
