@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import css from './action-bar.module.css';
+import { classesOf } from './classes.ts';
+
+const c = classesOf(css);
+
+/** The sunk bar at the lower edge: what to do next (or what it still waits for) at the left, the act itself at the right. */
+export type ActionBarProps = {
+  readonly title: string;
+  readonly items?: readonly ReactNode[];
+  readonly isNumbered?: boolean;
+  readonly children: ReactNode;
+};
+
+export const ActionBar = ({ title, items = [], isNumbered = false, children }: ActionBarProps): ReactNode => {
+  const List = isNumbered ? 'ol' : 'ul';
+  return (
+    <div className={c('bar')}>
+      <div className={c('text')}>
+        <p className={c('title')}>{title}</p>
+        <List className={c(isNumbered && 'numbered')}>
+          {items.map((item, at) => (
+            <li className={c('item')} key={at}>
+              {item}
+            </li>
+          ))}
+        </List>
+      </div>
+      {children}
+    </div>
+  );
+};

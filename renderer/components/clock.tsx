@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+import css from './clock.module.css';
+import { classesOf } from './classes.ts';
+
+const c = classesOf(css);
+
+/** A time in digits of equal width, so that it does not tremble; the caller says when it changes. */
+export type ClockProps = { readonly label: string; readonly time: string; readonly place: 'side' | 'display' };
+
+export const Clock = ({ label, time, place }: ClockProps): ReactNode => (
+  <div className={c('clock', place)}>
+    <span className={c('label')}>{label}</span>
+    <span className={c('time')}>{time}</span>
+  </div>
+);

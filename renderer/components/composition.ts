@@ -1,0 +1,50 @@
+import { useSyncExternalStore } from 'react';
+
+/** Input methods that do not set isComposing report this key code while they hold the keys. */
+const HELD_BY_INPUT_METHOD = 229;
+
+let isHeld = false;
+const listeners = new Set<() => void>();
+
+const setHeld = (next: boolean): void => {
+  if (isHeld === next) return;
+  isHeld = next;
+  for (const listener of listeners) listener();
+};
+
+let release: ReturnType<typeof setTimeout> | undefined;
+
+const onStart = (): void => {
+  clearTimeout(release);
+  setHeld(true);
+};
+
+// Some input methods send the key that ended the composition just after its end: for one tick it is still theirs.
+const onEnd = (): void => {
+  clearTimeout(release);
+  release = setTimeout(() => setHeld(false), 0);
+};
+
+/** A field can vanish while it composes (a dialog closed by a push): it then sends no end. */
+const onFocusMoved = (): void => {
+  if (isHeld) onEnd();
+};
+
+document.addEventListener('compositionstart', onStart, true);
+document.addEventListener('compositionend', onEnd, true);
+document.addEventListener('focusout', onFocusMoved, true);
+
+/** Whether an input method holds the keyboard, or held it within this tick. */
+export const isComposing = (): boolean => isHeld;
+
+/** Whether a key event belongs to the program. Every key handler of ours asks this first and does nothing when it says no. */
+export const isOurKey = (event: Pick<KeyboardEvent, 'isComposing' | 'keyCode'>): boolean =>
+  !event.isComposing && event.keyCode !== HELD_BY_INPUT_METHOD && !isHeld;
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+/** As {@link isComposing}, for a component that shows it or waits for it. */
+export const useIsComposing = (): boolean => useSyncExternalStore(subscribe, isComposing);

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import css from './display-frame.module.css';
+import { classesOf } from './classes.ts';
+
+const c = classesOf(css);
+
+/** The display for the room: title, step, what was said, what is shown, who speaks. Sizes follow the width of the window, because the wall does not. */
+export type DisplayFrameProps = {
+  readonly title: string;
+  readonly aside: ReactNode;
+  readonly step: ReactNode;
+  readonly running: ReactNode;
+  readonly exhibit?: ReactNode;
+  readonly speaker: ReactNode;
+  readonly now: ReactNode;
+  readonly children: ReactNode;
+};
+
+export const DisplayFrame = ({ title, aside, step, running, exhibit, speaker, now, children }: DisplayFrameProps): ReactNode => (
+  <div className={c('frame')}>
+    <header className={c('head')}>
+      <h1>{title}</h1>
+      <p>{aside}</p>
+    </header>
+    <div className={c('step')}>
+      {step}
+      <p>{running}</p>
+    </div>
+    <div className={c('middle', exhibit !== undefined && 'with-exhibit')}>
+      <main className={c('said')}>{children}</main>
+      {exhibit !== undefined && <aside className={c('exhibit')}>{exhibit}</aside>}
+    </div>
+    <footer className={c('foot')}>
+      {speaker}
+      {now}
+    </footer>
+  </div>
+);

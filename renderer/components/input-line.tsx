@@ -1,0 +1,86 @@
+import { useId } from 'react';
+import type { ReactNode, Ref } from 'react';
+import { ComposedTextArea } from './composed-text-area.tsx';
+import type { ComposedTextAreaHandle } from './composed-text-area.tsx';
+import type { Choice } from './choice.ts';
+import { useIsComposing } from './composition.ts';
+import { KeyCap } from './key-cap.tsx';
+import { Select } from './select.tsx';
+import { useLatest } from './use-latest.ts';
+import css from './input-line.module.css';
+import { classesOf } from './classes.ts';
+
+const c = classesOf(css);
+
+export type KeyHint = { readonly keys: string; readonly label: string };
+
+/**
+ * Where the record is typed. `onCommit` is called only outside composition, with text that is not blank, and returns whether the text
+ * was taken (then the line is emptied). `onDraft` follows every change outside composition, for keeping the half-typed line.
+ */
+export type InputLineProps = {
+  readonly label: string;
+  readonly speakers: readonly Choice[];
+  readonly speakerLabel: string;
+  readonly speaker: string | undefined;
+  readonly onSpeaker: (id: string) => void;
+  readonly kinds: readonly Choice[];
+  readonly kindLabel: string;
+  readonly kind: string;
+  readonly onKind: (id: string) => void;
+  readonly initialText?: string;
+  readonly draftNote?: string;
+  readonly composingNote: string;
+  readonly hints: readonly KeyHint[];
+  readonly onCommit: (text: string) => boolean;
+  readonly onDraft: (text: string) => void;
+  readonly ref: Ref<ComposedTextAreaHandle>;
+};
+
+export const InputLine = (props: InputLineProps): ReactNode => {
+  const {
+    label,
+    speakers,
+    speakerLabel,
+    speaker,
+    onSpeaker,
+    kinds,
+    kindLabel,
+    kind,
+    onKind,
+    initialText = '',
+    draftNote,
+    hints,
+    ref,
+  } = props;
+  const isComposing = useIsComposing();
+  const hintsId = useId();
+  const listeners = useLatest({ onCommit: props.onCommit, onDraft: props.onDraft });
+  return (
+    <div className={c('line')}>
+      <div className={c('top')}>
+        <Select looks="toolbar" label={speakerLabel} choices={speakers} chosen={speaker} onChoose={onSpeaker} />
+        <Select looks="toolbar" label={kindLabel} choices={kinds} chosen={kind} onChoose={onKind} />
+        <span className={c('state')}>
+          {isComposing && <span>{props.composingNote}</span>}
+          {draftNote !== undefined && <span>{draftNote}</span>}
+        </span>
+      </div>
+      <ComposedTextArea
+        className={c('area')}
+        label={label}
+        describedBy={hintsId}
+        initialText={initialText}
+        listeners={listeners}
+        ref={ref}
+      />
+      <ul className={c('hints')} id={hintsId}>
+        {hints.map((hint) => (
+          <li key={hint.keys}>
+            <KeyCap keys={hint.keys} /> {hint.label}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};

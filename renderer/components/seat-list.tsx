@@ -1,0 +1,41 @@
+import { Button } from 'react-aria-components/Button';
+import type { ReactNode } from 'react';
+import { Icon } from './icon.tsx';
+import { KeyCap } from './key-cap.tsx';
+import css from './seat-list.module.css';
+import { classesOf } from './classes.ts';
+
+const c = classesOf(css);
+
+/** `number` is the digit of its key, empty beyond nine. `stateText`: 在场, 离席 11:08, 发言 00:38. */
+export type SeatRow = {
+  readonly id: string;
+  readonly number: string;
+  readonly capacity: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly state: 'present' | 'away' | 'speaking';
+  readonly stateText: string;
+};
+
+/** The seats, each with the digit that starts an entry for it; pressing a seat does the same. */
+export type SeatListProps = { readonly label: string; readonly seats: readonly SeatRow[]; readonly onSeat: (id: string) => void };
+
+export const SeatList = ({ label, seats, onSeat }: SeatListProps): ReactNode => (
+  <ul className={c('seats')} aria-label={label}>
+    {seats.map((seat) => (
+      <li key={seat.id}>
+        <Button className={c('seat', seat.state)} preventFocusOnPress onPress={() => onSeat(seat.id)}>
+          <KeyCap keys={seat.number} shape="number" isCurrent={seat.state === 'speaking'} />
+          <span className={c('capacity')}>{seat.capacity}</span>
+          <span className={c('name')}>{seat.name}</span>
+          <span className={c('organisation')}>{seat.organisation}</span>
+          <span className={c('state')}>
+            <Icon name={seat.state === 'away' ? 'ring' : 'dot'} size={9} />
+            {seat.stateText}
+          </span>
+        </Button>
+      </li>
+    ))}
+  </ul>
+);

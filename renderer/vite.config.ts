@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import type { Plugin } from 'vite';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** React Aria carries its own words in thirty languages; the program speaks one, with English as the library's fallback. */
+const KEPT_LOCALE = /\/(?:zh-CN|en-US)\.mjs$/;
+const LOCALE_FILE = /\/(?:react-aria|react-stately|react-aria-components)\/dist\/(?:private\/)?intl\/.*\/[a-z]{2}-[A-Z]{2}\.mjs$/;
+
+const keepOneLanguage: Plugin = {
+  name: 'keep-one-language',
+  enforce: 'pre',
+  load: (id) => (LOCALE_FILE.test(id) && !KEPT_LOCALE.test(id) ? 'export default {};' : null),
+};
+
+/** `--mode gallery` builds the page of all components for tests and for the eye; it is never part of the product. */
+export default defineConfig(({ mode }) => {
+  const isGallery = mode === 'gallery';
+  return {
+    root: here('.'),
+    base: './',
+    publicDir: false,
+    plugins: [keepOneLanguage, react()],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      outDir: here(isGallery ? '../dist/gallery' : '../dist/renderer'),
+      emptyOutDir: true,
+      target: 'chrome140',
+      // The policy of the pages allows neither inline scripts nor styles, and data: only for pictures.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: here(isGallery ? './gallery/index.html' : './index.html') },
+    },
+  };
+});
