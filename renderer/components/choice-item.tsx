@@ -9,7 +9,9 @@ const c = classesOf(css);
 /** The inside of one line of a list of choices. */
 export const ChoiceItem = ({ choice }: { readonly choice: Choice }): ReactNode => (
   <>
-    <span>{choice.label}</span>
+    <span>
+      {choice.label} {choice.strong !== undefined && <b>{choice.strong}</b>}
+    </span>
     {choice.support !== undefined && <span className={c('support')}>{choice.support}</span>}
     {choice.keys !== undefined && (
       <span className={c('keys')}>

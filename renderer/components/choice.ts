@@ -1,2 +1,8 @@
-/** One thing to choose. `support` stands beside it in ink3 (an organisation, an article). */
-export type Choice = { readonly id: string; readonly label: string; readonly support?: string; readonly keys?: string };
+/** One thing to choose. `strong` follows the label in bold (a name), `support` stands beside it in ink3 (an organisation, an article). */
+export type Choice = {
+  readonly id: string;
+  readonly label: string;
+  readonly strong?: string;
+  readonly support?: string;
+  readonly keys?: string;
+};

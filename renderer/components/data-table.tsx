@@ -16,12 +16,13 @@ export type DataRow = {
 /** Rows may be grouped by when they can be done; a group has a heading with its count. */
 export type DataTableProps = {
   readonly label: string;
+  readonly density: 'list' | 'roomy';
   readonly columns: readonly { readonly id: string; readonly title: string }[];
   readonly groups: readonly { readonly id: string; readonly title?: string; readonly note?: string; readonly rows: readonly DataRow[] }[];
 };
 
-export const DataTable = ({ label, columns, groups }: DataTableProps): ReactNode => (
-  <table className={c('table')} aria-label={label}>
+export const DataTable = ({ label, density, columns, groups }: DataTableProps): ReactNode => (
+  <table className={c('table', density)} aria-label={label}>
     <thead>
       <tr>
         {columns.map((column) => (

@@ -49,7 +49,7 @@ const SHAPES = {
   refuse: (
     <>
       <circle cx="8" cy="8" r="5.6" />
-      <path d="m4.1 4.1 7.8 7.8" />
+      <path d="m4.1 11.9 7.8-7.8" />
     </>
   ),
   'eye-off': (

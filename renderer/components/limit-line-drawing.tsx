@@ -54,7 +54,7 @@ const sidesOf = (times: LimitLineTimes, x: (day: number) => number, tone: string
     above: [
       wish('served', times.served, 'middle'),
       ...times.meetings.map((meeting) => wish(`meeting-${meeting.number}`, meeting, 'middle')),
-      wish('rolled', times.rolledEnd, 'middle', `strong-${tone}`),
+      wish('rolled', times.rolledEnd, 'start', `strong-${tone}`),
     ],
     below: [
       { ...wish('how', times.served, 'start', 'support'), text: times.served.how, x: 0 },

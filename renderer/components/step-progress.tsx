@@ -20,7 +20,7 @@ export const StepProgress = ({ number, title, count, current, total }: StepProgr
   <p className={c('progress')}>
     <span>{number}</span>
     <b>{title}</b>
-    <span>{count}</span>
+    <span className={c('count')}>{count}</span>
     <svg className={c('blocks')} viewBox={`0 0 ${PITCH * total - (PITCH - WIDTH)} 10`} aria-hidden="true">
       {Array.from({ length: total }, (_, at) => (
         <rect

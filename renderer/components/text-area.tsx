@@ -12,11 +12,20 @@ const c = classesOf(css);
 /** Several lines of text, which it keeps itself as {@link TextField} does. */
 export type TextAreaProps = FieldWords & {
   readonly initialText?: string;
-  readonly rows?: number;
+  /** How much is expected: two lines or five. It grows with what is written. */
+  readonly length?: 'short' | 'long';
   readonly onChange: (text: string) => void;
 };
 
-export const TextArea = ({ label, layout = 'above', initialText = '', rows = 4, onChange, error, ...words }: TextAreaProps): ReactNode => (
+export const TextArea = ({
+  label,
+  layout = 'above',
+  initialText = '',
+  length = 'long',
+  onChange,
+  error,
+  ...words
+}: TextAreaProps): ReactNode => (
   <AriaTextField
     className={c('field', layout === 'side' && 'side')}
     defaultValue={initialText}
@@ -24,7 +33,7 @@ export const TextArea = ({ label, layout = 'above', initialText = '', rows = 4, 
     onChange={onChange}
   >
     <Label className={c('label')}>{label}</Label>
-    <AriaTextArea className={c('input', 'area')} rows={rows} spellCheck="false" />
+    <AriaTextArea className={c('input', 'area', length)} spellCheck="false" />
     <FieldNotes {...words} {...(error === undefined ? {} : { error })} />
   </AriaTextField>
 );

@@ -17,7 +17,7 @@ export type WindowFrameProps = {
   readonly saved?: ReactNode;
   readonly notice?: ReactNode;
   readonly size?: 'work' | 'registry';
-  readonly columns: 'rail-main-side' | 'main-panel' | 'three' | 'one';
+  readonly columns: 'rail-main-side' | 'prompter' | 'main-panel' | 'three' | 'one';
   readonly children: ReactNode;
 };
 
@@ -29,7 +29,7 @@ export const WindowFrame = (props: WindowFrameProps): ReactNode => {
         {back !== undefined && <div className={c('back')}>{back}</div>}
         <h1 className={c('title')}>{title}</h1>
         {facts.length > 0 && (
-          <ul className={c('facts', columns === 'rail-main-side' && 'parted')}>
+          <ul className={c('facts', columns !== 'main-panel' && size === 'work' && 'parted')}>
             {facts.map((fact, at) => (
               <li key={at}>{fact}</li>
             ))}

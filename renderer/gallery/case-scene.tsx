@@ -37,6 +37,7 @@ const Meetings = (): ReactNode => (
       />
     </WorkSection>
     <DataTable
+      density="roomy"
       label="磋商会议"
       columns={['会议', '时间', '某化工公司', '某运输公司', '结果', '会议记录'].map((title) => ({ id: title, title }))}
       groups={[
@@ -97,7 +98,7 @@ const Meetings = (): ReactNode => (
             label: '应到',
             value: (
               <>
-                会议通知 08-20 签收，通知载明 08-27 14:30 召开　
+                会议通知 08-20 签收，通知载明 08-27 14:30 召开{'　'}
                 <EvidenceLink label="送达回证 第41页" onPress={() => undefined} />
               </>
             ),
@@ -106,7 +107,7 @@ const Meetings = (): ReactNode => (
             label: '等候',
             value: (
               <>
-                14:30 未到，等候15分钟；14:46 电话联系未接通　
+                14:30 未到，等候15分钟；14:46 电话联系未接通{'　'}
                 <EvidenceLink label="记录 第4条" onPress={() => undefined} />
               </>
             ),

@@ -163,7 +163,7 @@ export const ControlsScene = (): ReactNode => {
         }
       >
         <TextField label="退席人" onChange={setSaid} />
-        <TextArea label="理由" rows={2} onChange={setSaid} />
+        <TextArea label="理由" length="short" onChange={setSaid} />
       </Dialog>
     </main>
   );

@@ -7,6 +7,7 @@ import { Answered } from '../components/answered.tsx';
 import { Button } from '../components/button.tsx';
 import { Clock } from '../components/clock.tsx';
 import { ClockRow } from '../components/clock-row.tsx';
+import { CountOf } from '../components/count-of.tsx';
 import { Facts } from '../components/facts.tsx';
 import { Icon } from '../components/icon.tsx';
 import { KeyActions } from '../components/key-actions.tsx';
@@ -21,6 +22,7 @@ import { ScriptText } from '../components/script-text.tsx';
 import { SideColumn } from '../components/side-column.tsx';
 import { SpeechRequests } from '../components/speech-requests.tsx';
 import { StepsRail } from '../components/steps-rail.tsx';
+import { SubSteps } from '../components/sub-steps.tsx';
 import { WindowFrame } from '../components/window-frame.tsx';
 import { WorkColumn } from '../components/work-column.tsx';
 import { WorkSection } from '../components/work-section.tsx';
@@ -41,7 +43,7 @@ export const PresidingScene = (): ReactNode => {
         </span>
       }
       saved={<SavedMark text="已存 09:43:36" />}
-      columns="rail-main-side"
+      columns="prompter"
     >
       <Rail label="程序" foot={<KeyActions label="随时可做" actions={sampleActions} onAction={act} />}>
         <Panel ground="rail" title="程序" note="第二十六条">
@@ -60,10 +62,21 @@ export const PresidingScene = (): ReactNode => {
       <WorkColumn
         scrolls
         head={
-          <PageHead
-            title="第二步　宣布纪律和注意事项，告知权利和义务"
-            law="第二十六条（二）会议主持人宣布会议纪律和注意事项，告知会议参加人员的权利和义务；"
-          />
+          <>
+            <PageHead
+              title="第二步　宣布纪律和注意事项，告知权利和义务"
+              law="第二十六条（二）会议主持人宣布会议纪律和注意事项，告知会议参加人员的权利和义务；"
+            />
+            <SubSteps
+              label="本步的部分"
+              parts={[
+                { id: '1', title: '会议纪律', state: 'done', stateWord: '已完成', time: '09:39' },
+                { id: '2', title: '注意事项', state: 'done', stateWord: '已完成', time: '09:40' },
+                { id: '3', title: '权利义务', state: 'done', stateWord: '已完成', time: '09:42' },
+                { id: '4', title: '询问和答复', state: 'current', stateWord: '当前' },
+              ]}
+            />
+          </>
         }
         foot={
           <ActionBar
@@ -206,7 +219,7 @@ export const PresidingScene = (): ReactNode => {
           />
         </Panel>
         <Panel title="期限和次数" aside="某食品公司">
-          <LimitBar place="side" text="57/90日" bars={[{ id: 'a', elapsed: 57, total: 90, tone: 'ink' }]} />
+          <LimitBar place="side" text={<CountOf count="57" of="/90日" />} bars={[{ id: 'a', elapsed: 57, total: 90, tone: 'ink' }]} />
           <Facts
             facts={[
               { label: '届满', value: '11-02 周一，余34日' },

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from '../components/button.tsx';
+import { CountOf } from '../components/count-of.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { FilterRow } from '../components/filter-row.tsx';
 import { LimitBar } from '../components/limit-bar.tsx';
@@ -9,7 +10,7 @@ import { SearchBox } from '../components/search-box.tsx';
 import { Select } from '../components/select.tsx';
 import { Status } from '../components/status.tsx';
 import { WindowFrame } from '../components/window-frame.tsx';
-import { WorkSection } from '../components/work-section.tsx';
+import { ToolRow } from '../components/tool-row.tsx';
 
 const row = (id: string, state: 'calm' | 'near' | 'pressing', title: string, days: number) => ({
   id,
@@ -21,7 +22,7 @@ const row = (id: string, state: 'calm' | 'near' | 'pressing', title: string, day
       main: (
         <LimitBar
           place="list"
-          text={`${days}/90`}
+          text={<CountOf count={String(days)} of="/90" />}
           bars={[{ id: 'a', elapsed: days, total: 90, tone: state === 'calm' ? 'ink' : state === 'near' ? 'amber' : 'red' }]}
         />
       ),
@@ -54,7 +55,9 @@ export const RegistryScene = (): ReactNode => {
       columns="one"
     >
       <main>
-        <WorkSection edge="list">
+        <ToolRow
+          aside={<Select looks="quiet" label="承办人" choices={[{ id: 'all', label: '承办人 全部' }]} chosen={owner} onChoose={setOwner} />}
+        >
           <FilterRow
             label="案件"
             chosen={filter}
@@ -68,9 +71,9 @@ export const RegistryScene = (): ReactNode => {
               { id: 'meet', label: '磋商中', count: 5 },
             ]}
           />
-          <Select looks="quiet" label="承办人" choices={[{ id: 'all', label: '承办人 全部' }]} chosen={owner} onChoose={setOwner} />
-        </WorkSection>
+        </ToolRow>
         <DataTable
+          density="list"
           label="案件"
           columns={['期限状态', '案由、案号、损害数额', '阶段', '磋商期限（90日）', '会议（3次）', '下一步、依据', '日期', '承办'].map(
             (title) => ({ id: title, title }),

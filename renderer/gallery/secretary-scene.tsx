@@ -2,13 +2,14 @@ import { useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from '../components/button.tsx';
 import type { ComposedTextAreaHandle } from '../components/composed-text-area.tsx';
+import { CountOf } from '../components/count-of.tsx';
 import { Facts } from '../components/facts.tsx';
 import { InputLine } from '../components/input-line.tsx';
 import { KeyActions } from '../components/key-actions.tsx';
 import { KeyCap } from '../components/key-cap.tsx';
 import { LimitBar } from '../components/limit-bar.tsx';
 import { LimitTrack } from '../components/limit-track.tsx';
-import { MeetingPips } from '../components/meeting-pips.tsx';
+import { MeetingLimit } from '../components/meeting-limit.tsx';
 import { MissingList } from '../components/missing-list.tsx';
 import { Panel } from '../components/panel.tsx';
 import { PositionsTable } from '../components/positions-table.tsx';
@@ -69,7 +70,7 @@ export const SecretaryScene = (): ReactNode => {
   const list = useRef<RecordListHandle>(null);
   const earlier = useMemo(() => sampleRecord(COUNT), []);
   const entries = useMemo(() => [...earlier, ...committed], [earlier, committed]);
-  const speakers = sampleSeats.map((seat) => ({ id: seat.id, label: `${seat.number} ${seat.capacity} ${seat.name}` }));
+  const speakers = sampleSeats.map((seat) => ({ id: seat.id, label: `${seat.number} ${seat.capacity}`, strong: seat.name }));
   const onCommit = (text: string): boolean => {
     const seat = sampleSeats.find((candidate) => candidate.id === speaker);
     setCommitted((before) => [
@@ -92,10 +93,18 @@ export const SecretaryScene = (): ReactNode => {
       facts={['第2次磋商', '第8步/9 平等磋商', '已开 01:44:26']}
       limits={
         <>
-          <LimitBar place="head" label="期限" text="57/90日" bars={[{ id: 'a', elapsed: 57, total: 90, tone: 'ink' }]} />
-          <span>
-            会议 2/3次 <MeetingPips label="计入1次，本次为第2次，未用1次" pips={['counted', 'this', 'unused']} />
-          </span>
+          <LimitBar
+            place="head"
+            label="期限"
+            text={<CountOf count="57" of="/90日" />}
+            bars={[{ id: 'a', elapsed: 57, total: 90, tone: 'ink' }]}
+          />
+          <MeetingLimit
+            label="会议"
+            text={<CountOf count="2" of="/3次" />}
+            pipsLabel="计入1次，本次为第2次，未用1次"
+            pips={['counted', 'this', 'unused']}
+          />
         </>
       }
       saved={<SavedMark text="已存 11:14:21" />}

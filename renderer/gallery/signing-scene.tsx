@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from '../components/button.tsx';
 import { DateField } from '../components/date-field.tsx';
+import { FieldList } from '../components/field-list.tsx';
 import { RadioGroup } from '../components/radio-group.tsx';
 import { SavedMark } from '../components/saved-mark.tsx';
 import { SectionHead } from '../components/section-head.tsx';
@@ -102,35 +103,37 @@ export const SigningScene = (): ReactNode => {
           <SectionHead title="拒绝签字登记　赵某" size="column" aside="尚缺2项" />
         </WorkSection>
         <WorkSection edge="list">
-          <DateField layout="side" label="要求签字时间" precision="minute" initialText="2026-09-29 11:58" onChange={() => undefined} />
-          <RadioGroup
-            layout="side"
-            label="怎样核对"
-            chosen={read}
-            onChoose={setRead}
-            choices={[
-              { id: 'self', label: '自行阅读' },
-              { id: 'aloud', label: '向其宣读' },
-            ]}
-          />
-          <TextField layout="side" label="拒签理由" initialText="“修复期限没有谈拢，我回去商量了再说。”" onChange={() => undefined} />
-          <Select
-            layout="side"
-            label="见证人"
-            chosen={witness}
-            onChoose={setWitness}
-            choices={[
-              { id: 's6', label: '何某', support: '市人民检察院' },
-              { id: 's7', label: '乌某', support: '某旗农牧局' },
-            ]}
-          />
-          <TextArea
-            layout="side"
-            label="主持人写明"
-            initialText="11时58分请赵某核对签字，赵某自行阅读记录5页后，"
-            stillNeeded="必填，由主持人王某本人填写，尚未写完"
-            onChange={() => undefined}
-          />
+          <FieldList>
+            <DateField layout="side" label="要求签字时间" precision="minute" initialText="2026-09-29 11:58" onChange={() => undefined} />
+            <RadioGroup
+              layout="side"
+              label="怎样核对"
+              chosen={read}
+              onChoose={setRead}
+              choices={[
+                { id: 'self', label: '自行阅读' },
+                { id: 'aloud', label: '向其宣读' },
+              ]}
+            />
+            <TextField layout="side" label="拒签理由" initialText="“修复期限没有谈拢，我回去商量了再说。”" onChange={() => undefined} />
+            <Select
+              layout="side"
+              label="见证人"
+              chosen={witness}
+              onChoose={setWitness}
+              choices={[
+                { id: 's6', label: '何某', support: '市人民检察院' },
+                { id: 's7', label: '乌某', support: '某旗农牧局' },
+              ]}
+            />
+            <TextArea
+              layout="side"
+              label="主持人写明"
+              initialText="11时58分请赵某核对签字，赵某自行阅读记录5页后，"
+              stillNeeded="必填，由主持人王某本人填写，尚未写完"
+              onChange={() => undefined}
+            />
+          </FieldList>
         </WorkSection>
         <WorkSection edge="list">
           <Button label="登记拒签" size="large" refusal="主持人还没有写明情况（第二十六条第九项）" onPress={() => undefined} />
