@@ -45,11 +45,11 @@ export const nextId = (prefix: string, state: CaseState): string => `${prefix}${
 export const fileCommand = <K extends CaseEventType>(
   type: K,
   check: (state: CaseState, input: EventPayload<K>, context: DecideContext) => Refusal | null,
-): CommandDefinition<(typeof caseEvents)[K]> =>
-  defineCommand(caseEvents[type], (state, input, context) => {
-    const payload = input as EventPayload<K>;
-    return recordUnless({ type, payload } as unknown as DomainEvent, caseIsOpen(state), check(state, payload, context));
-  });
+): CommandDefinition<(typeof caseEvents)[K]> => ({
+  schema: caseEvents[type],
+  decide: (state, payload, context) =>
+    recordUnless({ type, payload } as unknown as DomainEvent, caseIsOpen(state), check(state, payload as EventPayload<K>, context)),
+});
 
 export const caseIsOpen = (state: CaseState): Refusal | null =>
   filed(state, 'CaseOpened').length > 0 ? null : refuse('case.not-open', {});

@@ -108,4 +108,4 @@ const without = <K extends EventType>(file: OnFile<K>, target: number): OnFile<K
       kind,
       items.filter((item) => item.record !== target),
     ]),
-  ) as OnFile<K>;
+  ) as unknown as OnFile<K>;
