@@ -26,6 +26,9 @@ const call =
   <I extends z.ZodType>(input: I, allowed: readonly Role[]): Call<I, O> =>
     ({ input, roles: allowed, output: undefined as O });
 
+/** What the host made this window for, and who sits at the keyboard (empty until chosen; every record names the operator). */
+export type Session = { readonly role: Role; readonly volume: string | null; readonly meeting: number | null; readonly operator: string };
+
 /** A volume's folder name below the case folder: one path segment, no way out of it. */
 const volume = z.string().min(1).max(200).refine((name) => !/[/\\\u0000]/u.test(name) && name !== '.' && name !== '..');
 const onMeeting = z.strictObject({ volume, meeting: meetingNumber });
@@ -35,6 +38,9 @@ const slot = z.string().regex(/^[a-z0-9-]{1,60}$/u);
 
 /** THE contract: every call a window can make, with its input schema, its answer and the roles that may make it. */
 export const contract = {
+  'window.session': call<Session>()(z.strictObject({}), roles),
+  /** Who works at this keyboard from now on; kept in the preferences for the next start. */
+  'window.operator': call<Session>()(z.strictObject({ operator: z.string().min(1).max(60) }), ['registry', 'case', 'secretary', 'signing']),
   'registry.list': call<RegistryView>()(z.strictObject({}), ['registry']),
   /** Puts the sample cases into the case folder. */
   'registry.samples': call<RegistryView>()(z.strictObject({}), ['registry']),
