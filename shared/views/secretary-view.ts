@@ -5,7 +5,7 @@ import type { Instant } from '../time/instant.ts';
 import type { Missing, ScriptPart } from '../meeting/step.ts';
 import { agenda } from '../meeting/agenda.ts';
 import { availableCommands, type AvailableCommands } from './available-commands.ts';
-import { entryViews, type EntryView } from './entry-view.ts';
+import { entryViews, readingOrder, type EntryView } from './entry-view.ts';
 import { exhibitViews, type ExhibitView } from './exhibits-view.ts';
 import { limitsView, type LimitsView } from './limits-view.ts';
 import { meetingHead, missingViews, seatViews, type MeetingHead, type SeatView } from './meeting-view.ts';
@@ -23,6 +23,7 @@ export type SecretaryView = MeetingHead & {
   /** Only entries that changed after `since`. */
   readonly since: number;
   readonly entries: readonly EntryView[];
+  readonly readingOrder: readonly number[] | null;
   readonly notes: readonly { readonly record: number; readonly at: Instant; readonly text: string }[];
   readonly positions: readonly IssueView[];
   readonly exhibits: readonly ExhibitView[];
@@ -46,6 +47,7 @@ export const secretaryView = (state: CaseState, meeting: MeetingState, context: 
     entryCount: meeting.entries.length,
     since,
     entries: entryViews(meeting, since),
+    readingOrder: readingOrder(meeting),
     notes: held(meeting, 'NoteWritten').map(({ record, at, text }) => ({ record, at, text })),
     positions: positionsView(meeting, head.parties.map((party) => party.id)),
     exhibits: exhibitViews(state, meeting),
