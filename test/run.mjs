@@ -1,0 +1,76 @@
+// The one command that passes all tests: installs what the machine lacks (or says exactly what to install), then type check,
+// lint, unit, property and browser tests. The last line is `N passed, N failed`.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+
+if (Number(process.versions.node.split('.')[0]) < 24) {
+  console.error('The tests need the Node 24 that `npm ci` puts into node_modules: run `npm ci` with install scripts allowed, then `npm test`.');
+  process.exit(2);
+}
+
+/** What the tests use of the machine, by the Debian package that brings it. */
+const needed = [
+  { there: () => existsSync('/usr/bin/chromium'), package: 'chromium', for: 'browser tests' },
+  { there: () => existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'), package: 'fonts-noto-cjk', for: 'Chinese type' },
+  { there: () => runs('soffice'), package: 'libreoffice-writer-nogui', for: 'opening the papers' },
+  { there: () => runs('pdftotext'), package: 'poppler-utils', for: 'reading the papers as PDF' },
+];
+
+function runs(program) {
+  return spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
+}
+
+const lacking = needed.filter((item) => !item.there());
+if (lacking.length > 0) {
+  const packages = lacking.map((item) => item.package);
+  console.log(`Installing ${lacking.map((item) => `${item.package} (${item.for})`).join(', ')}`);
+  const asRoot = process.getuid?.() === 0 ? '' : 'sudo -n ';
+  const command = `${asRoot}apt-get update -qq && ${asRoot}env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends ${packages.join(' ')}`;
+  const installed = runs('apt-get') && spawnSync('sh', ['-c', command], { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
+  if (!installed) {
+    console.error(`Please install: ${packages.join(' ')} (on Debian: sudo apt-get install --no-install-recommends ${packages.join(' ')}), then run \`npm test\` again.`);
+    process.exit(2);
+  }
+}
+
+const root = new URL('..', import.meta.url).pathname;
+const reports = mkdtempSync(join(tmpdir(), 'cuoshang-tests-'));
+const bin = (name) => join(root, 'node_modules', '.bin', name);
+let passed = 0;
+let failed = 0;
+
+/** One check that passes or fails as a whole. */
+const check = (title, command, args) => {
+  console.log(`\n== ${title}`);
+  const ok = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
+  if (ok) passed += 1;
+  else failed += 1;
+};
+
+for (const part of ['shared', 'electron', 'renderer', 'test']) check(`types: ${part}`, bin('tsc'), ['-p', part]);
+check('lint', bin('eslint'), ['.']);
+check('format', bin('prettier'), ['--check', '--log-level', 'warn', '.']);
+check('unused files, exports and packages', bin('knip'), []);
+check('build', process.execPath, ['electron/build.mjs']);
+
+console.log('\n== tests');
+const report = join(reports, 'vitest.json');
+const status = spawnSync(bin('vitest'), ['run', '--config', 'test/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], {
+  cwd: root,
+  stdio: ['ignore', 'inherit', 'inherit'],
+}).status;
+if (existsSync(report)) {
+  const result = JSON.parse(readFileSync(report, 'utf8'));
+  passed += result.numPassedTests;
+  failed += result.numFailedTests;
+  // A file that could not be loaded runs no test and still is a failure.
+  if (result.numFailedTests === 0 && status !== 0) failed += 1;
+} else {
+  failed += 1;
+}
+rmSync(reports, { recursive: true, force: true });
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
