@@ -9,13 +9,15 @@ export type ActionBarProps = {
   readonly title: string;
   readonly items?: readonly ReactNode[];
   readonly isNumbered?: boolean;
+  /** The edge of the column above it: that of a script (32) or of a list (20). */
+  readonly edge?: 'script' | 'list';
   readonly children: ReactNode;
 };
 
-export const ActionBar = ({ title, items = [], isNumbered = false, children }: ActionBarProps): ReactNode => {
+export const ActionBar = ({ title, items = [], isNumbered = false, edge = 'list', children }: ActionBarProps): ReactNode => {
   const List = isNumbered ? 'ol' : 'ul';
   return (
-    <div className={c('bar')}>
+    <div className={c('bar', edge)}>
       <div className={c('text')}>
         <p className={c('title')}>{title}</p>
         <List className={c(isNumbered && 'numbered')}>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Checkbox } from 'react-aria-components/Checkbox';
+import { CheckboxButton, CheckboxField } from 'react-aria-components/Checkbox';
 import { CheckboxGroup } from 'react-aria-components/CheckboxGroup';
 import { Label } from 'react-aria-components/TextField';
 import type { Choice } from './choice.ts';
@@ -30,13 +30,15 @@ export const CheckList = ({ label, layout = 'above', choices, chosen, onChoose, 
     <Label className={f('label')}>{label}</Label>
     <div className={c('column')}>
       {choices.map((choice) => (
-        <Checkbox className={c('choice')} key={choice.id} value={choice.id}>
-          <span className={c('mark', 'box')}>
-            <Icon name="check" size={12} />
-          </span>
-          {choice.label}
-          {choice.support !== undefined && <span className={c('support')}>{choice.support}</span>}
-        </Checkbox>
+        <CheckboxField key={choice.id} value={choice.id}>
+          <CheckboxButton className={c('choice')}>
+            <span className={c('mark', 'box')}>
+              <Icon name="check" size={12} />
+            </span>
+            {choice.label}
+            {choice.support !== undefined && <span className={c('support')}>{choice.support}</span>}
+          </CheckboxButton>
+        </CheckboxField>
       ))}
     </div>
     <FieldNotes {...words} {...(error === undefined ? {} : { error })} />

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Checkbox as AriaCheckbox } from 'react-aria-components/Checkbox';
+import { CheckboxButton, CheckboxField } from 'react-aria-components/Checkbox';
 import { Icon } from './icon.tsx';
 import css from './choice-mark.module.css';
 import { classesOf } from './classes.ts';
@@ -15,11 +15,13 @@ export type CheckboxProps = {
 
 /** A yes or no that stands by itself. */
 export const Checkbox = ({ label, support, isChecked, onChange }: CheckboxProps): ReactNode => (
-  <AriaCheckbox className={c('choice')} isSelected={isChecked} onChange={onChange}>
-    <span className={c('mark', 'box')}>
-      <Icon name="check" size={12} />
-    </span>
-    {label}
-    {support !== undefined && <span className={c('support')}>{support}</span>}
-  </AriaCheckbox>
+  <CheckboxField isSelected={isChecked} onChange={onChange}>
+    <CheckboxButton className={c('choice')}>
+      <span className={c('mark', 'box')}>
+        <Icon name="check" size={12} />
+      </span>
+      {label}
+      {support !== undefined && <span className={c('support')}>{support}</span>}
+    </CheckboxButton>
+  </CheckboxField>
 );

@@ -1,7 +1,12 @@
 import { useSyncExternalStore } from 'react';
 
-/** Input methods that do not set isComposing report this key code while they hold the keys. */
+/**
+ * Input methods that do not set isComposing report this code, which only the deprecated `keyCode` carries: `key` is then "Process" on
+ * one system, "Unidentified" on another and the plain key on a third.
+ */
 const HELD_BY_INPUT_METHOD = 229;
+
+type Key = { readonly isComposing: boolean; readonly keyCode: number };
 
 let isHeld = false;
 const listeners = new Set<() => void>();
@@ -38,8 +43,7 @@ document.addEventListener('focusout', onFocusMoved, true);
 export const isComposing = (): boolean => isHeld;
 
 /** Whether a key event belongs to the program. Every key handler of ours asks this first and does nothing when it says no. */
-export const isOurKey = (event: Pick<KeyboardEvent, 'isComposing' | 'keyCode'>): boolean =>
-  !event.isComposing && event.keyCode !== HELD_BY_INPUT_METHOD && !isHeld;
+export const isOurKey = (event: Key): boolean => !event.isComposing && event.keyCode !== HELD_BY_INPUT_METHOD && !isHeld;
 
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener);

@@ -18,14 +18,16 @@ export type DisplayFrameProps = {
 
 export const DisplayFrame = ({ title, aside, step, running, exhibit, speaker, now, children }: DisplayFrameProps): ReactNode => (
   <div className={c('frame')}>
-    <header className={c('head')}>
-      <h1>{title}</h1>
-      <p>{aside}</p>
+    <header>
+      <div className={c('head')}>
+        <h1>{title}</h1>
+        <p>{aside}</p>
+      </div>
+      <div className={c('step')}>
+        {step}
+        <p>{running}</p>
+      </div>
     </header>
-    <div className={c('step')}>
-      {step}
-      <p>{running}</p>
-    </div>
     <div className={c('middle', exhibit !== undefined && 'with-exhibit')}>
       <main className={c('said')}>{children}</main>
       {exhibit !== undefined && <aside className={c('exhibit')}>{exhibit}</aside>}

@@ -13,11 +13,12 @@ export type PlacedLabel = { readonly id: string; readonly left: number; readonly
 const MAX_PUSH = 26;
 const GAP = 8;
 
+/** Chinese letters and punctuation, from the first radical on; a label holds no emoji that splitting into code points could break. */
 const isWide = (letter: string): boolean => letter > '⺀';
 
 /** The width of a label of `size` px, a little generous: wide letters are square, others a good half, and the two stand apart. */
 export const labelWidth = (text: string, size = 12): number => {
-  const letters = [...text];
+  const letters = Array.from(text);
   const seams = letters.filter((letter, at) => at > 0 && letter !== ' ' && isWide(letter) !== isWide(letters[at - 1] ?? letter)).length;
   return Math.ceil(letters.reduce((sum, letter) => sum + (isWide(letter) ? size : size * 0.57), seams * size * 0.125) + 2);
 };

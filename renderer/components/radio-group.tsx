@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Label } from 'react-aria-components/TextField';
-import { Radio, RadioGroup as AriaRadioGroup } from 'react-aria-components/RadioGroup';
+import { RadioButton, RadioField, RadioGroup as AriaRadioGroup } from 'react-aria-components/RadioGroup';
 import type { Choice } from './choice.ts';
 import { FieldNotes } from './field-notes.tsx';
 import type { FieldWords } from './field-words.ts';
@@ -29,10 +29,12 @@ export const RadioGroup = ({ label, layout = 'above', choices, chosen, onChoose,
     <Label className={f('label')}>{label}</Label>
     <div className={c('choices')}>
       {choices.map((choice) => (
-        <Radio className={c('choice')} key={choice.id} value={choice.id}>
-          <span className={c('mark', 'round')} />
-          {choice.label}
-        </Radio>
+        <RadioField key={choice.id} value={choice.id}>
+          <RadioButton className={c('choice')}>
+            <span className={c('mark', 'round')} />
+            {choice.label}
+          </RadioButton>
+        </RadioField>
       ))}
     </div>
     <FieldNotes {...words} {...(error === undefined ? {} : { error })} />

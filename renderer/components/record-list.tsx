@@ -41,6 +41,8 @@ export const RecordList = ({ label, entries, selectedId, onSelect, onLiveChange,
   const latestEntries = useLatest(entries);
   const selectedIndex = selectedId === undefined ? -1 : entries.findIndex((entry) => entry.id === selectedId);
 
+  // The compiler is not used here; what the virtualizer returns is read anew on each render.
+  // eslint-disable-next-line react-hooks/incompatible-library
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLElement>({
     count: entries.length,
     getScrollElement: () => scroller.current,

@@ -17,6 +17,7 @@ import { Select } from '../components/select.tsx';
 import { Tabs } from '../components/tabs.tsx';
 import { TextArea } from '../components/text-area.tsx';
 import { TextField } from '../components/text-field.tsx';
+import { usePush } from './use-push.ts';
 import { Specimen } from './specimen.tsx';
 
 const PEOPLE = [
@@ -33,8 +34,10 @@ export const ControlsScene = (): ReactNode => {
   const [filter, setFilter] = useState('all');
   const [isOpen, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
+  usePush('push-dialog', () => setOpen(true));
   return (
     <main>
+      <h1>控件</h1>
       <NoticeBar tone="failed" title="11:14:25 保存失败，磁盘已满" text="已写的2条留在内存里，每5秒重试。请腾出空间，或者把案卷存到别处。">
         <Button label="立即重试" size="small" onPress={() => setSaid('retry')} />
       </NoticeBar>

@@ -2,7 +2,7 @@ import type { LimitLineTimes } from '../components/limit-line-drawing.tsx';
 import type { MeetingPip } from '../components/meeting-pips.tsx';
 
 /** Day numbers of 2026, counted from 07-01 as 1. */
-const day = (month: number, date: number): number => [0, 31, 62, 92, 123][month - 7]! + date;
+const day = (month: number, date: number): number => ([0, 31, 62, 92, 123][month - 7] ?? 0) + date;
 
 export const limitScale = { from: day(7, 3), to: day(11, 3) };
 

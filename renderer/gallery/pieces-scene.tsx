@@ -43,6 +43,7 @@ export const PiecesScene = (): ReactNode => {
   const [open, setOpen] = useState<string>();
   return (
     <main>
+      <h1>图形和状态</h1>
       <Specimen title="图形">
         {ICONS.map((name) => (
           <Icon key={name} name={name} size={16} title={name} />

@@ -82,6 +82,7 @@ export const PresidingScene = (): ReactNode => {
           <ActionBar
             title={done ? '可以进入第三步' : '还不能进入第三步：2项必做行为没有记录'}
             isNumbered
+            edge="script"
             items={done ? [] : ['某食品公司没有答复是否听清、是否申请回避', '权利义务告知书：赵某没有签收']}
           >
             <Button

@@ -25,6 +25,7 @@ import { StepsRail } from '../components/steps-rail.tsx';
 import { WindowFrame } from '../components/window-frame.tsx';
 import { WorkColumn } from '../components/work-column.tsx';
 import { sampleActions, sampleSeats, sampleSteps } from './meeting-sample.ts';
+import { usePush } from './use-push.ts';
 import { sampleRecord } from './record-sample.ts';
 
 const ISSUES = [
@@ -87,6 +88,13 @@ export const SecretaryScene = (): ReactNode => {
     ]);
     return true;
   };
+  usePush('push-saved', () => setPushes((n) => n + 1));
+  usePush('push-entry', () => {
+    setCommitted((before) => [
+      ...before,
+      { id: `p${before.length}`, time: '11:15', capacity: '程序', text: '推送的一条', tone: 'procedure' },
+    ]);
+  });
   return (
     <WindowFrame
       title="某食品公司渗坑排放废水损害土壤、地下水案"
