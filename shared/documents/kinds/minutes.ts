@@ -1,0 +1,90 @@
+import { sm3 } from 'sm-crypto-v2';
+import { canonicalJson } from '../../record/canonical-json.ts';
+import { filed, held, meetingOf, type CaseState, type MeetingState } from '../../record/state.ts';
+import { currentVersion, signersOf } from '../../meeting/sign-off.ts';
+import { paragraph, type Block, type DocumentModel } from '../document-model.ts';
+import { asOfVersion, type MinutesScope } from '../minutes/as-of.ts';
+import { closedAt, minutesHead } from '../minutes/head.ts';
+import { sections } from '../minutes/sections.ts';
+import { signOffBlocks } from '../minutes/sign-off-blocks.ts';
+import { momentInFull, personShort } from '../minutes/wording.ts';
+
+/**
+ * 磋商会议记录, the body of version `version`: everything up to the end of step 8 and the announced next step (Art. 26).
+ * A function of the record up to its freezing: reading, signing, refusing and leaving afterwards change nothing in it.
+ * Throws for a meeting that is not on record.
+ */
+export const minutesBody = (state: CaseState, meeting: number, version: number): DocumentModel => {
+  const scope = asOfVersion(state, meeting, version);
+  return {
+    kind: 'minutes',
+    title: `第${meeting}次磋商会议记录`,
+    style: 'record',
+    header: headerOf(state, '会议记录', meeting, version),
+    footer: '',
+    pageSignatures: signersOf(scope.meeting).map(personShort),
+    blocks: [...minutesHead(scope), ...sections(scope), ...closing(scope), { kind: 'blank-below' }],
+  };
+};
+
+/** Art. 26(9): the sheet that everybody signs, refuses or is noted on, bound to the body by its digest. Grows while the body stays. */
+export const signOffSheet = (state: CaseState, meeting: number): DocumentModel => {
+  const on = known(state, meeting);
+  const frozen = currentVersion(on);
+  return {
+    kind: 'minutes-sign-off',
+    title: `第${meeting}次磋商会议记录核对签字页`,
+    style: 'record',
+    header: headerOf(state, '会议记录核对签字页', meeting, frozen?.version ?? 1),
+    footer: frozen === null ? '' : digestMark(frozen.digest),
+    pageSignatures: [],
+    blocks: [
+      { kind: 'title', text: '磋商会议记录核对签字页' },
+      {
+        kind: 'fields',
+        rows: [
+          ['案号', filed(state, 'CaseOpened')[0]?.number ?? ''],
+          ['会议', `第${meeting}次磋商`],
+          ['记录版本', frozen === null ? '尚未定稿' : `第${frozen.version}版，${momentInFull(frozen.closedAt)}定稿`],
+          ['正文SM3摘要', frozen === null ? '定稿后生成' : groupsOf(frozen.digest, 8)],
+        ],
+      },
+      ...signOffBlocks(on),
+      { kind: 'blank-below' },
+    ],
+  };
+};
+
+/** SM3 (GB/T 32905) over the canonical JSON of the body's model: 64 lower-case hexadecimal digits. */
+export const bodyDigest = (state: CaseState, meeting: number, version: number): string =>
+  sm3(canonicalJson(minutesBody(state, meeting, version)));
+
+/**
+ * What is printed of a meeting: the body of the version last frozen, with its digest at the foot of every page, and the sign-off sheet.
+ * Before the first freezing it is a draft and says so.
+ */
+export const minutesDocument = (state: CaseState, meeting: number): readonly [body: DocumentModel, signOff: DocumentModel] => {
+  const frozen = currentVersion(known(state, meeting));
+  const body = minutesBody(state, meeting, frozen?.version ?? 1);
+  return [{ ...body, footer: frozen === null ? '草稿，尚未定稿' : digestMark(frozen.digest) }, signOffSheet(state, meeting)];
+};
+
+/** The digest as it stands at the foot of a page: the first eight digits and the last four. */
+const digestMark = (digest: string): string => `SM3摘要 ${groupsOf(digest.slice(0, 8), 4)} … ${digest.slice(-4).toUpperCase()}`;
+
+const groupsOf = (digest: string, size: number): string => (digest.toUpperCase().match(new RegExp(`.{1,${size}}`, 'gu')) ?? []).join(' ');
+
+const headerOf = (state: CaseState, name: string, meeting: number, version: number): string =>
+  [name, filed(state, 'CaseOpened')[0]?.number ?? '', `第${meeting}次`, `第${version}版`].join(' · ');
+
+const known = (state: CaseState, number: number): MeetingState => {
+  const meeting = meetingOf(state, number);
+  if (meeting === null) throw new RangeError(`no meeting ${number} on record`);
+  return meeting;
+};
+
+const closing = ({ meeting }: MinutesScope): readonly Block[] => {
+  if (held(meeting, 'MeetingCollapsed').length > 0) return [paragraph('本次会议流会，不计入磋商次数。')];
+  const end = closedAt(meeting);
+  return end === null ? [] : [paragraph(`磋商于${momentInFull(end)}结束，以上记录交参加会议各方核对。`)];
+};

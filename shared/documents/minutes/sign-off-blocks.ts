@@ -1,0 +1,176 @@
+import { participantById } from '../../record/meeting-queries.ts';
+import { held, type Filed, type MeetingState } from '../../record/state.ts';
+import { currentVersion, signersOf, standingOf } from '../../meeting/sign-off.ts';
+import type { Participant } from '../../record/meeting-queries.ts';
+import { terms, timeInFull } from '../../text/zh/terms.ts';
+import { heading, paragraph, table, type Block, type SignatureLine } from '../document-model.ts';
+import { entryBlocks, sectionHeading } from './sections.ts';
+import { momentInFull, orNone, personById, personInFull, personShort } from './wording.ts';
+
+/** Step 9 as it went: who checked, signed, refused or had left, the slips, what became void; the officers close the sheet. */
+export const signOffBlocks = (meeting: MeetingState): readonly Block[] => [
+  sectionHeading('check-and-sign'),
+  ...entryBlocks(meeting, 'check-and-sign'),
+  paragraph(
+    '会议记录由参会人员自行阅读或者听取宣读。核对无误的，签字；认为有遗漏或者差错的，可以申请更正；拒绝签字的，由主持人写明情况后存档（第二十六条第九项）。',
+  ),
+  ...standings(meeting),
+  ...slips(meeting),
+  ...voidSignatures(meeting),
+  ...refusals(meeting),
+  ...departures(meeting),
+  ...signatureLines(meeting),
+];
+
+const standings = (meeting: MeetingState): readonly Block[] => [
+  heading(2, '核对和签字情况'),
+  table(
+    [7, 35, 34, 24],
+    [
+      ['序号', '参会人员', '核对', '签字情况'],
+      ...signersOf(meeting).map((person, index) => [
+        String(index + 1),
+        personInFull(person),
+        checking(meeting, person.id),
+        standing(meeting, person.id),
+      ]),
+    ],
+    ['center', 'left', 'left', 'left'],
+  ),
+];
+
+const checking = (meeting: MeetingState, participant: string): string => {
+  const version = currentVersion(meeting)?.version ?? 0;
+  const readings = held(meeting, 'MinutesRead').filter((reading) => reading.participant === participant && reading.version === version);
+  return orNone(
+    readings
+      .map((reading) => {
+        const by = reading.readBy === '' ? '' : `，${reading.readBy}宣读`;
+        const language = reading.language === '' ? '' : `，${reading.language}`;
+        const interpreter = reading.interpreter === '' ? '' : `，翻译${reading.interpreter}`;
+        return `${terms.readHow[reading.how]}，${timeInFull(reading.from)}至${timeInFull(reading.to)}${by}${language}${interpreter}`;
+      })
+      .join('\n'),
+  );
+};
+
+const standing = (meeting: MeetingState, participant: string): string => {
+  const { status, signature } = standingOf(meeting, participant);
+  if (signature === null) return terms.signOff[status];
+  const reservation = signature.reservation === '' ? '' : `\n签字时声明：${signature.reservation}`;
+  return `${terms.signOff.signed}（${terms.signMethod[signature.method]}），${timeInFull(signature.at)}${reservation}`;
+};
+
+/** 申请更正: the slips with their decisions, granted ones too. */
+const slips = (meeting: MeetingState): readonly Block[] =>
+  held(meeting, 'CorrectionRequested').flatMap((slip) => {
+    const decision = held(meeting, 'CorrectionDecided').find((candidate) => candidate.slip === slip.slip);
+    return [
+      heading(2, `第${slip.slip}号更正申请`),
+      {
+        kind: 'fields',
+        rows: [
+          ['申请人', `${personById(meeting, slip.participant)}，${momentInFull(slip.at)}`],
+          ['位置', `第${slip.version}版${slip.entry === null ? '' : `第${slip.entry}条`}`],
+          ['申请内容', slip.what],
+          ...(slip.proposed === '' ? [] : [['建议文字', slip.proposed] as const]),
+          [
+            '决定',
+            decision === undefined
+              ? '尚未决定'
+              : `${decision.granted ? '准予更正' : '不予更正'}，${decision.by}，${momentInFull(decision.at)}`,
+          ],
+          ...(decision === undefined ? [] : [['理由', decision.reason] as const]),
+        ],
+      } satisfies Block,
+    ];
+  });
+
+/** A granted correction makes a new version; what was signed, refused or noted on the old one is void, and is named. */
+const voidSignatures = (meeting: MeetingState): readonly Block[] => {
+  const version = currentVersion(meeting)?.version ?? 0;
+  const lines = held(meeting, 'MinutesFrozen')
+    .filter((frozen) => frozen.version < version)
+    .flatMap((frozen) => [
+      ...held(meeting, 'SignatureGiven')
+        .filter((signature) => signature.version === frozen.version)
+        .map((signature) => voided(meeting, signature, '签字')),
+      ...held(meeting, 'SignatureRefused')
+        .filter((refusal) => refusal.version === frozen.version)
+        .map((refusal) => voided(meeting, refusal, '拒绝签字的记载')),
+      ...held(meeting, 'DepartureNoted')
+        .filter((departure) => departure.version === frozen.version)
+        .map((departure) => voided(meeting, departure, '离会的记载')),
+    ]);
+  return lines.length === 0 ? [] : [heading(2, '以前版本上失效的签字'), ...lines.map((line) => paragraph(line))];
+};
+
+const voided = (
+  meeting: MeetingState,
+  item: { readonly participant: string; readonly version: number; readonly at: Filed<'SignatureGiven'>['at'] },
+  what: string,
+): string => `${personById(meeting, item.participant)}${momentInFull(item.at)}在第${item.version}版上的${what}，因记录准予更正而失效。`;
+
+/** 拒绝签字: a full legal event of its own (Art. 26(9)). */
+const refusals = (meeting: MeetingState): readonly Block[] =>
+  signersAndOthers(meeting).flatMap((person) => {
+    const { refusal } = standingOf(meeting, person.id);
+    if (refusal === null) return [];
+    return [
+      heading(2, `拒绝签字：${personShort(person)}`),
+      {
+        kind: 'fields',
+        rows: [
+          ['拒绝签字人', personInFull(person)],
+          ['要求签字时间', momentInFull(refusal.askedAt)],
+          ['核对方式', terms.readHow[refusal.how]],
+          ['拒签理由', refusal.silent ? '未说明理由，沉默' : refusal.reason],
+          ['见证人', orNone(refusal.witness)],
+          ...(refusal.recording === '' ? [] : [['录音录像', refusal.recording] as const]),
+          ['主持人写明', refusal.note],
+        ],
+      } satisfies Block,
+      { kind: 'signatures', lines: [officerLine(meeting, 'presiding', '主持人签字')] } satisfies Block,
+    ];
+  });
+
+const departures = (meeting: MeetingState): readonly Block[] => {
+  const gone = signersAndOthers(meeting).flatMap((person) => {
+    const { departure } = standingOf(meeting, person.id);
+    return departure === null ? [] : [paragraph(`${personInFull(person)}：已离会，未核对签字。主持人写明：${departure.note}`)];
+  });
+  return gone.length === 0 ? [] : [heading(2, terms.signOff.departed), ...gone];
+};
+
+/** Signers in signing order, then anybody else of whom something is noted (observers may sign or refuse too). */
+const signersAndOthers = (meeting: MeetingState): readonly Participant[] => {
+  const signers = signersOf(meeting);
+  return [...signers, ...held(meeting, 'ParticipantSeated').filter((person) => !signers.some((signer) => signer.id === person.id))];
+};
+
+const isOfficer = (person: Participant): boolean => person.capacity === 'presiding' || person.capacity === 'secretary';
+
+const signatureLines = (meeting: MeetingState): readonly Block[] => {
+  const signers = signersOf(meeting).filter((person) => !isOfficer(person));
+  const archived = held(meeting, 'MinutesArchived').at(-1);
+  return [
+    heading(2, '签字'),
+    paragraph('以上会议记录已经本人核对（本人不能阅读的，已听取宣读），与磋商会议情况一致。'),
+    { kind: 'signatures', lines: signers.map((person) => signerLine(meeting, person)) },
+    { kind: 'signatures', lines: [officerLine(meeting, 'presiding', '主持人'), officerLine(meeting, 'secretary', '记录人')] },
+    paragraph(`会议结束时间：${archived === undefined ? '　　　　年　　月　　日　　时　　分' : momentInFull(archived.endedAt)}`, false),
+  ];
+};
+
+const signerLine = (meeting: MeetingState, person: Participant): SignatureLine => {
+  const { status } = standingOf(meeting, person.id);
+  const state = status === 'refused' ? '拒绝签字，情况另记' : status === 'departed' ? terms.signOff.departed : '';
+  return { label: terms.capacityInFull[person.capacity], name: person.name, state };
+};
+
+const officerLine = (meeting: MeetingState, capacity: 'presiding' | 'secretary', label: string): SignatureLine => {
+  const plan = held(meeting, 'MeetingScheduled').at(-1);
+  const officer = signersOf(meeting).find((person) => person.capacity === capacity);
+  const seated = officer === undefined ? null : participantById(meeting, officer.id);
+  return { label, name: seated?.name ?? (capacity === 'presiding' ? plan?.presiding : plan?.secretary) ?? '', state: '' };
+};

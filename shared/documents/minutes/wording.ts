@@ -1,0 +1,26 @@
+import { participantById, type Participant } from '../../record/meeting-queries.ts';
+import type { MeetingState } from '../../record/state.ts';
+import type { Instant } from '../../time/instant.ts';
+import { dayInFull, inChinese, terms, timeInFull } from '../../text/zh/terms.ts';
+
+/** 2026年3月2日9时05分 is written 2026年3月2日9时5分, to the minute. */
+export const momentInFull = (at: Instant): string => `${dayInFull(at.slice(0, 10))}${timeInFull(at)}`;
+
+/** 李某（权利人） */
+export const personShort = (person: Pick<Participant, 'name' | 'capacity'>): string =>
+  `${person.name}（${terms.capacity[person.capacity]}）`;
+
+export const personById = (meeting: MeetingState, id: string | null): string => {
+  const person = participantById(meeting, id);
+  return person === null ? (id ?? '') : personShort(person);
+};
+
+/** 某公司 委托代理人 孙某, as the sign-off sheet names people. */
+export const personInFull = (person: Pick<Participant, 'name' | 'capacity' | 'organisation'>): string =>
+  [person.organisation, terms.capacityInFull[person.capacity], person.name].filter((part) => part !== '').join(' ');
+
+/** 第二次磋商 */
+export const meetingTitle = (meeting: number, kind: keyof typeof terms.meetingKind): string =>
+  kind === 'renegotiation' ? `第${inChinese(meeting)}次磋商（重新磋商）` : `第${inChinese(meeting)}次磋商`;
+
+export const orNone = (value: string): string => (value === '' ? '—' : value);
