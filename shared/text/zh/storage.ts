@@ -1,0 +1,51 @@
+/** What can go wrong with a volume that is not a bug, by code, with what a sentence needs. */
+export type StorageProblem =
+  | { readonly code: 'not-found'; readonly path: string }
+  | { readonly code: 'exists'; readonly path: string }
+  | { readonly code: 'not-a-volume'; readonly path: string }
+  | { readonly code: 'newer-format'; readonly path: string; readonly format: number; readonly known: number }
+  | { readonly code: 'locked'; readonly path: string }
+  | { readonly code: 'unreadable'; readonly path: string; readonly cause: string }
+  | { readonly code: 'version-conflict'; readonly expected: number; readonly actual: number }
+  | { readonly code: 'not-saved'; readonly cause: string; readonly full: boolean };
+
+const sentences: { readonly [C in StorageProblem['code']]: (problem: Extract<StorageProblem, { code: C }>) => string } = {
+  'not-found': ({ path }) => `没有找到案卷：${path}。请核对位置；案卷可能已被移走或者改名。`,
+  exists: ({ path }) => `${path} 已经存在，没有新建，原有内容没有改动。请换一个位置。`,
+  'not-a-volume': ({ path }) => `${path} 不是本程序的案卷，没有打开，也没有改动。请选择案卷文件夹。`,
+  'newer-format': ({ path, format, known }) => `${path} 由更新的版本写成（格式${format}，本程序识别到格式${known}），没有打开，也没有改动。请用新版本打开。`,
+  locked: ({ path }) => `${path} 正由另一个程序打开。请先在那里关闭，再重试；两处不能同时记录同一案卷。`,
+  unreadable: ({ path, cause }) => `${path} 无法读取（${cause}）。请检查磁盘和权限，不要改动案卷文件。`,
+  'version-conflict': ({ expected, actual }) => `在您操作期间案卷有了新的记录（您看到第${expected}号，现为第${actual}号），本次没有记录。请查看变化后再决定。`,
+  'not-saved': ({ cause, full }) => (full ? '磁盘已满，本条没有存上。请腾出空间后重试，已存的记录不受影响。' : `没有存上（${cause}）。请检查磁盘后重试，已存的记录不受影响。`),
+};
+
+export const storageSentence = (problem: StorageProblem): string => (sentences[problem.code] as (problem: StorageProblem) => string)(problem);
+
+/** What `verify` finds wrong with one record. */
+export type RecordProblem =
+  | 'payload-altered'
+  | 'columns-altered'
+  | 'chain-broken'
+  | 'removed-or-inserted'
+  | 're-dated'
+  | 'head-not-found'
+  | 'not-canonical'
+  | 'unknown-type'
+  | 'payload-missing'
+  | 'attachment-missing'
+  | 'attachment-altered';
+
+export const recordProblemSentence: Record<RecordProblem, string> = {
+  'payload-altered': '内容与其摘要不符：内容被改动',
+  'columns-altered': '记录的时间、操作人等项目与其摘要不符：记录被改动',
+  'chain-broken': '与前一条记录的摘要不衔接：有记录被改动、调换、删除或者插入',
+  'removed-or-inserted': '序号不连续：有记录被删除或者插入',
+  're-dated': '时间早于前一条记录',
+  'head-not-found': '签字页上的摘要不在案卷中：末尾被截去，或者整卷被重新生成',
+  'not-canonical': '内容不是规范的写法',
+  'unknown-type': '不认识的记录种类',
+  'payload-missing': '只缺内容或者只缺盐值：记录被改动',
+  'attachment-missing': '附件缺失',
+  'attachment-altered': '附件内容与其摘要不符',
+};
