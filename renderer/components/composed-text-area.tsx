@@ -1,4 +1,4 @@
-import { memo, useEffect, useImperativeHandle, useRef } from 'react';
+import { memo, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import type { ReactNode, Ref, RefObject } from 'react';
 import { isOurKey } from './composition.ts';
 
@@ -31,6 +31,11 @@ export type ComposedTextAreaProps = {
 
 const TextAreaNode = ({ className, label, describedBy, initialText, listeners, ref }: ComposedTextAreaProps): ReactNode => {
   const node = useRef<HTMLTextAreaElement>(null);
+
+  // Not `defaultValue`: React writes it back into the node on every input event, composing or not.
+  useLayoutEffect(() => {
+    if (node.current !== null && node.current.value === '') node.current.value = initialText;
+  }, [initialText]);
 
   useEffect(() => {
     const area = node.current;
@@ -84,7 +89,6 @@ const TextAreaNode = ({ className, label, describedBy, initialText, listeners, r
       className={className}
       aria-label={label}
       aria-describedby={describedBy}
-      defaultValue={initialText}
       rows={2}
       spellCheck={false}
       autoComplete="off"
