@@ -30,6 +30,7 @@ export type SelectProps = FieldWords & {
 export const Select = (props: SelectProps): ReactNode => {
   const { label, layout = 'above', choices, chosen, onChoose, placeholder = '—', looks = 'field', error, ...words } = props;
   const isBare = looks !== 'field';
+  const shown = choices.find((choice) => choice.id === chosen);
   return (
     <AriaSelect
       className={isBare ? c('bare') : f('field', layout === 'side' && 'side')}
@@ -42,9 +43,7 @@ export const Select = (props: SelectProps): ReactNode => {
     >
       {!isBare && <Label className={f('label')}>{label}</Label>}
       <Button className={c('button', looks)}>
-        <SelectValue className={c('value')}>
-          {({ defaultChildren, isPlaceholder }) => (isPlaceholder ? placeholder : defaultChildren)}
-        </SelectValue>
+        <SelectValue className={c('value')}>{shown === undefined ? placeholder : <ChoiceItem choice={shown} />}</SelectValue>
         <Icon name="down" size={12} />
       </Button>
       {!isBare && <FieldNotes {...words} {...(error === undefined ? {} : { error })} />}
@@ -52,7 +51,12 @@ export const Select = (props: SelectProps): ReactNode => {
         <ListBox className={o('list')} items={choices}>
           {(choice) => (
             <ListBoxItem className={o('item')} id={choice.id} textValue={choice.label}>
-              <ChoiceItem choice={choice} />
+              {({ isSelected }) => (
+                <>
+                  <span className={o('tick')}>{isSelected && <Icon name="check" size={12} />}</span>
+                  <ChoiceItem choice={choice} />
+                </>
+              )}
             </ListBoxItem>
           )}
         </ListBox>
