@@ -6,7 +6,10 @@ import { useSyncExternalStore } from 'react';
  */
 const HELD_BY_INPUT_METHOD = 229;
 
-type Key = { readonly isComposing: boolean; readonly keyCode: number };
+/** A key that comes this much later, in ms by the clock of the events, is another press than the one that ended the composition. */
+const ANOTHER_PRESS = 30;
+
+type Key = { readonly isComposing: boolean; readonly keyCode: number; readonly timeStamp: number };
 
 let isHeld = false;
 const listeners = new Set<() => void>();
@@ -18,21 +21,24 @@ const setHeld = (next: boolean): void => {
 };
 
 let release: ReturnType<typeof setTimeout> | undefined;
+let endedAt: number | undefined;
 
 const onStart = (): void => {
   clearTimeout(release);
+  endedAt = undefined;
   setHeld(true);
 };
 
 // Some input methods send the key that ended the composition just after its end: for one tick it is still theirs.
-const onEnd = (): void => {
+const onEnd = (event: Event): void => {
   clearTimeout(release);
+  endedAt = event.timeStamp;
   release = setTimeout(() => setHeld(false), 0);
 };
 
 /** A field can vanish while it composes (a dialog closed by a push): it then sends no end. */
-const onFocusMoved = (): void => {
-  if (isHeld) onEnd();
+const onFocusMoved = (event: Event): void => {
+  if (isHeld) onEnd(event);
 };
 
 document.addEventListener('compositionstart', onStart, true);
@@ -42,8 +48,12 @@ document.addEventListener('focusout', onFocusMoved, true);
 /** Whether an input method holds the keyboard, or held it within this tick. */
 export const isComposing = (): boolean => isHeld;
 
+/** In a page too busy to let the tick pass, a key pressed well after the end waits in the queue: it was meant for us. */
+const isPressedAfter = (event: Key): boolean => endedAt !== undefined && event.timeStamp - endedAt > ANOTHER_PRESS;
+
 /** Whether a key event belongs to the program. Every key handler of ours asks this first and does nothing when it says no. */
-export const isOurKey = (event: Key): boolean => !event.isComposing && event.keyCode !== HELD_BY_INPUT_METHOD && !isHeld;
+export const isOurKey = (event: Key): boolean =>
+  !event.isComposing && event.keyCode !== HELD_BY_INPUT_METHOD && (!isHeld || isPressedAfter(event));
 
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener);

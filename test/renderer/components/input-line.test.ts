@@ -28,6 +28,7 @@ describe('the line the record is typed in', () => {
   it('commits on Enter outside a composition, with the speaker of the line, and is empty after', async () => {
     await compose('xiufu');
     await keys.send('Input.insertText', { text: '修复期限' });
+    await page.getByText('输入法组字中，按键归输入法').waitFor({ state: 'detached' });
     await page.keyboard.press('Enter');
     await expect.poll(committed).toEqual(['修复期限']);
     expect(await lineText()).toBe('');
@@ -62,7 +63,20 @@ describe('the line the record is typed in', () => {
       area.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
     });
     expect(await committed()).toEqual([]);
+    await page.getByText('输入法组字中，按键归输入法').waitFor({ state: 'detached' });
     await page.keyboard.press('Enter');
+    await expect.poll(committed).toEqual(['十八个月']);
+  });
+
+  it('commits on an Enter pressed well after the end, even where the page was too busy to let a tick pass', async () => {
+    await keys.send('Input.insertText', { text: '十八个月' });
+    await page.getByRole('textbox', { name: '记录输入' }).evaluate((area) => {
+      area.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
+      const end = new CompositionEvent('compositionend', { bubbles: true });
+      area.dispatchEvent(end);
+      while (performance.now() - end.timeStamp < 60);
+      area.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+    });
     await expect.poll(committed).toEqual(['十八个月']);
   });
 
