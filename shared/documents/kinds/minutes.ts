@@ -7,7 +7,7 @@ import { asOfVersion, type MinutesScope } from '../minutes/as-of.ts';
 import { closedAt, minutesHead } from '../minutes/head.ts';
 import { sections } from '../minutes/sections.ts';
 import { signOffBlocks } from '../minutes/sign-off-blocks.ts';
-import { momentInFull, personShort } from '../minutes/wording.ts';
+import { meetingTitle, momentInFull, personShort } from '../minutes/wording.ts';
 
 /**
  * 磋商会议记录, the body of version `version`: everything up to the end of step 8 and the announced next step (Art. 26).
@@ -44,9 +44,12 @@ export const signOffSheet = (state: CaseState, meeting: number): DocumentModel =
         kind: 'fields',
         rows: [
           ['案号', filed(state, 'CaseOpened')[0]?.number ?? ''],
-          ['会议', `第${meeting}次磋商`],
+          ['会议', meetingTitle(on)],
           ['记录版本', frozen === null ? '尚未定稿' : `第${frozen.version}版，${momentInFull(frozen.closedAt)}定稿`],
-          ['正文SM3摘要', frozen === null ? '定稿后生成' : groupsOf(frozen.digest, 8)],
+          [
+            'SM3摘要',
+            frozen === null ? '定稿后生成' : `${groupsOf(frozen.digest.slice(0, 32), 8)}\n${groupsOf(frozen.digest.slice(32), 8)}`,
+          ],
         ],
       },
       ...signOffBlocks(on),

@@ -2,7 +2,7 @@ import { partyName } from '../../record/case-queries.ts';
 import { participantsOf, planOf, presenceOf, wasPresent, type Participant } from '../../record/meeting-queries.ts';
 import { filed, held, latest, type CaseState, type MeetingState } from '../../record/state.ts';
 import type { Instant } from '../../time/instant.ts';
-import { dayInFull, terms, timeInFull } from '../../text/zh/terms.ts';
+import { terms, timeInFull } from '../../text/zh/terms.ts';
 import { heading, paragraph, table, type Block } from '../document-model.ts';
 import type { MinutesScope } from './as-of.ts';
 import { meetingTitle, momentInFull, orNone } from './wording.ts';
@@ -17,14 +17,14 @@ export const minutesHead = ({ state, meeting }: MinutesScope): readonly Block[] 
     { kind: 'title', text: '磋商会议记录' },
     {
       kind: 'subtitle',
-      text: `${meetingTitle(meeting.number, plan?.kind ?? 'consultation')}${opened?.sample === true ? '（模拟案件）' : ''}`,
+      text: `${meetingTitle(meeting)}${opened?.sample === true ? '（模拟案件）' : ''}`,
     },
     {
       kind: 'fields',
       rows: [
         ['案件名称', opened?.title ?? ''],
         ['案号', opened?.number ?? ''],
-        ['案由', opened?.cause ?? ''],
+        ['案由', plan?.cause ?? opened?.cause ?? ''],
         ['时间', span(convened?.at ?? null, closedAt(meeting))],
         ...(sittings.length > 1 ? [['场次', sittings.map(sittingLine).join('\n')] as const] : []),
         ['地点', convened?.place ?? plan?.place ?? ''],
@@ -125,6 +125,3 @@ const absence = (meeting: MeetingState, participant: string): readonly [string, 
   const check = latest(held(meeting, 'AttendanceChecked').filter((candidate) => candidate.participant === participant));
   return [check?.notified === true ? '已通知' : '未通知到', check === null || check.cause === '' ? '原因不明' : check.cause];
 };
-
-/** The day a meeting was convened, as papers write it. */
-export const convenedOn = (meeting: MeetingState): string => dayInFull(held(meeting, 'MeetingConvened')[0]?.on ?? '');

@@ -1,7 +1,8 @@
 import { participantById } from '../../record/meeting-queries.ts';
-import { held, type Filed, type MeetingState } from '../../record/state.ts';
+import { held, type MeetingState } from '../../record/state.ts';
 import { currentVersion, signersOf, standingOf } from '../../meeting/sign-off.ts';
 import type { Participant } from '../../record/meeting-queries.ts';
+import type { Instant } from '../../time/instant.ts';
 import { terms, timeInFull } from '../../text/zh/terms.ts';
 import { heading, paragraph, table, type Block, type SignatureLine } from '../document-model.ts';
 import { entryBlocks, sectionHeading } from './sections.ts';
@@ -10,10 +11,10 @@ import { momentInFull, orNone, personById, personInFull, personShort } from './w
 /** Step 9 as it went: who checked, signed, refused or had left, the slips, what became void; the officers close the sheet. */
 export const signOffBlocks = (meeting: MeetingState): readonly Block[] => [
   sectionHeading('check-and-sign'),
-  ...entryBlocks(meeting, 'check-and-sign'),
   paragraph(
     '会议记录由参会人员自行阅读或者听取宣读。核对无误的，签字；认为有遗漏或者差错的，可以申请更正；拒绝签字的，由主持人写明情况后存档（第二十六条第九项）。',
   ),
+  ...entryBlocks(meeting, 'check-and-sign'),
   ...standings(meeting),
   ...slips(meeting),
   ...voidSignatures(meeting),
@@ -48,11 +49,14 @@ const checking = (meeting: MeetingState, participant: string): string => {
         const by = reading.readBy === '' ? '' : `，${reading.readBy}宣读`;
         const language = reading.language === '' ? '' : `，${reading.language}`;
         const interpreter = reading.interpreter === '' ? '' : `，翻译${reading.interpreter}`;
-        return `${terms.readHow[reading.how]}，${timeInFull(reading.from)}至${timeInFull(reading.to)}${by}${language}${interpreter}`;
+        return `${terms.readHow[reading.how]}，${timesInFull(reading.from, reading.to)}${by}${language}${interpreter}`;
       })
       .join('\n'),
   );
 };
+
+const timesInFull = (from: Instant, to: Instant): string =>
+  timeInFull(from) === timeInFull(to) ? timeInFull(from) : `${timeInFull(from)}至${timeInFull(to)}`;
 
 const standing = (meeting: MeetingState, participant: string): string => {
   const { status, signature } = standingOf(meeting, participant);
@@ -107,7 +111,7 @@ const voidSignatures = (meeting: MeetingState): readonly Block[] => {
 
 const voided = (
   meeting: MeetingState,
-  item: { readonly participant: string; readonly version: number; readonly at: Filed<'SignatureGiven'>['at'] },
+  item: { readonly participant: string; readonly version: number; readonly at: Instant },
   what: string,
 ): string => `${personById(meeting, item.participant)}${momentInFull(item.at)}在第${item.version}版上的${what}，因记录准予更正而失效。`;
 

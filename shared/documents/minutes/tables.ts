@@ -36,7 +36,7 @@ export const exhibitTable = ({ state, meeting }: MinutesScope): readonly Block[]
   return [
     heading(2, '证据出示和质证情况'),
     table(
-      [7, 28, 15, 17, 9, 8, 8, 8],
+      [6, 24, 14, 16, 10, 10, 10, 10],
       [
         ['编号', '名称', '出示人', '质证方', '意见', '真实性', '合法性', '关联性'],
         ...listed.flatMap(({ id, on }) => exhibitRows(state, meeting, id, on)),

@@ -1,9 +1,9 @@
-import { participantById, type Participant } from '../../record/meeting-queries.ts';
+import { participantById, planOf, type Participant } from '../../record/meeting-queries.ts';
 import type { MeetingState } from '../../record/state.ts';
 import type { Instant } from '../../time/instant.ts';
-import { dayInFull, inChinese, terms, timeInFull } from '../../text/zh/terms.ts';
+import { dayInFull, terms, timeInFull } from '../../text/zh/terms.ts';
 
-/** 2026年3月2日9时05分 is written 2026年3月2日9时5分, to the minute. */
+/** 2026年3月2日9时5分, to the minute. */
 export const momentInFull = (at: Instant): string => `${dayInFull(at.slice(0, 10))}${timeInFull(at)}`;
 
 /** 李某（权利人） */
@@ -19,8 +19,10 @@ export const personById = (meeting: MeetingState, id: string | null): string => 
 export const personInFull = (person: Pick<Participant, 'name' | 'capacity' | 'organisation'>): string =>
   [person.organisation, terms.capacityInFull[person.capacity], person.name].filter((part) => part !== '').join(' ');
 
-/** 第二次磋商 */
-export const meetingTitle = (meeting: number, kind: keyof typeof terms.meetingKind): string =>
-  kind === 'renegotiation' ? `第${inChinese(meeting)}次磋商（重新磋商）` : `第${inChinese(meeting)}次磋商`;
+/** 第2次磋商 */
+export const meetingTitle = (meeting: MeetingState): string =>
+  planOf(meeting)?.kind === 'renegotiation'
+    ? `第${meeting.number}次磋商（${terms.meetingKind.renegotiation}）`
+    : `第${meeting.number}次磋商`;
 
 export const orNone = (value: string): string => (value === '' ? '—' : value);

@@ -1,0 +1,69 @@
+import type { DocumentModel } from '../../shared/documents/document-model.ts';
+
+/** Measures of a paper: mm for the page, pt for type. A 笔录 is bound on its left, so that margin is the wider one. */
+export type HouseStyle = {
+  readonly page: { readonly width: number; readonly height: number };
+  readonly margin: {
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly header: number;
+    readonly footer: number;
+  };
+  readonly fonts: {
+    readonly body: string;
+    readonly title: string;
+    readonly heading: string;
+    readonly procedure: string;
+    readonly ascii: string;
+  };
+  readonly size: {
+    readonly title: number;
+    readonly subtitle: number;
+    readonly heading: number;
+    readonly minor: number;
+    readonly body: number;
+    readonly table: number;
+    readonly small: number;
+  };
+  /** Least distance from line to line in prose. */
+  readonly line: number;
+};
+
+/**
+ * 宋体, 黑体, 仿宋 and 楷体 are the names under which Chinese systems ship these faces; none of them is limited to GB 2312 as the
+ * _GB2312 ones are, so that names with rare characters stay in one face as far as it goes.
+ */
+const record: HouseStyle = {
+  page: { width: 210, height: 297 },
+  margin: { top: 28, right: 24, bottom: 22, left: 28, header: 15, footer: 12 },
+  fonts: { body: '仿宋', title: '宋体', heading: '黑体', procedure: '楷体', ascii: 'Times New Roman' },
+  size: { title: 20, subtitle: 14, heading: 13, minor: 12, body: 12, table: 10.5, small: 9 },
+  line: 20,
+};
+
+/** GB/T 9704-2012: 天头 37, 订口 28, 版心 156×225 mm; 3号仿宋, 2号 titles, 22 lines to the page. */
+const official: HouseStyle = {
+  page: { width: 210, height: 297 },
+  margin: { top: 37, right: 26, bottom: 35, left: 28, header: 15, footer: 25 },
+  fonts: { body: '仿宋', title: '宋体', heading: '黑体', procedure: '楷体', ascii: 'Times New Roman' },
+  size: { title: 22, subtitle: 16, heading: 16, minor: 16, body: 16, table: 12, small: 10.5 },
+  line: 28.95,
+};
+
+export const houseStyles = { record, official } satisfies Record<DocumentModel['style'], HouseStyle>;
+
+/** Twentieths of a point, the unit of WordprocessingML. */
+export const twips = (mm: number): number => Math.round((mm / 25.4) * 1440);
+
+/** Width of the text in twips. */
+export const textWidth = (style: HouseStyle): number => twips(style.page.width) - twips(style.margin.left) - twips(style.margin.right);
+
+/** Splits a width by shares of a hundred so that the parts sum to it exactly. */
+export const split = (width: number, shares: readonly number[]): readonly number[] => {
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  const parts = shares.map((share) => Math.floor((width * share) / total));
+  const rest = width - parts.reduce((sum, part) => sum + part, 0);
+  return parts.map((part, index) => (index === parts.length - 1 ? part + rest : part));
+};
