@@ -14,7 +14,7 @@ const MAX_PUSH = 26;
 const GAP = 8;
 
 /** Chinese letters and punctuation, from the first radical on; a label holds no emoji that splitting into code points could break. */
-const isWide = (letter: string): boolean => letter > '⺀';
+const isWide = (letter: string): boolean => letter > '\u2e80';
 
 /** The width of a label of `size` px, a little generous: wide letters are square, others a good half, and the two stand apart. */
 export const labelWidth = (text: string, size = 12): number => {

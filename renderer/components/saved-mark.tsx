@@ -5,7 +5,7 @@ import { classesOf } from './classes.ts';
 
 const c = classesOf(css);
 
-/** The time of the last durable write, in words such as 已存 11:14:21; `isWaiting` while entries wait for theirs. */
+/** The time of the last durable write, in the caller's words; `isWaiting` while entries wait for theirs. */
 export type SavedMarkProps = { readonly text: string; readonly isWaiting?: boolean };
 
 export const SavedMark = ({ text, isWaiting = false }: SavedMarkProps): ReactNode => (

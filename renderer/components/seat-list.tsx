@@ -7,7 +7,7 @@ import { classesOf } from './classes.ts';
 
 const c = classesOf(css);
 
-/** `number` is the digit of its key, empty beyond nine. `stateText`: 在场, 离席 11:08, 发言 00:38. */
+/** `number` is the digit of its key, empty beyond nine. `stateText` says the state in words, with since when or for how long. */
 export type SeatRow = {
   readonly id: string;
   readonly number: string;

@@ -5,7 +5,7 @@ import { classesOf } from './classes.ts';
 
 const c = classesOf(css);
 
-/** `time`: when a done step ended (09:37), how long the current one has run (22分), absent for one not reached. */
+/** `time`: when a done step ended (09:37), how long the current one has run, absent for one not reached. */
 export type StepRow = {
   readonly number: number;
   readonly title: string;
