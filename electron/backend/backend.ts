@@ -1,0 +1,40 @@
+import type { Problem, Push } from '../../shared/contract.ts';
+import { err, type Result } from '../../shared/result.ts';
+import { hostText } from '../../shared/text/zh/host.ts';
+import type { CaseService } from './case-service.ts';
+import type { Connection } from './connection.ts';
+import { createHandlers, type HandlerParts } from './handlers.ts';
+import type { Log } from './ports.ts';
+import { problem } from './problem.ts';
+import { serve } from './serve.ts';
+
+/** What a host puts its transport in front of. The host has already decided who is calling. */
+export type Backend = {
+  readonly call: (connection: Connection, name: string, input: unknown) => Promise<Result<unknown, Problem>>;
+  /** Pushes for one window until the returned function is called. */
+  readonly subscribe: (connection: Connection, listener: (push: Push) => void) => () => void;
+  /** Ends every volume in order. Calls that come later are refused. */
+  readonly close: () => void;
+};
+
+/** A window bound to a case hears of that case only; the registry hears of all. Pushes carry no content. */
+const mayHear = (connection: Connection, push: Push): boolean =>
+  connection.role === 'registry' || (push.type === 'volume-changed' && push.volume === connection.volume);
+
+/** Everything between the windows and the volumes, put together once for each run of the program. */
+export const createBackend = (parts: HandlerParts & { readonly service: CaseService; readonly log: Log }): Backend => {
+  const answer = serve(createHandlers(parts), parts.log);
+  let closed = false;
+  return {
+    call: (connection, name, input) =>
+      closed ? Promise.resolve(err(problem('stopped', hostText.stopped()))) : answer(connection, name, input),
+    subscribe: (connection, listener) =>
+      parts.service.onChange((push) => {
+        if (mayHear(connection, push)) listener(push);
+      }),
+    close: () => {
+      closed = true;
+      parts.service.close();
+    },
+  };
+};

@@ -1,0 +1,154 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem, Push, Saved } from '../../shared/contract.ts';
+import { decide } from '../../shared/decide.ts';
+import type { DecideContext } from '../../shared/record/command.ts';
+import { emptyCase, type CaseState } from '../../shared/record/state.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { dayOf, type Instant } from '../../shared/time/instant.ts';
+import type { CalendarYear } from '../../shared/time/working-days.ts';
+import { hostText } from '../../shared/text/zh/host.ts';
+import { storageSentence } from '../../shared/text/zh/storage.ts';
+import { createVolume, openVolume } from '../storage/volume.ts';
+import { newVolumeName, volumesIn } from '../storage/volumes-folder.ts';
+import { createCaseIndex } from './case-index.ts';
+import { openCase, type CaseCommand, type Moment, type OpenCase } from './open-case.ts';
+import type { Clock, Ids } from './ports.ts';
+import { problem, problemOfRefusal } from './problem.ts';
+
+/** What the service is made of: the folder that holds the cases, and everything that is not the record itself. */
+export type CaseServiceParts = {
+  readonly folder: string;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  /** Calendars imported on this machine. */
+  readonly calendar: readonly CalendarYear[];
+  readonly programVersion: string;
+  readonly bodyDigest: DecideContext['bodyDigest'];
+};
+
+/** A case below the folder, or why its volume cannot be read. */
+export type ListedCase = { readonly volume: string; readonly state: Result<CaseState, Problem> };
+
+/**
+ * The one way to the volumes: every command of every window, the command line and the samples goes through `create` and `dispatch`.
+ * A volume is opened for writing, and locked, when it is first asked for by name, and stays so until `close`; `list` locks nothing.
+ */
+export type CaseService = {
+  readonly list: () => readonly ListedCase[];
+  /** A new volume with its first record. Repeated with the same id it yields the same volume. A refusal leaves no folder. */
+  readonly create: (given: {
+    readonly commandId: string;
+    readonly operator: string;
+    readonly input: unknown;
+  }) => Promise<Result<Saved, Problem>>;
+  readonly dispatch: (command: CaseCommand & { readonly volume: string }) => Promise<Result<Saved, Problem>>;
+  readonly state: (volume: string) => Result<CaseState, Problem>;
+  /** What a decision or a view on this state may know now. */
+  readonly context: (state: CaseState) => DecideContext;
+  readonly saveDraft: (volume: string, slot: string, text: string) => Result<{ readonly savedAt: Instant }, Problem>;
+  readonly loadDraft: (volume: string, slot: string) => Result<{ readonly text: string; readonly at: Instant | null }, Problem>;
+  readonly onChange: (listener: (push: Push) => void) => () => void;
+  /** Says that cases were added behind the service's back. */
+  readonly refresh: () => void;
+  readonly close: () => void;
+};
+
+export const createCaseService = (parts: CaseServiceParts): CaseService => {
+  const { folder, clock, ids, calendar, programVersion, bodyDigest } = parts;
+  const open = new Map<string, OpenCase>();
+  const index = createCaseIndex(folder);
+  const listeners = new Set<(push: Push) => void>();
+  const tell = (push: Push): void => {
+    for (const listener of [...listeners]) listener(push);
+  };
+
+  const context = (state: CaseState): DecideContext => {
+    const now = laterOf(state.lastAt, clock.now());
+    return { now, today: dayOf(now), calendar, bodyDigest };
+  };
+  const moment = (state: CaseState): Moment => ({ context: context(state), deviceClock: clock.deviceClock(), salt: ids.salt() });
+
+  const opened = (volume: string): Result<OpenCase, Problem> => {
+    const known = open.get(volume);
+    if (known) return ok(known);
+    if (!volumesIn(folder).includes(volume)) return err(problem('volume-unknown', hostText.volumeUnknown(volume)));
+    const writable = openVolume(join(folder, volume));
+    if (!writable.ok) return err(problem(`volume-${writable.error.code}`, storageSentence(writable.error)));
+    const folded = openCase(volume, writable.value);
+    if (folded.ok) open.set(volume, folded.value);
+    return folded;
+  };
+
+  const carryOut = (volume: string, command: CaseCommand): Result<Saved, Problem> => {
+    const file = opened(volume);
+    if (!file.ok) return file;
+    const saved = file.value.carryOut(command, moment(file.value.state()));
+    if (saved.ok && !saved.value.repeated) {
+      tell({ type: 'volume-changed', volume, version: saved.value.version, savedAt: saved.value.savedAt });
+    }
+    return saved;
+  };
+
+  const create: CaseService['create'] = (given) => {
+    const command = { ...given, type: 'OpenCase', expectedVersion: null, clearDraft: null } as const;
+    // The volume's own id is that of the command that asked for it: a repeated command, or one cut short by a crash, finds it again.
+    const before = index.volumeWithId(given.commandId);
+    if (before !== null) return Promise.resolve(carryOut(before, command));
+    const decision = decide(emptyCase, command, context(emptyCase));
+    if (!decision.ok) return Promise.resolve(err(problemOfRefusal(decision.error)));
+    const title = decision.value.type === 'CaseOpened' ? decision.value.payload.number : given.commandId;
+    const volume = newVolumeName(folder, title);
+    const path = join(folder, volume);
+    const made = createVolume(path, { volumeId: given.commandId, createdAt: clock.now(), programVersion });
+    const folded = made.ok ? openCase(volume, made.value) : err(problem(made.error.code, storageSentence(made.error)));
+    if (folded.ok) open.set(volume, folded.value);
+    const saved = folded.ok ? carryOut(volume, command) : folded;
+    if (saved.ok) {
+      tell({ type: 'registry-changed' });
+    } else {
+      // Nothing was acknowledged, and the folder is our own of a moment ago.
+      open.get(volume)?.close();
+      open.delete(volume);
+      rmSync(path, { recursive: true, force: true });
+    }
+    return Promise.resolve(saved);
+  };
+
+  mkdirSync(folder, { recursive: true });
+  return {
+    list: () =>
+      volumesIn(folder).map((volume) => {
+        const file = open.get(volume);
+        return { volume, state: file ? ok(file.state()) : index.stateOf(volume) };
+      }),
+    create,
+    dispatch: ({ volume, ...command }) => Promise.resolve(carryOut(volume, command)),
+    state: (volume) => {
+      const file = opened(volume);
+      return file.ok ? ok(file.value.state()) : file;
+    },
+    context,
+    saveDraft: (volume, slot, text) => {
+      const file = opened(volume);
+      return file.ok ? file.value.saveDraft(slot, text, clock.now()) : file;
+    },
+    loadDraft: (volume, slot) => {
+      const file = opened(volume);
+      return file.ok ? ok(file.value.loadDraft(slot)) : file;
+    },
+    onChange: (listener) => {
+      const own = (push: Push): void => listener(push);
+      listeners.add(own);
+      return () => void listeners.delete(own);
+    },
+    refresh: () => tell({ type: 'registry-changed' }),
+    close: () => {
+      for (const file of open.values()) file.close();
+      open.clear();
+    },
+  };
+};
+
+/** A clock that was set back does not set the record back: what the machine showed is kept beside the moment. */
+const laterOf = (last: Instant | null, now: Instant): Instant => (last !== null && last > now ? last : now);

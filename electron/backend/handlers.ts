@@ -1,0 +1,111 @@
+import type { Problem, Role, Session } from '../../shared/contract.ts';
+import { minutesDocument } from '../../shared/documents/kinds/minutes.ts';
+import type { DecideContext } from '../../shared/record/command.ts';
+import { phaseOf } from '../../shared/record/meeting-queries.ts';
+import { emptyCase, filed, meetingOf, type CaseState, type MeetingState } from '../../shared/record/state.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { hostText } from '../../shared/text/zh/host.ts';
+import { caseView } from '../../shared/views/case-view.ts';
+import { displayView } from '../../shared/views/display-view.ts';
+import { presidingView } from '../../shared/views/presiding-view.ts';
+import { registryCase, type RegistryView } from '../../shared/views/registry-view.ts';
+import { secretaryView } from '../../shared/views/secretary-view.ts';
+import { writeDocx } from '../documents/docx-writer.ts';
+import type { CaseService } from './case-service.ts';
+import { connectionAskedFor, type Connection } from './connection.ts';
+import type { Settings, Windows } from './ports.ts';
+import { problem } from './problem.ts';
+import type { Handlers } from './serve.ts';
+
+export type HandlerParts = {
+  readonly service: CaseService;
+  readonly settings: Settings;
+  readonly windows: Windows;
+  /** Writes the sample cases into the case folder. */
+  readonly playSamples: () => Promise<void>;
+};
+
+/** Windows of the office name their operator; those that face the room or the parties are told of nobody. */
+const knowsOperator: readonly Role[] = ['registry', 'case', 'secretary', 'signing'];
+
+/** What each call of the contract does. Everything is made for one role from the folded record; nothing here decides. */
+export const createHandlers = ({ service, settings, windows, playSamples }: HandlerParts): Handlers => {
+  let playing = false;
+  const session = (connection: Connection): Session => ({
+    ...connection,
+    operator: knowsOperator.includes(connection.role) ? settings.operator() : '',
+  });
+
+  const registry = (): RegistryView => {
+    const listed = service.list();
+    return {
+      today: service.context(emptyCase).today,
+      cases: listed.flatMap(({ volume, state }) => (state.ok ? [registryCase(volume, state.value, service.context(state.value))] : [])),
+      problems: listed.flatMap(({ volume, state }) => (state.ok ? [] : [{ volume, problem: state.error.sentence }])),
+      samplesOffered: listed.length === 0,
+    };
+  };
+
+  const onCase = <T>(volume: string, make: (state: CaseState, context: DecideContext) => T): Result<T, Problem> => {
+    const state = service.state(volume);
+    return state.ok ? ok(make(state.value, service.context(state.value))) : state;
+  };
+  const onMeeting = <T>(
+    at: { readonly volume: string; readonly meeting: number },
+    make: (state: CaseState, meeting: MeetingState, context: DecideContext) => T,
+  ): Result<T, Problem> => {
+    const state = service.state(at.volume);
+    if (!state.ok) return state;
+    const meeting = meetingOf(state.value, at.meeting);
+    if (meeting === null) return err(problem('meeting-unknown', hostText.meetingUnknown(at.meeting)));
+    return ok(make(state.value, meeting, service.context(state.value)));
+  };
+
+  return {
+    'window.session': (_, connection) => ok(session(connection)),
+    'window.operator': ({ operator }, connection) => {
+      settings.setOperator(operator);
+      return ok(session(connection));
+    },
+    'window.open': async (asked, from) => {
+      const connection = connectionAskedFor(from, asked);
+      return connection.ok ? windows.open(connection.value) : connection;
+    },
+    'registry.list': () => ok(registry()),
+    'registry.samples': async () => {
+      if (playing) return err(problem('samples-busy', hostText.samplesBusy()));
+      if (service.list().length > 0) return err(problem('samples-present', hostText.samplesPresent()));
+      playing = true;
+      try {
+        await playSamples();
+      } finally {
+        playing = false;
+      }
+      service.refresh();
+      return ok(registry());
+    },
+    'registry.open-case': (given) => service.create(given),
+    'case.view': ({ volume }) => onCase(volume, caseView),
+    'case.command': (command) => service.dispatch(command),
+    'secretary.view': (at) => onMeeting(at, (state, meeting, context) => secretaryView(state, meeting, context, at.since)),
+    'presiding.view': (at) => onMeeting(at, presidingView),
+    'display.view': (at) =>
+      onMeeting(at, (state, meeting) => displayView(state, meeting, ['recess', 'adjourned'].includes(phaseOf(meeting)))),
+    'draft.save': ({ volume, slot, text }) => service.saveDraft(volume, slot, text),
+    'draft.load': ({ volume, slot }) => service.loadDraft(volume, slot),
+    'minutes.model': (at) =>
+      onMeeting(at, (state) => {
+        const [body, signOff] = minutesDocument(state, at.meeting);
+        return { body, signOff };
+      }),
+    'minutes.docx': async (at) => {
+      const made = onMeeting(at, (state) => ({
+        models: minutesDocument(state, at.meeting),
+        number: filed(state, 'CaseOpened')[0]?.number ?? at.volume,
+      }));
+      if (!made.ok) return made;
+      const { models, number } = made.value;
+      return ok({ name: `${number}-${models[0].title}.docx`, base64: Buffer.from(await writeDocx(models)).toString('base64') });
+    },
+  };
+};

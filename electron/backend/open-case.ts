@@ -1,0 +1,134 @@
+import type { Problem, Saved } from '../../shared/contract.ts';
+import { decide, type CommandType } from '../../shared/decide.ts';
+import type { DecideContext } from '../../shared/record/command.ts';
+import { EVENT_VERSION, eventSchemas, type RecordedEvent } from '../../shared/record/event.ts';
+import { evolve } from '../../shared/record/evolve.ts';
+import { emptyCase, type CaseState } from '../../shared/record/state.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { Instant } from '../../shared/time/instant.ts';
+import { hostText } from '../../shared/text/zh/host.ts';
+import { storageSentence } from '../../shared/text/zh/storage.ts';
+import type { StoredRecord, WritableVolume } from '../storage/volume.ts';
+import { problem, problemOfRefusal } from './problem.ts';
+import { readRecord } from './read-record.ts';
+
+/** One command to one case. `expectedVersion` null: decide on whatever stands when it is this command's turn. */
+export type CaseCommand = {
+  readonly commandId: string;
+  readonly operator: string;
+  readonly expectedVersion: number | null;
+  readonly type: CommandType;
+  readonly input: unknown;
+  readonly clearDraft: string | null;
+};
+
+/** The moment a decision is made at: never earlier than the last record's, while `deviceClock` says what the machine showed. */
+export type Moment = { readonly context: DecideContext; readonly deviceClock: string; readonly salt: string };
+
+/** A volume open for writing, with its record folded in memory. */
+export type OpenCase = {
+  readonly state: () => CaseState;
+  readonly carryOut: (command: CaseCommand, moment: Moment) => Result<Saved, Problem>;
+  readonly saveDraft: (slot: string, text: string, at: Instant) => Result<{ readonly savedAt: Instant }, Problem>;
+  readonly loadDraft: (slot: string) => { readonly text: string; readonly at: Instant | null };
+  /** The command that made the first record, by which a repeated opening of the case is known. */
+  readonly recordOf: (commandId: string) => Saved | null;
+  readonly close: () => void;
+};
+
+/** Checks and folds records on top of a state. */
+export const foldRecords = (records: Iterable<StoredRecord>, from: CaseState = emptyCase): Result<CaseState, Problem> => {
+  let state = from;
+  for (const record of records) {
+    const event = readRecord(record);
+    if (!event.ok) return event;
+    state = evolve(state, event.value);
+  }
+  return ok(state);
+};
+
+/**
+ * Decide, append, evolve: one turn of the event loop, so that commands to one case cannot interleave; the loop is the queue.
+ * The state in memory changes only after the record is on disk.
+ */
+export const openCase = (name: string, volume: WritableVolume): Result<OpenCase, Problem> => {
+  const folded = foldRecords(volume.records());
+  if (!folded.ok) {
+    volume.close();
+    return folded;
+  }
+  let state = folded.value;
+  const saved = ({ seq, at }: { readonly seq: number; readonly at: string }, repeated: boolean): Saved => ({
+    volume: name,
+    version: state.version,
+    record: seq,
+    savedAt: at as Instant,
+    repeated,
+  });
+  const recordOf: OpenCase['recordOf'] = (commandId) => {
+    const record = volume.recordOf(commandId);
+    return record === null ? null : saved(record, true);
+  };
+  /** A write that the disk reported as failed can be found to stand after all: then memory follows the disk. */
+  const catchUp = (): void => {
+    const caughtUp = foldRecords(volume.records(state.version + 1), state);
+    if (caughtUp.ok) state = caughtUp.value;
+  };
+
+  const carryOut: OpenCase['carryOut'] = (command, { context, deviceClock, salt }) => {
+    const done = recordOf(command.commandId);
+    if (done !== null) return ok(done);
+    if (command.expectedVersion !== null && command.expectedVersion !== state.version) {
+      return err(versionConflict(command.expectedVersion, state, volume));
+    }
+    const decision = decide(state, command, context);
+    if (!decision.ok) return err(problemOfRefusal(decision.error));
+    const { type, payload } = decision.value;
+    // What could not be read back must not be written: a record is for ever.
+    eventSchemas[type].parse(payload);
+    const { commandId, operator, clearDraft } = command;
+    const at = context.now;
+    const appended = volume.append(state.version, {
+      at,
+      operator,
+      deviceClock,
+      command: commandId,
+      type,
+      v: EVENT_VERSION,
+      payload,
+      salt,
+      clearDraft,
+    });
+    if (!appended.ok) {
+      catchUp();
+      return err(problem(appended.error.code, storageSentence(appended.error)));
+    }
+    const { seq } = appended.value.record;
+    state = evolve(state, { type, payload, seq, at, operator } as RecordedEvent);
+    return ok(saved({ seq, at }, false));
+  };
+
+  return ok({
+    state: () => state,
+    carryOut,
+    recordOf,
+    saveDraft: (slot, text, at) => {
+      const kept = volume.saveDraft({ slot, text, at });
+      return kept.ok ? ok({ savedAt: at }) : err(problem('not-saved', storageSentence(kept.error)));
+    },
+    loadDraft: (slot) => {
+      const draft = volume.draft(slot);
+      return draft === null ? { text: '', at: null } : { text: draft.text, at: draft.at as Instant };
+    },
+    close: () => volume.close(),
+  });
+};
+
+/** Names what was recorded meanwhile, so that a person can look and decide again. */
+const versionConflict = (expected: number, state: CaseState, volume: WritableVolume): Problem => {
+  return problem(
+    'version-conflict',
+    hostText.versionConflict({ since: expected, first: expected + 1, last: state.version }),
+    Array.from(volume.records(expected + 1), ({ seq, at, operator }) => hostText.changedRecord(seq, at, operator)),
+  );
+};

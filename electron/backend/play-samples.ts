@@ -1,0 +1,58 @@
+import { mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from '../../shared/contract.ts';
+import type { DecideContext } from '../../shared/record/command.ts';
+import { err, type Result } from '../../shared/result.ts';
+import { instantAt, type Instant } from '../../shared/time/instant.ts';
+import type { PlainDate } from '../../shared/time/plain-date.ts';
+import { createPlayer } from '../samples/player.ts';
+import { samples, type Sample } from '../samples/samples.ts';
+import { newVolumeName, volumesIn } from '../storage/volumes-folder.ts';
+import { createCaseService, type CaseService } from './case-service.ts';
+import type { Ids } from './ports.ts';
+
+/**
+ * Plays sample cases into a case folder through the same service as the windows, at the moments the samples name.
+ * They are played aside and moved in when whole: a case that was cut short never shows up.
+ */
+export const playSamples = async (
+  parts: { readonly folder: string; readonly ids: Ids; readonly programVersion: string; readonly bodyDigest: DecideContext['bodyDigest'] },
+  which: readonly Sample[] = samples,
+): Promise<void> => {
+  const aside = mkdtempSync(join(parts.folder, '.samples-'));
+  let now: Instant = instantAt('2026-01-01' as PlainDate, 0);
+  const clock = { now: () => now, deviceClock: () => now };
+  const service = createCaseService({ ...parts, folder: aside, clock, calendar: [] });
+  try {
+    for (const sample of which)
+      await sample.play(createPlayer({ dispatch: deskOf(service, parts.ids), setClock: (moment) => (now = moment) }, 'demo'));
+    service.close();
+    for (const volume of volumesIn(aside)) renameSync(join(aside, volume), join(parts.folder, newVolumeName(parts.folder, volume)));
+  } finally {
+    service.close();
+    rmSync(aside, { recursive: true, force: true });
+  }
+};
+
+/** A desk for one sample: its first command opens the volume that the others go to. */
+const deskOf = (service: CaseService, ids: Ids) => {
+  let volume: string | null = null;
+  return async ({
+    type,
+    input,
+    operator,
+  }: {
+    readonly type: Parameters<CaseService['dispatch']>[0]['type'];
+    readonly input: unknown;
+    readonly operator: string;
+  }) => {
+    const commandId = ids.uuid();
+    const saved: Result<{ readonly volume: string; readonly record: number }, Problem> =
+      volume === null
+        ? await service.create({ commandId, operator, input })
+        : await service.dispatch({ volume, commandId, operator, type, input, expectedVersion: null, clearDraft: null });
+    if (!saved.ok) return err(saved.error);
+    volume = saved.value.volume;
+    return saved;
+  };
+};

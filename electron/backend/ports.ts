@@ -1,0 +1,25 @@
+import type { Problem } from '../../shared/contract.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Instant } from '../../shared/time/instant.ts';
+import type { Connection } from './connection.ts';
+
+/** The machine's clock. `deviceClock` is what it really showed, with its own offset: kept in the record beside the moment. */
+export type Clock = { readonly now: () => Instant; readonly deviceClock: () => string };
+
+/** Random identifiers: uuid for what must be unique, a salt (lower-case hex, 16 bytes) for what must not be guessed. */
+export type Ids = { readonly uuid: () => string; readonly salt: () => string };
+
+/** Opening another window: an address for a browser to open, or null where the host opened it itself. */
+export type Windows = { readonly open: (connection: Connection) => Promise<Result<{ readonly url: string | null }, Problem>> };
+
+/** Preferences of this machine. Nothing of a case is kept here. */
+export type Settings = {
+  readonly operator: () => string;
+  readonly setOperator: (operator: string) => void;
+};
+
+/** For whoever maintains the program. Never gets an address with its port, a token, or words of a record. */
+export type Log = {
+  readonly info: (message: string) => void;
+  readonly error: (message: string, cause: unknown) => void;
+};

@@ -1,0 +1,31 @@
+import { bodyDigest } from '../../shared/documents/kinds/minutes.ts';
+import { createBackend, type Backend } from './backend.ts';
+import { createCaseService } from './case-service.ts';
+import { playSamples } from './play-samples.ts';
+import type { Clock, Ids, Log, Settings, Windows } from './ports.ts';
+import { systemClock, systemIds } from './system.ts';
+
+/** What differs between hosts; clock and identifiers only between a program and its tests. */
+export type HostParts = {
+  readonly folder: string;
+  readonly programVersion: string;
+  readonly settings: Settings;
+  readonly windows: Windows;
+  readonly log: Log;
+  readonly clock?: Clock;
+  readonly ids?: Ids;
+};
+
+/** The composition root that every host with windows shares. */
+export const startBackend = ({
+  folder,
+  programVersion,
+  settings,
+  windows,
+  log,
+  clock = systemClock,
+  ids = systemIds,
+}: HostParts): Backend => {
+  const service = createCaseService({ folder, clock, ids, calendar: [], programVersion, bodyDigest });
+  return createBackend({ service, settings, windows, log, playSamples: () => playSamples({ folder, ids, programVersion, bodyDigest }) });
+};

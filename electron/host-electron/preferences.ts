@@ -1,0 +1,27 @@
+import type ElectronStore from 'electron-store';
+import type { Settings } from '../backend/ports.ts';
+import type { Place } from './place-window.ts';
+
+type Stored = { operator: string; places: Record<string, Place> };
+
+export type ElectronPreferences = Settings & {
+  /** Where the window of a role was left. */
+  readonly place: (role: string) => Place | null;
+  readonly setPlace: (role: string, place: Place) => void;
+};
+
+/** Preferences of the desktop program. The class is passed in, because its module imports electron by value. */
+export const electronPreferences = (Store: typeof ElectronStore, settingsFolder: string): ElectronPreferences => {
+  const store = new Store<Stored>({
+    cwd: settingsFolder,
+    name: 'preferences-desktop',
+    defaults: { operator: '', places: {} },
+    clearInvalidConfig: true,
+  });
+  return {
+    operator: () => store.get('operator'),
+    setOperator: (operator) => store.set('operator', operator),
+    place: (role) => store.get('places')[role] ?? null,
+    setPlace: (role, place) => store.set('places', { ...store.get('places'), [role]: place }),
+  };
+};

@@ -1,0 +1,14 @@
+import Conf from 'conf';
+import type { Settings } from '../backend/ports.ts';
+
+/** Preferences in a file of the settings folder. A file that cannot be read is begun anew: nothing of a case is in it. */
+export const loopbackPreferences = (settingsFolder: string): Settings => {
+  const store = new Conf<{ operator: string }>({
+    cwd: settingsFolder,
+    configName: 'preferences',
+    defaults: { operator: '' },
+    clearInvalidConfig: true,
+    schema: { operator: { type: 'string', maxLength: 60 } },
+  });
+  return { operator: () => store.get('operator'), setOperator: (operator) => store.set('operator', operator) };
+};

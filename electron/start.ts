@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startText } from '../shared/text/zh/host.ts';
+import { appFolders } from './backend/app-folders.ts';
+import { hasDisplay, openBrowser } from './host-loopback/open-browser.ts';
+import { runLoopback, type LoopbackOptions } from './loopback.ts';
+import { parseStartArguments } from './start-arguments.ts';
+
+const root = join(import.meta.dirname, '..');
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+/** Bad input: one sentence on standard error, exit 2. */
+const giveUp = (...lines: readonly string[]): void => {
+  process.stderr.write(`${lines.join('\n')}\n`);
+  process.exitCode = 2;
+};
+
+/** `npm start`: takes Electron where its binary and a display are, else the loopback host, and says which and why. */
+export const start = async (given: readonly string[]): Promise<void> => {
+  const parsed = parseStartArguments(given);
+  if (!parsed.ok) return giveUp(parsed.error, startText.usage());
+  const { host, folder, port, browser } = parsed.value;
+  const folders = appFolders(folder, process.platform, process.env);
+  try {
+    mkdirSync(folders.cases, { recursive: true });
+    mkdirSync(folders.settings, { recursive: true, mode: 0o700 });
+  } catch {
+    return giveUp(startText.badFolder(folders.cases));
+  }
+  const binary = electronBinary();
+  if (host === 'electron' && binary === null) return giveUp(startText.electronMissing());
+  if (!(await build())) return giveUp(startText.buildFailed());
+
+  const display = hasDisplay(process.platform, process.env);
+  if (host !== 'loopback' && binary !== null && (host === 'electron' || display)) {
+    say(startText.why('electron', host === 'electron' ? 'asked' : 'present'));
+    const child = spawn(binary, [root, `--folder=${folders.cases}`], { stdio: 'inherit' });
+    child.on('exit', (code) => (process.exitCode = code ?? 1));
+    return;
+  }
+  say(startText.why('loopback', host === 'loopback' ? 'asked' : binary === null ? 'no-binary' : 'no-display'));
+  const programVersion = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string }).version;
+  await serveLoopback({ folders, pages: join(root, 'dist', 'renderer'), port, programVersion }, browser);
+};
+
+const serveLoopback = async (options: LoopbackOptions, browser: boolean): Promise<void> => {
+  const running = await runLoopback(options);
+  if (!running.ok) {
+    return giveUp(
+      running.error.code === 'port-taken' ? startText.portTaken(running.error.port) : startText.alreadyRunning(running.error.pid),
+    );
+  }
+  if (running.value.resumed) say(startText.resumed());
+  say(startText.address(running.value.url));
+  if (browser) say(openBrowser(running.value.url, options.folders.settings) ? startText.browserOpened() : startText.noBrowser());
+  say(startText.serving());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => void running.value.close().then(() => process.exit(0)));
+  }
+};
+
+/** Electron's program file, or null where it was never fetched. Asking the package itself would fetch it, which only set-up may. */
+const electronBinary = (): string | null => {
+  const folder = join(root, 'node_modules', 'electron');
+  const pathFile = join(folder, 'path.txt');
+  if (!existsSync(pathFile)) return null;
+  const binary = join(process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? join(folder, 'dist'), readFileSync(pathFile, 'utf8').trim());
+  return existsSync(binary) ? binary : null;
+};
+
+const build = async (): Promise<boolean> => {
+  const { buildIfStale } = await import('./build.mjs');
+  return buildIfStale(() => say(startText.building()));
+};
