@@ -4,17 +4,13 @@ import {
   Document,
   Footer,
   Header,
-  HeightRule,
   LeaderType,
   LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
-  ShadingType,
-  Table,
+  type Table,
   TableCell,
-  TableLayoutType,
-  TableRow,
   TabStopType,
   TextRun,
   VerticalAlignTable,
@@ -23,14 +19,16 @@ import {
   type IRunOptions,
   type ISectionOptions,
 } from 'docx';
-import type { Align, Block, DocumentModel, EntryBlock, Run, SignatureLine, TableBlock } from '../../shared/documents/document-model.ts';
+import type { Block, DocumentModel, EntryBlock, Run } from '../../shared/documents/document-model.ts';
 import { paperWords } from '../../shared/documents/paper-words.ts';
 import { normaliseDocx } from './docx-bytes.ts';
+import { fields, grid, plainTable, signatures } from './docx-writer-tables.ts';
+import { faces, halfPoints, noBorders, runs, small, tight } from './docx-writer-type.ts';
 import { houseStyles, split, textWidth, twips, type HouseStyle } from './house-style.ts';
 
 /**
- * A paper as docx bytes: the same models give the same bytes on any machine. Several models become sections of one file, each
- * counting its own pages.
+ * A paper as docx bytes: the same models give the same bytes on any machine. Several models become sections of one file whose pages
+ * are counted through: a count of its own for each would need a field (SECTIONPAGES) that LibreOffice and older WPS leave empty.
  */
 export const writeDocx = async (models: readonly DocumentModel[]): Promise<Uint8Array> => {
   const first = models[0];
@@ -48,25 +46,12 @@ export const writeDocx = async (models: readonly DocumentModel[]): Promise<Uint8
         },
       },
     },
-    sections: models.map((model) => section(model, models.length > 1)),
+    sections: models.map(section),
   });
   return normaliseDocx(new Uint8Array(await Packer.toArrayBuffer(document)));
 };
 
-const halfPoints = (pt: number): number => Math.round(pt * 2);
-
-const faces = (style: HouseStyle, face: keyof HouseStyle['fonts']) => ({
-  ascii: style.fonts.ascii,
-  hAnsi: style.fonts.ascii,
-  cs: style.fonts.ascii,
-  eastAsia: style.fonts[face],
-});
-
-/** Runs of one text: its line feeds become line breaks. */
-const runs = (text: string, options: IRunOptions): readonly TextRun[] =>
-  text.split('\n').map((line, index) => new TextRun({ ...options, text: line, ...(index > 0 && { break: 1 }) }));
-
-const section = (model: DocumentModel, oneOfSeveral: boolean): ISectionOptions => {
+const section = (model: DocumentModel): ISectionOptions => {
   const style = houseStyles[model.style];
   const { page, margin } = style;
   return {
@@ -82,11 +67,10 @@ const section = (model: DocumentModel, oneOfSeveral: boolean): ISectionOptions =
           footer: twips(margin.footer),
           gutter: 0,
         },
-        pageNumbers: { start: 1 },
       },
     },
     headers: { default: new Header({ children: [pageHead(style, model)] }) },
-    footers: { default: new Footer({ children: pageFoot(style, model, oneOfSeveral) }) },
+    footers: { default: new Footer({ children: pageFoot(style, model) }) },
     children: model.blocks.flatMap((block, index) => written(style, block, model.blocks[index + 1]?.kind === 'signatures')),
   };
 };
@@ -99,14 +83,9 @@ const pageHead = (style: HouseStyle, model: DocumentModel): Paragraph =>
     children: [...runs(model.header, small(style, 'title'))],
   });
 
-const pageFoot = (style: HouseStyle, model: DocumentModel, oneOfSeveral: boolean): readonly (Paragraph | Table)[] => {
+const pageFoot = (style: HouseStyle, model: DocumentModel): readonly (Paragraph | Table)[] => {
   const type = small(style, 'title');
-  const counts = [
-    PageNumber.CURRENT,
-    paperWords.of,
-    oneOfSeveral ? PageNumber.TOTAL_PAGES_IN_SECTION : PageNumber.TOTAL_PAGES,
-    paperWords.pages,
-  ];
+  const counts = [PageNumber.CURRENT, paperWords.of, PageNumber.TOTAL_PAGES, paperWords.pages];
   return [
     ...(model.pageSignatures.length === 0 ? [] : [pageSignatures(style, model.pageSignatures)]),
     new Paragraph({
@@ -146,25 +125,6 @@ const pageSignatures = (style: HouseStyle, names: readonly string[]): Table => {
     columns === 1 ? twips(20) : twips(8),
   );
 };
-
-const tight = { spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } } as const;
-const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-const noBorders = { top: none, bottom: none, left: none, right: none } as const;
-const small = (style: HouseStyle, face: keyof HouseStyle['fonts']): IRunOptions => ({
-  size: halfPoints(style.size.small),
-  font: faces(style, face),
-});
-
-/** A table without lines; rows have a fixed height to write in by hand. */
-const plainTable = (widths: readonly number[], rows: readonly (readonly TableCell[])[], height: number): Table =>
-  new Table({
-    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    columnWidths: [...widths],
-    layout: TableLayoutType.FIXED,
-    borders: { ...noBorders, insideHorizontal: none, insideVertical: none },
-    margins: { left: 0, right: twips(2), top: 0, bottom: 0 },
-    rows: rows.map((cells) => new TableRow({ cantSplit: true, height: { value: height, rule: HeightRule.ATLEAST }, children: [...cells] })),
-  });
 
 /** `leadsToSigning`: what is signed for stays with the lines to sign on. */
 const written = (style: HouseStyle, block: Block, leadsToSigning: boolean): readonly (Paragraph | Table)[] => {
@@ -257,118 +217,6 @@ const entry = (style: HouseStyle, block: EntryBlock): Paragraph => {
 
 /** Room for a four-digit number and the time of day. */
 const gutterWidth = 19;
-
-const line = { style: BorderStyle.SINGLE, size: 4, color: 'auto' } as const;
-const allLines = { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line } as const;
-
-/** Rows longer than this may go over a page; shorter ones stay whole. */
-const shortRow = 240;
-
-const linedTable = (
-  widths: readonly number[],
-  rows: readonly (readonly Paragraph[])[],
-  head: boolean,
-  texts: readonly (readonly string[])[],
-): Table =>
-  new Table({
-    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    columnWidths: [...widths],
-    layout: TableLayoutType.FIXED,
-    borders: allLines,
-    margins: { left: twips(1.2), right: twips(1.2), top: twips(0.6), bottom: twips(0.6) },
-    rows: rows.map(
-      (cells, index) =>
-        new TableRow({
-          tableHeader: head && index === 0,
-          cantSplit: (texts[index] ?? []).every((text) => text.length <= shortRow),
-          children: cells.map(
-            (cell, column) =>
-              new TableCell({
-                width: { size: widths[column] ?? 0, type: WidthType.DXA },
-                verticalAlign: VerticalAlignTable.CENTER,
-                ...((head ? index === 0 : column === 0) && { shading: { type: ShadingType.CLEAR, fill: 'F2F2F2', color: 'auto' } }),
-                children: [cell],
-              }),
-          ),
-        }),
-    ),
-  });
-
-/** Tables up to this many rows, all of them short, stay on one page. */
-const fewRows = 14;
-
-const kept = (rows: readonly (readonly string[])[], index: number): boolean =>
-  index < rows.length - 1 && rows.length <= fewRows && rows.every((row) => row.every((text) => text.length <= shortRow));
-
-const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const satisfies Record<
-  Align,
-  string
->;
-
-const cell = (style: HouseStyle, text: string, face: keyof HouseStyle['fonts'], align: Align, keepNext: boolean): Paragraph =>
-  new Paragraph({
-    alignment: alignments[align],
-    keepNext,
-    spacing: { before: 0, after: 0, line: 300, lineRule: LineRuleType.AT_LEAST },
-    children: [...runs(text, { size: halfPoints(style.size.table), font: faces(style, face) })],
-  });
-
-const grid = (style: HouseStyle, block: TableBlock): Table =>
-  linedTable(
-    split(textWidth(style), block.widths),
-    block.rows.map((row, index) => {
-      const isHead = block.head && index === 0;
-      return row.map((text, column) =>
-        cell(
-          style,
-          text,
-          isHead ? 'heading' : 'body',
-          isHead ? 'center' : (block.align[column] ?? 'left'),
-          isHead || kept(block.rows, index),
-        ),
-      );
-    }),
-    block.head,
-    block.rows,
-  );
-
-const fields = (style: HouseStyle, rows: readonly (readonly [string, string])[]): Table =>
-  linedTable(
-    split(textWidth(style), [17, 83]),
-    rows.map(([label, value], index) => [
-      cell(style, label, 'heading', 'center', kept(rows, index)),
-      cell(style, value, 'body', 'left', kept(rows, index)),
-    ]),
-    false,
-    rows,
-  );
-
-/** A line to sign on, with the day; whoever will not sign here has the reason on it instead. Kept together with what follows. */
-const signatures = (style: HouseStyle, lines: readonly SignatureLine[]): Table => {
-  const widths = split(textWidth(style), [38, 34, 28]);
-  return plainTable(
-    widths,
-    lines.map(({ label, name, state }) =>
-      [`${label} ${name}：`, state, paperWords.dayByHand].map(
-        (text, column) =>
-          new TableCell({
-            width: { size: widths[column] ?? 0, type: WidthType.DXA },
-            verticalAlign: VerticalAlignTable.BOTTOM,
-            borders: { ...noBorders, ...(column === 1 && { bottom: line }) },
-            children: [
-              new Paragraph({
-                ...tight,
-                keepNext: true,
-                alignment: column === 2 ? AlignmentType.RIGHT : AlignmentType.LEFT,
-                children: [...runs(text, { size: halfPoints(column === 0 ? style.size.body : style.size.table) })],
-              }),
-            ],
-          }),
-      ),
-    ),
-    twips(10.5),
-  );
-};
 
 const blankBelow = (style: HouseStyle): Paragraph => {
   const width = textWidth(style);

@@ -1,0 +1,141 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  HeightRule,
+  LineRuleType,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import type { Align, SignatureLine, TableBlock } from '../../shared/documents/document-model.ts';
+import { paperWords } from '../../shared/documents/paper-words.ts';
+import { faces, halfPoints, noBorders, none, runs, tight } from './docx-writer-type.ts';
+import { split, textWidth, twips, type HouseStyle } from './house-style.ts';
+
+/** A table without lines; rows have a fixed height to write in by hand. */
+export const plainTable = (widths: readonly number[], rows: readonly (readonly TableCell[])[], height: number): Table =>
+  new Table({
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: [...widths],
+    layout: TableLayoutType.FIXED,
+    borders: { ...noBorders, insideHorizontal: none, insideVertical: none },
+    margins: { left: 0, right: twips(2), top: 0, bottom: 0 },
+    rows: rows.map((cells) => new TableRow({ cantSplit: true, height: { value: height, rule: HeightRule.ATLEAST }, children: [...cells] })),
+  });
+
+const line = { style: BorderStyle.SINGLE, size: 4, color: 'auto' } as const;
+const allLines = { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line } as const;
+
+/** Rows longer than this may go over a page; shorter ones stay whole. */
+const shortRow = 240;
+
+const linedTable = (
+  widths: readonly number[],
+  rows: readonly (readonly Paragraph[])[],
+  head: boolean,
+  texts: readonly (readonly string[])[],
+): Table =>
+  new Table({
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: [...widths],
+    layout: TableLayoutType.FIXED,
+    borders: allLines,
+    margins: { left: twips(1.2), right: twips(1.2), top: twips(0.6), bottom: twips(0.6) },
+    rows: rows.map(
+      (cells, index) =>
+        new TableRow({
+          tableHeader: head && index === 0,
+          cantSplit: (texts[index] ?? []).every((text) => text.length <= shortRow),
+          children: cells.map(
+            (cell, column) =>
+              new TableCell({
+                width: { size: widths[column] ?? 0, type: WidthType.DXA },
+                verticalAlign: VerticalAlignTable.CENTER,
+                ...((head ? index === 0 : column === 0) && { shading: { type: ShadingType.CLEAR, fill: 'F2F2F2', color: 'auto' } }),
+                children: [cell],
+              }),
+          ),
+        }),
+    ),
+  });
+
+/** Tables up to this many rows, all of them short, stay on one page. */
+const fewRows = 14;
+
+const kept = (rows: readonly (readonly string[])[], index: number): boolean =>
+  index < rows.length - 1 && rows.length <= fewRows && rows.every((row) => row.every((text) => text.length <= shortRow));
+
+const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const satisfies Record<
+  Align,
+  string
+>;
+
+const cell = (style: HouseStyle, text: string, face: keyof HouseStyle['fonts'], align: Align, keepNext: boolean): Paragraph =>
+  new Paragraph({
+    alignment: alignments[align],
+    keepNext,
+    spacing: { before: 0, after: 0, line: 300, lineRule: LineRuleType.AT_LEAST },
+    children: [...runs(text, { size: halfPoints(style.size.table), font: faces(style, face) })],
+  });
+
+export const grid = (style: HouseStyle, block: TableBlock): Table =>
+  linedTable(
+    split(textWidth(style), block.widths),
+    block.rows.map((row, index) => {
+      const isHead = block.head && index === 0;
+      return row.map((text, column) =>
+        cell(
+          style,
+          text,
+          isHead ? 'heading' : 'body',
+          isHead ? 'center' : (block.align[column] ?? 'left'),
+          isHead || kept(block.rows, index),
+        ),
+      );
+    }),
+    block.head,
+    block.rows,
+  );
+
+export const fields = (style: HouseStyle, rows: readonly (readonly [string, string])[]): Table =>
+  linedTable(
+    split(textWidth(style), [17, 83]),
+    rows.map(([label, value], index) => [
+      cell(style, label, 'heading', 'center', kept(rows, index)),
+      cell(style, value, 'body', 'left', kept(rows, index)),
+    ]),
+    false,
+    rows,
+  );
+
+/** A line to sign on, with the day; whoever will not sign here has the reason on it instead. Kept together with what follows. */
+export const signatures = (style: HouseStyle, lines: readonly SignatureLine[]): Table => {
+  const widths = split(textWidth(style), [38, 34, 28]);
+  return plainTable(
+    widths,
+    lines.map(({ label, name, state }) =>
+      [`${label} ${name}：`, state, paperWords.dayByHand].map(
+        (text, column) =>
+          new TableCell({
+            width: { size: widths[column] ?? 0, type: WidthType.DXA },
+            verticalAlign: VerticalAlignTable.BOTTOM,
+            borders: { ...noBorders, ...(column === 1 && { bottom: line }) },
+            children: [
+              new Paragraph({
+                ...tight,
+                keepNext: true,
+                alignment: column === 2 ? AlignmentType.RIGHT : AlignmentType.LEFT,
+                children: [...runs(text, { size: halfPoints(column === 0 ? style.size.body : style.size.table) })],
+              }),
+            ],
+          }),
+      ),
+    ),
+    twips(10.5),
+  );
+};

@@ -1,0 +1,100 @@
+import type { Block, DocumentModel, EntryBlock, Run, SignatureLine, TableBlock } from '../../shared/documents/document-model.ts';
+import { paperWords } from '../../shared/documents/paper-words.ts';
+
+/**
+ * The same models as one HTML page, for preview and print: the same texts in the same order as in the docx. It carries classes only
+ * and no script, so it stands under the strictest policy; renderer/styles/paper.css (at `stylesheet`) gives it its looks.
+ */
+export const pageHtml = (models: readonly DocumentModel[], stylesheet: string): string =>
+  [
+    '<!doctype html>',
+    '<html lang="zh-CN">',
+    `<head><meta charset="utf-8"><title>${escape(models[0]?.title ?? '')}</title><link rel="stylesheet" href="${escape(stylesheet)}"></head>`,
+    `<body class="papers">${models.map(paperHtml).join('')}</body>`,
+    '</html>',
+    '',
+  ].join('\n');
+
+const paperHtml = (model: DocumentModel): string =>
+  [
+    `<article class="paper paper-${model.style}">`,
+    `<header class="paper-header">${lines(model.header)}</header>`,
+    `<div class="paper-body">${model.blocks.map(written).join('')}</div>`,
+    `<footer class="paper-footer">${pageSignatures(model.pageSignatures)}<p class="paper-mark">${lines(model.footer)}</p></footer>`,
+    '</article>',
+  ].join('');
+
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;');
+
+const lines = (text: string): string => escape(text).replaceAll('\n', '<br>');
+
+const written = (block: Block): string => {
+  switch (block.kind) {
+    case 'title':
+      return `<h1>${lines(block.text)}</h1>`;
+    case 'subtitle':
+      return `<p class="paper-subtitle">${lines(block.text)}</p>`;
+    case 'heading':
+      return block.level === 1 ? `<h2>${lines(block.text)}</h2>` : `<h3>${lines(block.text)}</h3>`;
+    case 'paragraph':
+      return `<p class="${block.indent ? 'paper-prose paper-indent' : 'paper-prose'}">${block.runs.map(run).join('')}</p>`;
+    case 'divider':
+      return `<p class="paper-divider">${lines(block.text)}</p>`;
+    case 'entry':
+      return entry(block);
+    case 'fields':
+      return fields(block.rows);
+    case 'table':
+      return table(block);
+    case 'signatures':
+      return signatures(block.lines);
+    case 'blank-below':
+      return `<p class="paper-blank">${paperWords.blankBelow}</p>`;
+  }
+};
+
+const run = ({ text, bold, underline }: Run): string => {
+  const inner = underline === true ? `<u>${lines(text)}</u>` : lines(text);
+  return bold === true ? `<b>${inner}</b>` : inner;
+};
+
+const entry = ({ number, time, speaker, remark, text }: EntryBlock): string => {
+  const who = `${speaker}${remark}`;
+  return [
+    `<div class="${speaker === '' ? 'paper-entry paper-procedure' : 'paper-entry'}">`,
+    `<span class="paper-number">${number}</span><time class="paper-time">${escape(time)}</time>`,
+    `<p>${who === '' ? '' : `<b class="paper-speaker">${lines(who)}</b>`}${lines(text)}</p></div>`,
+  ].join('');
+};
+
+const fields = (rows: readonly (readonly [string, string])[]): string =>
+  `<table class="paper-fields"><tbody>${rows
+    .map(([label, value]) => `<tr><th scope="row">${lines(label)}</th><td>${lines(value)}</td></tr>`)
+    .join('')}</tbody></table>`;
+
+/** Shares of the width are classes, because a strict policy allows no style attribute. */
+const table = ({ widths, align, head, rows }: TableBlock): string => {
+  const cells = (row: readonly string[]): string =>
+    row.map((text, column) => `<td class="paper-${align[column] ?? 'left'}">${lines(text)}</td>`).join('');
+  const first = rows[0];
+  const header =
+    head && first !== undefined ? `<thead><tr>${first.map((text) => `<th scope="col">${lines(text)}</th>`).join('')}</tr></thead>` : '';
+  return [
+    `<table><colgroup>${widths.map((width) => `<col class="paper-w${width}">`).join('')}</colgroup>`,
+    `${header}<tbody>${(head ? rows.slice(1) : rows).map((row) => `<tr>${cells(row)}</tr>`).join('')}</tbody></table>`,
+  ].join('');
+};
+
+const signatures = (people: readonly SignatureLine[]): string =>
+  people.length === 0
+    ? ''
+    : `<div class="paper-signatures">${people
+        .map(
+          ({ label, name, state }) =>
+            `<p><span>${lines(`${label} ${name}：`)}</span><span class="paper-line">${lines(state)}</span><span>${paperWords.dayByHand}</span></p>`,
+        )
+        .join('')}</div>`;
+
+const pageSignatures = (names: readonly string[]): string =>
+  names.length === 0 ? '' : `<p class="paper-page-signatures">${names.map((name) => `<span>${escape(name)}</span>`).join('')}</p>`;
