@@ -139,29 +139,4 @@ export const terms = {
   signOff: { waiting: '待签', signed: '已签', refused: '拒绝签字', departed: '已离会，未核对签字', exempt: '无须签字' },
 } as const;
 
-const chineseDigits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'] as const;
-
-/** 一 to 九十九, as the law counts its items and steps. */
-export const inChinese = (number: number): string => {
-  if (number <= 10) return chineseDigits[number] ?? String(number);
-  const tens = Math.floor(number / 10);
-  const rest = number % 10;
-  return `${tens === 1 ? '' : (chineseDigits[tens] ?? '')}十${rest === 0 ? '' : (chineseDigits[rest] ?? '')}`;
-};
-
-/** 2026年3月2日, as papers write a day. */
-export const dayInFull = (day: string): string => {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return `${year}年${Number(month)}月${Number(date)}日`;
-};
-
-/** 9时5分, from an instant written with +08:00. */
-export const timeInFull = (instant: string): string => `${Number(instant.slice(11, 13))}时${Number(instant.slice(14, 16))}分`;
-
-/** 48,090元, 1,234.50元. Exact: never rounded. `fen` in 分. */
-export const money = (fen: number): string => {
-  const yuan = Math.floor(fen / 100);
-  const cents = fen % 100;
-  const whole = String(yuan).replace(/\B(?=(\d{3})+(?!\d))/gu, ',');
-  return cents === 0 ? `${whole}元` : `${whole}.${String(cents).padStart(2, '0')}元`;
-};
+export { dayInFull, inChinese, money, timeInFull } from './format.ts';

@@ -1,0 +1,81 @@
+import { lawText } from '../text/zh/law.ts';
+import { daysBetween } from '../time/plain-date.ts';
+import { dayOfDue } from '../time/working-days.ts';
+import { because, type Reason } from './article.ts';
+import type { FactsAsOf } from './as-of.ts';
+import type { ObligorAssessment, Warning, WarningCode } from './assessment.ts';
+import { attended, type Matter, type MeetingFact } from './matter.ts';
+import { missingYears } from './next-actions.ts';
+import { parameters } from './parameters.ts';
+
+const { warn } = lawText;
+
+/** What a careful official would want to know; nothing here decides anything. One warning per code, with every case of it. */
+export const warningsOf = (facts: FactsAsOf, matters: readonly Matter[], assessed: readonly ObligorAssessment[]): readonly Warning[] => {
+  const years = missingYears(assessed);
+  const found: readonly (readonly [WarningCode, readonly Reason[]])[] = [
+    ['later-than-today', facts.later.length === 0 ? [] : [because('49', warn['later-than-today'](facts.later.length, facts.today), facts.later)]],
+    ['calendar-missing', years.length === 0 ? [] : [because('民法典203', warn['calendar-missing'](years))]],
+    ['designation-missing', facts.designation === undefined ? [because('5¶3', warn['designation-missing'])] : []],
+    ['may-not-sign', facts.designation?.maySign === false ? [because('5¶3', warn['may-not-sign'], ['/designation/maySign'])] : []],
+    ['identity-denied', matters.flatMap(identityDenied)],
+    ['sittings-far-apart', facts.meetings.flatMap(sittingsFarApart)],
+    ['period-near-end', matters.flatMap((matter, at) => periodNearEnd(matter, assessed[at]))],
+    ['meeting-after-period', matters.flatMap((matter, at) => meetingAfterPeriod(matter, assessed[at]))],
+    ['approval-after-meeting', approvalAfterMeeting(facts)],
+    ['no-show-uncounted', matters.flatMap(noShowUncounted)],
+    ['short-notice', matters.flatMap(shortNotice)],
+  ];
+  return found.filter(([, reasons]) => reasons.length > 0).map(([code, reasons]) => ({ code, because: reasons }));
+};
+
+const identityDenied = ({ obligor }: Matter): readonly Reason[] => {
+  const { reply } = obligor;
+  const agrees = reply !== undefined && (reply.agrees === 'yes' || (reply.agrees === 'conditional' && reply.classifiedAs === 'consent'));
+  return agrees && reply.admitsIdentity === false ? [because('23', warn['identity-denied'](obligor.name), [`${obligor.path}/reply/admitsIdentity`])] : [];
+};
+
+const sittingsFarApart = (meeting: MeetingFact): readonly Reason[] => {
+  const days = (meeting.sittings ?? [meeting.on]).toSorted();
+  const gaps = days.slice(1).map((day, at) => daysBetween(days[at] ?? day, day));
+  const widest = Math.max(0, ...gaps);
+  return widest > parameters.sittingsApartDays ? [because('27', warn['sittings-far-apart'](meeting.number, widest), [`${meeting.path}/sittings`])] : [];
+};
+
+const periodNearEnd = ({ obligor }: Matter, assessed: ObligorAssessment | undefined): readonly Reason[] => {
+  const { calendarEnd = null, remaining = null } = assessed?.period ?? {};
+  const running = assessed?.stage === 'reply' || assessed?.stage === 'consulting' || assessed?.stage === 'refused';
+  return running && calendarEnd !== null && remaining !== null && remaining <= parameters.periodNearEndDays
+    ? [because('27', warn['period-near-end'](obligor.name, remaining, calendarEnd), [obligor.path])]
+    : [];
+};
+
+const meetingAfterPeriod = ({ facts, obligor }: Matter, assessed: ObligorAssessment | undefined): readonly Reason[] => {
+  const end = assessed?.period.calendarEnd ?? null;
+  if (end === null) return [];
+  return facts.meetings
+    .filter((meeting) => (meeting.kind ?? 'consultation') === 'consultation' && attended(meeting, obligor.id) && meeting.on > dayOfDue(end))
+    .map((meeting) => because('27', warn['meeting-after-period'](obligor.name, meeting.number, end), [meeting.path]));
+};
+
+const approvalAfterMeeting = (facts: FactsAsOf): readonly Reason[] =>
+  facts.approvals.flatMap((approval) => {
+    const meeting = facts.meetings.find((candidate) => candidate.number === approval.meeting);
+    return meeting !== undefined && approval.on > meeting.on
+      ? [because('27', warn['approval-after-meeting'](meeting.number, approval.on, meeting.on), [approval.path])]
+      : [];
+  });
+
+const absences = ({ facts, obligor }: Matter): readonly MeetingFact[] => facts.meetings.filter((meeting) => meeting.attendance[obligor.id]?.startsWith('absent') === true);
+
+const noShowUncounted = (matter: Matter): readonly Reason[] =>
+  absences(matter).map((meeting) => because('27', warn['no-show-uncounted'](matter.obligor.name, meeting.number), [`${meeting.path}/attendance/${matter.obligor.id}`]));
+
+const shortNotice = (matter: Matter): readonly Reason[] =>
+  absences(matter).flatMap((meeting) => {
+    const notified = meeting.notified?.[matter.obligor.id];
+    const days = notified === undefined ? null : daysBetween(notified, meeting.on);
+    return days !== null && days < parameters.meetingNoticeDays
+      ? [because('29(2)', warn['short-notice'](matter.obligor.name, meeting.number, days), [`${meeting.path}/notified/${matter.obligor.id}`])]
+      : [];
+  });
