@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
@@ -16,6 +16,8 @@ const bodyLimit = 1_048_576;
 /** The one subprotocol that we speak; the token travels beside it, since a page cannot set headers on a WebSocket. */
 const pushProtocol = 'cuoshang.push';
 
+type Reply = { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: Buffer };
+
 export type LoopbackServer = { readonly port: number; readonly close: () => Promise<void> };
 
 /** Listens on 127.0.0.1 only: pages by GET, calls by POST /call with a bearer token, pushes over the WebSocket /push. Port 0: any free one. */
@@ -27,41 +29,49 @@ export const startLoopbackServer = async (
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 1_024, handleProtocols: () => pushProtocol });
   let port = wantedPort;
   const server = createServer((request, response) => {
-    for (const [name, value] of Object.entries(guardHeaders(port))) response.setHeader(name, value);
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
-    if (path === '/call') answerCall(request, response).catch(() => response.destroy());
-    else answerPage(request, response, path);
+    const reply = path === '/call' ? callReply(request) : Promise.resolve(pageReply(request, path));
+    reply.then(
+      ({ status, headers, body }) => {
+        const length = { 'content-length': body?.length ?? 0 };
+        // What is left of a refused request is not read.
+        response.writeHead(status, { ...guardHeaders(port), ...headers, ...length, ...(status !== 200 && { connection: 'close' }) });
+        response.end(request.method === 'HEAD' ? undefined : body);
+      },
+      () => response.destroy(),
+    );
   });
 
-  const answerPage = (request: IncomingMessage, response: ServerResponse, path: string): void => {
-    if (!isOurs(request, port, false)) return refuse(response, 403);
-    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, { allow: 'GET, HEAD' });
+  const pageReply = (request: IncomingMessage, path: string): Reply => {
+    if (!isOurs(request, port, false)) return { status: 403 };
+    if (request.method !== 'GET' && request.method !== 'HEAD') return { status: 405, headers: { allow: 'GET, HEAD' } };
     const page = pages.get(path);
-    if (page === undefined) return refuse(response, 404);
-    response.writeHead(200, { 'content-type': page.type, 'content-length': page.body.length });
-    response.end(request.method === 'HEAD' ? undefined : page.body);
+    return page === undefined ? { status: 404 } : { status: 200, headers: { 'content-type': page.type }, body: page.body };
   };
 
-  const answerCall = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (request.method !== 'POST') return refuse(response, 405, { allow: 'POST' });
-    if (!isOurs(request, port, true)) return refuse(response, 403);
+  const callReply = async (request: IncomingMessage): Promise<Reply> => {
+    if (request.method !== 'POST') return { status: 405, headers: { allow: 'POST' } };
+    if (!isOurs(request, port, true)) return { status: 403 };
     const connection = doors.connectionOf(/^Bearer (\S+)$/u.exec(request.headers.authorization ?? '')?.[1] ?? '');
-    if (connection === null) return refuse(response, 401);
-    if (request.headers['content-type'] !== 'application/json') return refuse(response, 415);
+    if (connection === null) return { status: 401 };
+    if (request.headers['content-type'] !== 'application/json') return { status: 415 };
     const body = await readBody(request);
-    if (body === null) return answerJson(response, 413, err(problem('too-large', hostText.tooLarge())));
+    if (body === null) return json(413, err(problem('too-large', hostText.tooLarge())));
     const call = parseCall(body);
-    if (call === null) return refuse(response, 400);
-    answerJson(response, 200, await backend.call(connection, call.name, call.input));
+    return call === null ? { status: 400 } : json(200, await backend.call(connection, call.name, call.input));
   };
 
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy());
     const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((item) => item.trim());
     const connection = doors.connectionOf(offered.find((item) => item !== pushProtocol) ?? '');
-    if (request.url !== '/push' || !isOurs(request, port, true)) return refuseUpgrade(socket, '403 Forbidden');
-    if (connection === null || !offered.includes(pushProtocol)) return refuseUpgrade(socket, '401 Unauthorized');
-    sockets.handleUpgrade(request, socket, head, (websocket) => startPushing(websocket, connection));
+    if (request.url !== '/push' || !isOurs(request, port, true)) {
+      refuseUpgrade(socket, '403 Forbidden');
+    } else if (connection === null || !offered.includes(pushProtocol)) {
+      refuseUpgrade(socket, '401 Unauthorized');
+    } else {
+      sockets.handleUpgrade(request, socket, head, (websocket) => startPushing(websocket, connection));
+    }
   });
 
   const startPushing = (websocket: WebSocket, connection: Connection): void => {
@@ -89,25 +99,15 @@ export const startLoopbackServer = async (
   };
 };
 
-const refuse = (response: ServerResponse, status: number, headers: Readonly<Record<string, string>> = {}): void => {
-  // What is left of a refused request is not read.
-  response.writeHead(status, { ...headers, connection: 'close', 'content-length': 0 });
-  response.end();
-};
-
 const refuseUpgrade = (socket: Duplex, status: string): void => {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 };
 
-const answerJson = (response: ServerResponse, status: number, answer: unknown): void => {
-  const body = Buffer.from(JSON.stringify(answer));
-  response.writeHead(status, {
-    'content-type': 'application/json',
-    'content-length': body.length,
-    ...(status !== 200 && { connection: 'close' }),
-  });
-  response.end(body);
-};
+const json = (status: number, answer: unknown): Reply => ({
+  status,
+  headers: { 'content-type': 'application/json' },
+  body: Buffer.from(JSON.stringify(answer)),
+});
 
 /** The whole body, or null where it is larger than a call can be. */
 const readBody = async (request: IncomingMessage): Promise<string | null> => {
