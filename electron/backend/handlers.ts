@@ -8,7 +8,7 @@ import { hostText } from '../../shared/text/zh/host.ts';
 import { caseView } from '../../shared/views/case-view.ts';
 import { displayView } from '../../shared/views/display-view.ts';
 import { presidingView } from '../../shared/views/presiding-view.ts';
-import { registryCase, type RegistryView } from '../../shared/views/registry-view.ts';
+import { registryCase, registryDays, type RegistryView } from '../../shared/views/registry-view.ts';
 import { secretaryView } from '../../shared/views/secretary-view.ts';
 import { writeDocx } from '../documents/docx-writer.ts';
 import type { CaseService } from './case-service.ts';
@@ -40,6 +40,7 @@ export const createHandlers = ({ service, settings, windows, playSamples }: Hand
     const listed = service.list();
     return {
       today: service.context(emptyCase).today,
+      days: registryDays(service.context(emptyCase)),
       cases: listed.flatMap(({ volume, state }) => (state.ok ? [registryCase(volume, state.value, service.context(state.value))] : [])),
       problems: listed.flatMap(({ volume, state }) => (state.ok ? [] : [{ volume, problem: state.error.sentence }])),
       samplesOffered: listed.length === 0,

@@ -1,8 +1,10 @@
 import { claimTotalFen, partyName } from '../record/case-queries.ts';
 import type { DecideContext } from '../record/command.ts';
+import type { CaseEventType } from '../record/event.ts';
 import { participantsOf, phaseOf, planOf, sittingsOf, type MeetingPhase } from '../record/meeting-queries.ts';
 import { filed, held, type CaseState, type Filed } from '../record/state.ts';
 import { CLAIMANT } from '../record/vocabulary.ts';
+import type { Instant } from '../time/instant.ts';
 import { currentVersion } from '../meeting/sign-off.ts';
 import { limitsView, type LimitsView } from './limits-view.ts';
 import { seatViews, type SeatView } from './meeting-view.ts';
@@ -38,11 +40,23 @@ export type CaseView = {
   readonly notices: readonly Filed<'NoticeIssued'>[];
   readonly services: readonly Filed<'ServiceRecorded'>[];
   readonly replies: readonly Filed<'ReplyReceived'>[];
+  readonly readings: readonly Filed<'ReplyClassified'>[];
+  readonly lateReasons: readonly Filed<'LateReasonJudged'>[];
+  readonly refusals: readonly Filed<'ConsultationRefused'>[];
   readonly agreements: readonly Filed<'AgreementSigned'>[];
+  readonly confirmations: readonly Filed<'ConfirmationApplied'>[];
+  readonly rulings: readonly Filed<'ConfirmationRuled'>[];
+  readonly failures: readonly Filed<'FailureDeclared'>[];
+  readonly suits: readonly Filed<'SuitFiled'>[];
+  readonly terminations: readonly Filed<'ClaimTerminated'>[];
   readonly approvals: readonly Filed<'ExtraMeetingApproved'>[];
+  readonly supplements: readonly Filed<'SupplementaryAppraisalCommissioned'>[];
+  readonly supplementsDelivered: readonly Filed<'SupplementaryAppraisalDelivered'>[];
   readonly meetings: readonly CaseMeeting[];
   readonly nextMeeting: number;
   readonly parties: readonly { readonly id: string; readonly name: string }[];
+  /** 卷内目录: every case record that stands, in order of record. Withdrawn ones stay in the volume and are not listed. */
+  readonly contents: readonly { readonly record: number; readonly at: Instant; readonly type: CaseEventType }[];
   readonly limits: LimitsView;
 };
 
@@ -63,8 +77,18 @@ export const caseView = (state: CaseState, context: DecideContext): CaseView => 
     notices: filed(state, 'NoticeIssued'),
     services: filed(state, 'ServiceRecorded'),
     replies: filed(state, 'ReplyReceived'),
+    readings: filed(state, 'ReplyClassified'),
+    lateReasons: filed(state, 'LateReasonJudged'),
+    refusals: filed(state, 'ConsultationRefused'),
     agreements: filed(state, 'AgreementSigned'),
+    confirmations: filed(state, 'ConfirmationApplied'),
+    rulings: filed(state, 'ConfirmationRuled'),
+    failures: filed(state, 'FailureDeclared'),
+    suits: filed(state, 'SuitFiled'),
+    terminations: filed(state, 'ClaimTerminated'),
     approvals: filed(state, 'ExtraMeetingApproved'),
+    supplements: filed(state, 'SupplementaryAppraisalCommissioned'),
+    supplementsDelivered: filed(state, 'SupplementaryAppraisalDelivered'),
     meetings: state.meetings.map((meeting) => {
       const plan = planOf(meeting);
       return {
@@ -85,6 +109,9 @@ export const caseView = (state: CaseState, context: DecideContext): CaseView => 
     }),
     nextMeeting: Math.max(0, ...state.meetings.map((meeting) => meeting.number)) + 1,
     parties: [CLAIMANT, ...obligors.map((obligor) => obligor.id)].map((id) => ({ id, name: partyName(state, id) })),
+    contents: (Object.entries(state.file) as [CaseEventType, readonly Filed<CaseEventType>[]][])
+      .flatMap(([type, items]) => items.map(({ record, at }) => ({ record, at, type })))
+      .toSorted((a, b) => a.record - b.record),
     limits: limitsView(state, context.today, context.calendar),
   };
 };

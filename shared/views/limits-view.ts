@@ -1,15 +1,28 @@
 import type { Assessment } from '../law/assessment.ts';
-import { obligorsOf } from '../record/case-queries.ts';
+import type { Facts } from '../law/facts.ts';
+import { obligorName, obligorsOf } from '../record/case-queries.ts';
 import { assessCase } from '../record/facts-of-state.ts';
-import type { CaseState } from '../record/state.ts';
-import type { PlainDate } from '../time/plain-date.ts';
-import type { CalendarYear } from '../time/working-days.ts';
+import { filed, type CaseState } from '../record/state.ts';
+import type { ServiceMethod } from '../record/vocabulary.ts';
+import { addDays, type PlainDate } from '../time/plain-date.ts';
+import { dayOfDue, type CalendarYear } from '../time/working-days.ts';
+import { breaksIn, calendarDays, type Break } from './calendar-days.ts';
+
+/** A meeting that was opened, as the line of time of one obligor shows it (Art. 27: it counts where the obligor took part or walked out). */
+export type HeldMeeting = { readonly number: number; readonly on: PlainDate; readonly counts: boolean };
 
 /** One obligor's limits and grounds, with its name: what 期限 and 情形 are drawn from. Everything else is the assessment's own. */
-export type ObligorLimits = Assessment['obligors'][number] & { readonly name: string };
+export type ObligorLimits = Assessment['obligors'][number] & {
+  readonly name: string;
+  /** How the notice reached the obligor, with the day of `servedOn`. */
+  readonly servedBy: ServiceMethod | null;
+  readonly held: readonly HeldMeeting[];
+};
 
 export type LimitsView = {
   readonly today: PlainDate;
+  /** Holidays between the first service and the last end: drawn on the line of time, never skipped. */
+  readonly breaks: readonly Break[];
   readonly obligors: readonly ObligorLimits[];
   readonly entry: Assessment['entry'];
   readonly simpleAssessment: Assessment['simpleAssessment'];
@@ -20,16 +33,36 @@ export type LimitsView = {
 /** Art. 27, 29 for every obligor on a day: the same answer that `assess` gives on the exported facts. */
 export const limitsView = (state: CaseState, today: PlainDate, calendar: readonly CalendarYear[]): LimitsView => {
   if (obligorsOf(state).length === 0) {
-    return { today, obligors: [], entry: [], simpleAssessment: null, nextActions: [], warnings: [] };
+    return { today, breaks: [], obligors: [], entry: [], simpleAssessment: null, nextActions: [], warnings: [] };
   }
   const assessment = assessCase(state, today, calendar);
-  const names = new Map(obligorsOf(state).map((obligor) => [obligor.id, obligor.name]));
+  const facts = assessCase.facts(state, today, calendar);
+  const ends = assessment.obligors.flatMap(({ period }) => [period.calendarEnd, period.netEnd].flatMap((end) => (end === null ? [] : [dayOfDue(end)])));
+  const first = assessment.obligors.flatMap((obligor) => obligor.servedOn ?? []).toSorted()[0];
+  const last = [...ends, today].toSorted().at(-1) ?? today;
   return {
     today,
-    obligors: assessment.obligors.map((obligor) => ({ ...obligor, name: names.get(obligor.id) ?? obligor.id })),
+    breaks: first === undefined ? [] : breaksIn(calendarDays(first, addDays(last, lookBeyond), calendar)),
+    obligors: assessment.obligors.map((obligor) => ({
+      ...obligor,
+      name: obligorName(state, obligor.id),
+      servedBy:
+        filed(state, 'ServiceRecorded').find((attempt) => attempt.obligor === obligor.id && attempt.outcome === 'served' && attempt.on === obligor.servedOn)
+          ?.method ?? null,
+      held: (facts.meetings ?? []).flatMap((meeting) => heldFor(meeting, obligor)),
+    })),
     entry: assessment.entry,
     simpleAssessment: assessment.simpleAssessment,
     nextActions: assessment.nextActions,
     warnings: assessment.warnings,
   };
+};
+
+/** Days drawn after the last end, so that a holiday an end was rolled over is drawn whole. */
+const lookBeyond = 7;
+
+const heldFor = (meeting: NonNullable<Facts['meetings']>[number], obligor: Assessment['obligors'][number]): readonly HeldMeeting[] => {
+  if (!meeting.opened || (meeting.kind ?? 'consultation') !== 'consultation' || obligor.servedOn === null || meeting.on < obligor.servedOn) return [];
+  const how = meeting.attendance[obligor.id];
+  return [{ number: meeting.number, on: meeting.on, counts: how !== undefined && !how.startsWith('absent') }];
 };

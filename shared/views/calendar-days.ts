@@ -1,0 +1,31 @@
+import { addDays, daysBetween, type PlainDate } from '../time/plain-date.ts';
+import { dayOfDue, rolled, shippedCalendars, workingDays, type CalendarYear } from '../time/working-days.ts';
+
+/** One day as the calendar has it. `isEstimate`: no table for its year, so Monday to Friday were taken as working days. */
+export type CalendarDay = { readonly date: PlainDate; readonly isWorking: boolean; readonly isEstimate: boolean };
+
+/** The days from `from` to `to`, both included; none where `to` is earlier. */
+export const calendarDays = (from: PlainDate, to: PlainDate, imported: readonly CalendarYear[]): readonly CalendarDay[] => {
+  const calendar = workingDays([...shippedCalendars, ...imported]);
+  return Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, at) => {
+    const date = addDays(from, at);
+    // A period that ends on a working day is not rolled (民法典203).
+    const end = rolled(calendar, date);
+    return { date, isWorking: dayOfDue(end) === date, isEstimate: end.date === null };
+  });
+};
+
+/** A run of days off, first and last included. */
+export type Break = { readonly from: PlainDate; readonly to: PlainDate };
+
+/** Days off in a row that are longer than a weekend: what 节前 and 节后 are parted by. */
+export const breaksIn = (days: readonly CalendarDay[]): readonly Break[] => {
+  const runs: Break[] = [];
+  for (const day of days) {
+    if (day.isWorking) continue;
+    const last = runs.at(-1);
+    if (last !== undefined && daysBetween(last.to, day.date) === 1) runs[runs.length - 1] = { from: last.from, to: day.date };
+    else runs.push({ from: day.date, to: day.date });
+  }
+  return runs.filter((run) => daysBetween(run.from, run.to) >= 2);
+};
