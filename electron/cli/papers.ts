@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isPaperKind, paperKinds, papers, type PaperKind } from '../../shared/documents/papers.ts';
 import { papersText } from '../../shared/documents/papers-text.ts';
+import { privateEvents } from '../../shared/record/events/meeting-events.ts';
 import { evolve } from '../../shared/record/evolve.ts';
 import { emptyCase, type CaseState } from '../../shared/record/state.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
@@ -70,6 +71,8 @@ const stateOf = (folder: string): Result<CaseState, string> => {
   try {
     let state = emptyCase;
     for (const record of volume.value.records()) {
+      // Private notes may be withheld from a copy; no paper ever shows them.
+      if (record.content === null && privateEvents.includes(record.type)) continue;
       if (record.content === null) return err(papersText.noContent(record.seq));
       const event = readRecord(record);
       if (!event.ok) return err(event.error.sentence);

@@ -1,0 +1,53 @@
+import { strFromU8, unzipSync } from 'fflate';
+import type { Block, DocumentModel } from '../../shared/documents/document-model.ts';
+import { paperWords } from '../../shared/documents/paper-words.ts';
+
+/** Everything a block says, in the order it is read. */
+const blockText = (block: Block): string => {
+  switch (block.kind) {
+    case 'paragraph':
+      return block.runs.map((run) => run.text).join('');
+    case 'entry':
+      return `${block.number}${block.time}${block.speaker}${block.remark}${block.text}`;
+    case 'fields':
+    case 'table':
+      return block.rows.flat().join('');
+    case 'signatures':
+      return block.lines.map(({ label, name, state }) => `${label}${name}：${state}${paperWords.dayByHand}`).join('');
+    case 'blank-below':
+      return paperWords.blankBelow;
+    default:
+      return block.text;
+  }
+};
+
+export const modelText = (model: DocumentModel): string => model.blocks.map(blockText).join('');
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'" };
+
+const decoded = (text: string): string => text.replaceAll(/&([a-z0-9#]+);/gu, (whole, name: string) => entities[name] ?? whole);
+
+export const docxPart = (docx: Uint8Array, name: string): string => {
+  const part = unzipSync(docx)[name];
+  if (part === undefined) throw new Error(`no ${name}`);
+  return strFromU8(part);
+};
+
+/** The words of a docx part as Word reads them: only what stands in w:t, with line breaks. */
+export const docxText = (xml: string): string =>
+  decoded(
+    [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:br\/>/gu)]
+      .map(([whole, words]) => (whole === '<w:br/>' ? '\n' : (words ?? '')))
+      .join(''),
+  );
+
+/** The words of the body of each paper in a page. */
+export const htmlText = (html: string): string =>
+  decoded(
+    [...html.matchAll(/<div class="paper-body">(.*?)<\/div><footer/gsu)]
+      .map((found) => (found[1] ?? '').replaceAll(/<[^>]*>/gu, ''))
+      .join(''),
+  );
+
+/** Without any white space, and with look-alike code points made one: what is left are the words. */
+export const words = (text: string): string => text.normalize('NFKC').replaceAll(/\s/gu, '');
