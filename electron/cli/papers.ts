@@ -2,86 +2,34 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isPaperKind, paperKinds, papers, type PaperKind } from '../../shared/documents/papers.ts';
 import { papersText } from '../../shared/documents/papers-text.ts';
-import { privateEvents } from '../../shared/record/events/meeting-events.ts';
-import { evolve } from '../../shared/record/evolve.ts';
-import { emptyCase, type CaseState } from '../../shared/record/state.ts';
-import { err, ok, type Result } from '../../shared/result.ts';
+import type { CaseState } from '../../shared/record/state.ts';
 import { articleCited } from '../../shared/text/zh/citation.ts';
-import { storageSentence } from '../../shared/text/zh/storage.ts';
-import { readRecord } from '../backend/read-record.ts';
 import { writeDocx } from '../documents/docx-writer.ts';
-import { readVolume, writeWhole } from '../storage/volume.ts';
+import { writeWhole } from '../storage/volume.ts';
+import { readArguments, refused, type Command, type CommandOutput, type ExitCode } from './command.ts';
+import { readCase } from './read-case.ts';
 
-/** Where a command of the line puts its answer: JSON on standard output, one sentence per problem on standard error. */
-type CommandOutput = { readonly result: (value: unknown) => void; readonly problem: (sentence: string) => void };
-
-/** 0 done, 1 done but the answer is bad news, 2 not done. */
-type ExitCode = 0 | 1 | 2;
+export const papersUsage = 'papers VOLUME --out DIR [--kind K]… | papers VOLUME --list';
 
 /**
  * `papers VOLUME --out DIR [--kind K]…` writes papers; `papers VOLUME --list` names every kind with its basis and whether it can be
  * made now. Needs no lock: it only reads. The same volume gives the same bytes.
  */
-export const papersCommand = async (args: readonly string[], output: CommandOutput): Promise<ExitCode> => {
-  const request = parse(args);
-  if (!request.ok) return refused(output, request.error);
-  const state = stateOf(request.value.volume);
-  if (!state.ok) return refused(output, state.error);
-  if (request.value.out === null) {
-    output.result({ papers: paperKinds.map((kind) => standing(kind, state.value)) });
+export const papersCommand: Command = async (args, output) => {
+  const options = { out: { type: 'string' }, kind: { type: 'string', multiple: true }, list: { type: 'boolean' } } as const;
+  const given = readArguments('papers', papersUsage, args, options, { least: 1, most: 1 });
+  if (!given.ok) return refused(output, given.error);
+  const { out, kind = [], list } = given.value.values;
+  const unknown = kind.find((candidate) => !isPaperKind(candidate));
+  if (unknown !== undefined) return refused(output, papersText.kindUnknown(unknown, paperKinds));
+  if (out === undefined && list !== true) return refused(output, papersText.noOut(papersUsage));
+  const read = readCase(given.value.names[0] ?? '');
+  if (!read.ok) return refused(output, read.error);
+  if (out === undefined || list === true) {
+    output.result({ papers: paperKinds.map((candidate) => standing(candidate, read.value.state)) });
     return 0;
   }
-  return write(state.value, request.value.kinds, request.value.out, output);
-};
-
-const refused = (output: CommandOutput, sentence: string): ExitCode => {
-  output.problem(sentence);
-  return 2;
-};
-
-type Request = { readonly volume: string; readonly out: string | null; readonly kinds: readonly PaperKind[] };
-
-const parse = (args: readonly string[]): Result<Request, string> => {
-  const volumes: string[] = [];
-  const kinds: PaperKind[] = [];
-  let out: string | null = null;
-  let list = false;
-  for (let index = 0; index < args.length; index += 1) {
-    const argument = args[index] ?? '';
-    const value = args[index + 1];
-    if (argument === '--list') list = true;
-    else if ((argument === '--out' || argument === '--kind') && value !== undefined && !value.startsWith('--')) {
-      index += 1;
-      if (argument === '--out') out = value;
-      else if (isPaperKind(value)) kinds.push(value);
-      else return err(papersText.kindUnknown(value, paperKinds));
-    } else if (argument.startsWith('--')) return err(papersText.option(argument));
-    else volumes.push(argument);
-  }
-  const volume = volumes[0];
-  if (volume === undefined) return err(papersText.noVolume());
-  if (volumes.length > 1) return err(papersText.twoVolumes());
-  if (out === null && !list) return err(papersText.noOut());
-  return ok({ volume, out: list ? null : out, kinds: [...new Set(kinds)] });
-};
-
-const stateOf = (folder: string): Result<CaseState, string> => {
-  const volume = readVolume(folder);
-  if (!volume.ok) return err(storageSentence(volume.error));
-  try {
-    let state = emptyCase;
-    for (const record of volume.value.records()) {
-      // Private notes may be withheld from a copy; no paper ever shows them.
-      if (record.content === null && privateEvents.includes(record.type)) continue;
-      if (record.content === null) return err(papersText.noContent(record.seq));
-      const event = readRecord(record);
-      if (!event.ok) return err(event.error.sentence);
-      state = evolve(state, event.value);
-    }
-    return ok(state);
-  } finally {
-    volume.value.close();
-  }
+  return write(read.value.state, [...new Set(kind.filter(isPaperKind))], out, output);
 };
 
 const standing = (kind: PaperKind, state: CaseState) => {

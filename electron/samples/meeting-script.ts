@@ -1,5 +1,6 @@
 import type { CommandInput } from '../../shared/decide.ts';
 import type { AdmissionItem, Capacity, Issue } from '../../shared/record/vocabulary.ts';
+import { day } from './entries.ts';
 import type { Player } from './player.ts';
 
 /** Somebody at the table of a sample meeting. `key` is how the script names them. */
@@ -149,7 +150,7 @@ const call = async (player: Player, script: MeetingScript): Promise<ReadonlyMap<
   await run('ScheduleMeeting', {
     meeting: script.meeting,
     kind: 'consultation',
-    on: script.day,
+    on: day(script.day),
     time: script.time,
     place: script.place,
     mode: 'in-person',
@@ -157,7 +158,7 @@ const call = async (player: Player, script: MeetingScript): Promise<ReadonlyMap<
     secretary,
     cause: script.cause,
   });
-  await run('NotifyMeeting', { meeting: script.meeting, obligor: script.obligor, on: script.scheduledOn, how: '直接送达会议通知书' });
+  await run('NotifyMeeting', { meeting: script.meeting, obligor: script.obligor, on: day(script.scheduledOn), how: '直接送达会议通知书' });
   const seats = new Map<string, string>();
   for (const [index, person] of script.cast.entries()) {
     const { key, ...who } = person;

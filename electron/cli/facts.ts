@@ -1,0 +1,22 @@
+import { assessCase } from '../../shared/record/facts-of-state.ts';
+import { commandLineText } from '../../shared/text/zh/command-line.ts';
+import { dayOf } from '../../shared/time/instant.ts';
+import { parsePlainDate } from '../../shared/time/plain-date.ts';
+import { systemClock } from '../backend/system.ts';
+import { readArguments, refused, type Command } from './command.ts';
+import { readCase } from './read-case.ts';
+
+export const factsUsage = 'facts VOLUME [--today YYYY-MM-DD]';
+
+/** The facts of a volume, so that `assess` on them gives the same answer as the windows. Without `--today`: the machine's day in China. */
+export const factsCommand: Command = async (args, output) => {
+  const given = readArguments('facts', factsUsage, args, { today: { type: 'string' } }, { least: 1, most: 1 });
+  if (!given.ok) return refused(output, given.error);
+  const asked = given.value.values.today;
+  const today = asked === undefined ? dayOf(systemClock.now()) : parsePlainDate(asked);
+  if (today === null) return refused(output, commandLineText.badDay(asked ?? ''));
+  const read = readCase(given.value.names[0] ?? '');
+  if (!read.ok) return refused(output, read.error);
+  output.result(assessCase.facts(read.value.state, today, []));
+  return Promise.resolve(0);
+};

@@ -1,0 +1,29 @@
+import { privateEvents } from '../../shared/record/events/meeting-events.ts';
+import type { RecordedEvent } from '../../shared/record/event.ts';
+import { replay } from '../../shared/record/evolve.ts';
+import { emptyCase, type CaseState } from '../../shared/record/state.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { commandLineText } from '../../shared/text/zh/command-line.ts';
+import { storageSentence } from '../../shared/text/zh/storage.ts';
+import { readRecord } from '../backend/read-record.ts';
+import { readVolume } from '../storage/volume.ts';
+
+/** A volume read and folded; it needs no lock. The error is a finished sentence. */
+export const readCase = (folder: string): Result<{ readonly state: CaseState; readonly events: readonly RecordedEvent[]; readonly head: string }, string> => {
+  const volume = readVolume(folder);
+  if (!volume.ok) return err(storageSentence(volume.error));
+  try {
+    const events: RecordedEvent[] = [];
+    for (const record of volume.value.records()) {
+      // Private notes may be withheld from a copy; nothing is computed from them.
+      if (record.content === null && privateEvents.includes(record.type)) continue;
+      if (record.content === null) return err(commandLineText.withheld(record.seq));
+      const event = readRecord(record);
+      if (!event.ok) return err(event.error.sentence);
+      events.push(event.value);
+    }
+    return ok({ state: replay(events, emptyCase), events, head: volume.value.head() });
+  } finally {
+    volume.value.close();
+  }
+};
