@@ -42,7 +42,7 @@ export const createCaseIndex = (folder: string): CaseIndex => {
 
 const readOnce = (path: string): Result<Read, Problem> => {
   const volume = readVolume(path);
-  if (!volume.ok) return err(problem(`volume-${volume.error.code}`, storageSentence(volume.error)));
+  if (!volume.ok) return err(problem(volume.error.code, storageSentence(volume.error)));
   try {
     return ok({ volumeId: volume.value.manifest.volumeId, state: foldRecords(volume.value.records()) });
   } catch (cause) {

@@ -72,9 +72,9 @@ export const createCaseService = (parts: CaseServiceParts): CaseService => {
   const opened = (volume: string): Result<OpenCase, Problem> => {
     const known = open.get(volume);
     if (known) return ok(known);
-    if (!volumesIn(folder).includes(volume)) return err(problem('volume-unknown', hostText.volumeUnknown(volume)));
+    if (!volumesIn(folder).includes(volume)) return err(problem('not-found', hostText.volumeUnknown(volume)));
     const writable = openVolume(join(folder, volume));
-    if (!writable.ok) return err(problem(`volume-${writable.error.code}`, storageSentence(writable.error)));
+    if (!writable.ok) return err(problem(writable.error.code, storageSentence(writable.error)));
     const folded = openCase(volume, writable.value);
     if (folded.ok) open.set(volume, folded.value);
     return folded;

@@ -22,8 +22,8 @@ export type UncheckedRecord = {
  */
 export const readRecord = (record: UncheckedRecord): Result<RecordedEvent, Problem> => {
   const { seq, at, operator, type, v } = record;
-  if (!isEventType(type) || v > EVENT_VERSION) return err(problem('volume-newer', hostText.eventNewer(seq, type)));
+  if (!isEventType(type) || v > EVENT_VERSION) return err(problem('newer-format', hostText.eventNewer(seq, type)));
   const payload = eventSchemas[type].safeParse(record.content);
-  if (!payload.success || !isInstant(at)) return err(problem('volume-damaged', hostText.eventDamaged(seq, type)));
+  if (!payload.success || !isInstant(at)) return err(problem('damaged', hostText.eventDamaged(seq, type)));
   return ok({ type, payload: payload.data, seq, at, operator } as RecordedEvent);
 };

@@ -78,7 +78,7 @@ export const httpTransport = (
       } catch {
         // The next successful opening of the socket tells the window, and the outbox, that the host is back.
         socket?.close();
-        return err<Problem>(hostProblem('host-away', hostText.hostAway()));
+        return err<Problem>(hostProblem('disconnected', hostText.disconnected()));
       }
     },
     onPush: pushes.add,
