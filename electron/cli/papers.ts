@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isPaperKind, paperKinds, papers, type PaperKind } from '../../shared/documents/papers.ts';
 import { papersText } from '../../shared/documents/papers-text.ts';
@@ -58,7 +58,7 @@ const write = async (state: CaseState, asked: readonly PaperKind[], out: string,
       mkdirSync(out, { recursive: true });
       writeWhole(path, bytes);
     } catch (error) {
-      rmSync(`${path}.new`, { force: true });
+      if (existsSync(`${path}.new`)) rmSync(`${path}.new`);
       return refused(output, papersText.notWritten(path, error instanceof Error ? error.message : String(error)));
     }
   }

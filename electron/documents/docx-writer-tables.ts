@@ -49,8 +49,8 @@ const linedTable = (
     rows: rows.map(
       (cells, index) =>
         new TableRow({
-          tableHeader: head && index === 0,
-          cantSplit: (texts[index] ?? []).every((text) => text.length <= shortRow),
+          ...(head && index === 0 && { tableHeader: true }),
+          ...((texts[index] ?? []).every((text) => text.length <= shortRow) && { cantSplit: true }),
           children: cells.map(
             (cell, column) =>
               new TableCell({
@@ -78,7 +78,7 @@ const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, rig
 const cell = (style: HouseStyle, text: string, face: keyof HouseStyle['fonts'], align: Align, keepNext: boolean): Paragraph =>
   new Paragraph({
     alignment: alignments[align],
-    keepNext,
+    ...(keepNext && { keepNext }),
     spacing: { before: 0, after: 0, line: 300, lineRule: LineRuleType.AT_LEAST },
     children: [...runs(text, { size: halfPoints(style.size.table), font: faces(style, face) })],
   });

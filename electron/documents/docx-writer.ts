@@ -176,7 +176,7 @@ const heading = (style: HouseStyle, level: 1 | 2, text: string): Paragraph =>
       ...runs(text, {
         size: halfPoints(level === 1 ? style.size.heading : style.size.minor),
         font: faces(style, level === 1 ? 'heading' : 'title'),
-        bold: level === 2,
+        ...(level === 2 && { bold: true }),
       }),
     ],
   });
@@ -184,10 +184,10 @@ const heading = (style: HouseStyle, level: 1 | 2, text: string): Paragraph =>
 const prose = (style: HouseStyle, parts: readonly Run[], indent: boolean, keepNext: boolean): Paragraph =>
   new Paragraph({
     alignment: AlignmentType.BOTH,
-    keepNext,
+    ...(keepNext && { keepNext }),
     spacing: { before: 60, after: 0, line: style.line * 20, lineRule: LineRuleType.AT_LEAST },
     ...(indent && { indent: { firstLine: style.size.body * 2 * 20 } }),
-    children: parts.flatMap((run) => [...runs(run.text, { bold: run.bold ?? false, ...(run.underline && { underline: {} }) })]),
+    children: parts.flatMap((run) => [...runs(run.text, { ...(run.bold && { bold: true }), ...(run.underline && { underline: {} }) })]),
   });
 
 /** Number and time stand in a gutter of their own; what was said is set in 仿宋 after its speaker, the procedure in 楷体. */

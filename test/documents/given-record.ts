@@ -9,6 +9,7 @@ import { instantFromMs, msOfInstant, type Instant } from '../../shared/time/inst
  */
 export class GivenRecord {
   state: CaseState = emptyCase;
+  readonly events: RecordedEvent[] = [];
   #now: Instant;
 
   constructor(from: string) {
@@ -28,12 +29,9 @@ export class GivenRecord {
   record<K extends EventType>(type: K, payload: EventPayload<K>): number {
     eventSchemas[type].parse(payload);
     const seq = this.state.version + 1;
-    this.state = evolve(this.state, {
-      ...({ type, payload } as unknown as DomainEvent),
-      seq,
-      at: this.#now,
-      operator: '刘某',
-    } as RecordedEvent);
+    const event = { ...({ type, payload } as unknown as DomainEvent), seq, at: this.#now, operator: '刘某' } as RecordedEvent;
+    this.events.push(event);
+    this.state = evolve(this.state, event);
     this.#now = instantFromMs(msOfInstant(this.#now) + 60_000);
     return seq;
   }

@@ -72,7 +72,6 @@ export const signThrough = (given: GivenRecord): void => {
   const entry = meetingOf(given.state, meeting)?.entries.find((candidate) => candidate.text.includes('示踪试验'))?.number ?? 0;
   grantCorrection(given, entry, '评估采用恢复费用法，以上游对照井为基线；渗坑与超标井的水力联系经连通试验证实。');
   freeze(given);
-  const on = meetingOf(given.state, meeting);
   leave(given, 'p7');
   given.record('DepartureNoted', {
     meeting,
@@ -80,8 +79,13 @@ export const signThrough = (given: GivenRecord): void => {
     participant: 'p7',
     note: '何某因公务先行离会，未参加核对，已告知其记录另行送阅。',
   });
-  for (const person of on === null ? [] : signersOf(on)) {
-    if (standingOf(meetingOf(given.state, meeting) ?? on!, person.id).status !== 'waiting') continue;
+  const standing = (participant: string): string => {
+    const now = meetingOf(given.state, meeting);
+    return now === null ? '' : standingOf(now, participant).status;
+  };
+  const signers = meetingOf(given.state, meeting);
+  for (const person of signers === null ? [] : signersOf(signers)) {
+    if (standing(person.id) !== 'waiting') continue;
     read(given, person.id);
     if (person.id === 'p3') refuseToSign(given, 'p3');
     else sign(given, person.id);

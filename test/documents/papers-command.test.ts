@@ -1,0 +1,163 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { papersCommand } from '../../electron/cli/papers.ts';
+import { writeDocx } from '../../electron/documents/docx-writer.ts';
+import { createVolume } from '../../electron/storage/volume.ts';
+import { minutesDocument } from '../../shared/documents/kinds/minutes.ts';
+import type { GivenRecord } from './given-record.ts';
+import { calledMeeting, consultedMeeting } from './sample-meeting.ts';
+import { signThrough } from './signing.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'papers-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A real volume with these records in it. */
+const volumeOf = (given: GivenRecord): string => {
+  const path = join(folder, 'volume');
+  const made = createVolume(path, {
+    volumeId: '00000000-0000-4000-8000-000000000000',
+    createdAt: '2026-05-20T09:00:00.000+08:00',
+    programVersion: '0.1.0',
+  });
+  if (!made.ok) throw new Error(made.error.code);
+  for (const { type, payload, seq, at, operator } of given.events) {
+    const saved = made.value.append(seq - 1, {
+      at,
+      operator,
+      deviceClock: at,
+      command: `c${seq}`,
+      type,
+      v: 1,
+      payload,
+      salt: '0'.repeat(32),
+    });
+    if (!saved.ok) throw new Error(saved.error.code);
+  }
+  made.value.close();
+  return path;
+};
+
+const run = async (...args: readonly string[]) => {
+  const results: unknown[] = [];
+  const problems: string[] = [];
+  const keep = (value: unknown): void => void results.push(value);
+  const code = await papersCommand(args, { result: keep, line: keep, problem: (sentence) => void problems.push(sentence) });
+  return { code, result: results[0], problems };
+};
+
+const signedVolume = (): { readonly path: string; readonly given: GivenRecord } => {
+  const given = consultedMeeting();
+  signThrough(given);
+  return { path: volumeOf(given), given };
+};
+
+describe('the command papers', () => {
+  it('writes the minutes and their sign-off sheet, the same bytes that the record makes', async () => {
+    const { path, given } = signedVolume();
+    const out = join(folder, 'out');
+
+    const { code, result, problems } = await run(path, '--out', out, '--kind', 'minutes');
+
+    expect({ code, result, problems }).toEqual({
+      code: 0,
+      result: {
+        papers: [
+          { kind: 'minutes', file: '第1次磋商会议记录·第2版.docx' },
+          { kind: 'minutes', file: '第1次磋商会议记录·第2版·核对签字页.docx' },
+        ],
+      },
+      problems: [],
+    });
+    const [body, sheet] = minutesDocument(given.state, 1);
+    expect(readFileSync(join(out, '第1次磋商会议记录·第2版.docx')).equals(Buffer.from(await writeDocx([body])))).toBe(true);
+    expect(readFileSync(join(out, '第1次磋商会议记录·第2版·核对签字页.docx')).equals(Buffer.from(await writeDocx([sheet])))).toBe(true);
+  });
+
+  it('writes the same bytes again over the old ones and leaves nothing beside them', async () => {
+    const { path } = signedVolume();
+    const out = join(folder, 'out');
+    const contents = () => readdirSync(out).map((name) => [name, readFileSync(join(out, name)).toString('base64')]);
+
+    await run(path, '--out', out);
+    const first = contents();
+    await run(path, '--out', out);
+
+    expect(contents()).toEqual(first);
+    expect(first).toHaveLength(2);
+  });
+
+  it('lists every kind with its basis and what can be made now', async () => {
+    const { path } = signedVolume();
+
+    expect((await run(path, '--list')).result).toEqual({
+      papers: [
+        {
+          kind: 'minutes',
+          title: '磋商会议记录',
+          basis: '第二十六条',
+          available: true,
+          papers: ['第1次磋商会议记录·第2版', '第1次磋商会议记录·第2版·核对签字页'],
+          missing: null,
+        },
+      ],
+    });
+  });
+
+  it('says what is missing where no meeting was held, and writes nothing', async () => {
+    const path = volumeOf(calledMeeting());
+    const out = join(folder, 'out');
+
+    expect((await run(path, '--list')).result).toMatchObject({
+      papers: [{ kind: 'minutes', available: false, papers: [], missing: '还没有召开磋商会议：请先登记会议安排并宣布核对到会。' }],
+    });
+    expect(await run(path, '--out', out, '--kind', 'minutes')).toMatchObject({
+      code: 2,
+      problems: [expect.stringContaining('还没有召开')],
+    });
+    expect(await run(path, '--out', out)).toMatchObject({ code: 1, result: { papers: [] } });
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it.each([
+    ['no volume', ['--out', 'x'], '参数个数不对'],
+    ['two volumes', ['a', 'b', '--out', 'x'], '参数个数不对'],
+    ['no folder to write to', ['a'], '没有用 --out'],
+    ['an option without its value', ['a', '--out'], '--out'],
+    ['an unknown option', ['a', '--output', 'x'], '--output'],
+    ['an unknown kind', ['a', '--out', 'x', '--kind', 'minute'], 'minute'],
+    ['a folder that is no volume', ['.', '--out', 'x'], '不是本程序的案卷'],
+    ['a volume that is not there', ['nowhere', '--out', 'x'], '没有找到案卷'],
+  ])('refuses %s in one sentence', async (_what, args, sentence) => {
+    const { code, problems } = await run(...args);
+
+    expect(code).toBe(2);
+    expect(problems).toEqual([expect.stringContaining(sentence)]);
+  });
+
+  it('leaves nothing half-written where it cannot write', async () => {
+    const { path } = signedVolume();
+    const out = join(folder, 'out');
+    // A folder stands where the second paper should go.
+    mkdirSync(join(out, '第1次磋商会议记录·第2版·核对签字页.docx', 'taken'), { recursive: true });
+
+    const { code, problems } = await run(path, '--out', out);
+
+    expect(code).toBe(2);
+    expect(problems).toEqual([expect.stringContaining('没有写成')]);
+    expect(readdirSync(out).filter((name) => name.endsWith('.new'))).toEqual([]);
+  });
+
+  it('refuses an output path that is a file', async () => {
+    const { path } = signedVolume();
+    const out = join(folder, 'file');
+    writeFileSync(out, 'kept');
+
+    expect((await run(path, '--out', out)).code).toBe(2);
+    expect(readFileSync(out, 'utf8')).toBe('kept');
+  });
+});
