@@ -57,7 +57,9 @@ const play = async (sample: Sample, out: string, volume: string): Promise<string
     renameSync(join(aside, made ?? ''), volume);
     return null;
   } catch (error) {
-    return commandLineText.notWritten(volume, error instanceof Error ? error.message : String(error));
+    // A sample that its own law refuses is a bug; a disk that cannot take it is not.
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    return commandLineText.notWritten(volume, error.message);
   } finally {
     if (aside !== null) rmSync(aside, { recursive: true, force: true });
   }

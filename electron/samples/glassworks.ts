@@ -32,6 +32,7 @@ export const glassworks = {
     await run('AppointAgent', { party: obligor, name: '孙某', organisation: '某律师事务所', lawyer: true, authority: 'special', document: '授权委托书（特别授权）', on: day('2026-04-20') });
     at('2026-05-15', '15:00');
     await run('ConcludeInvestigation', { on: day('2026-05-15'), number: '某环调〔2026〕7号', damageEstablished: true, conclusion: '废液收集池防渗层破损，废液渗入厂区外土壤，损害事实清楚。' });
+    at('2026-05-20', '15:00');
     await run('RecordAppraisal', {
       basis: 'report',
       number: '某司鉴〔2026〕环鉴字第16号',
