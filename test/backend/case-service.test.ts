@@ -7,8 +7,7 @@ import { EVENT_VERSION } from '../../shared/record/event.ts';
 import { filed } from '../../shared/record/state.ts';
 import { must, openingInput, openTestCase, startMemoryHost, testId, type MemoryHost } from '../support/memory-host.ts';
 
-const company = (name: string) =>
-  ({ name, kind: 'organisation', identityNumber: '', representative: '', address: '', phone: '' }) as const;
+const company = (name: string) => ({ name, kind: 'organisation', identityNumber: '', representative: '', address: '', phone: '' }) as const;
 
 const recordsOf = (folder: string, volume: string) => {
   const read = readVolume(join(folder, volume));
@@ -31,7 +30,11 @@ describe('the case service', () => {
   });
 
   it('leaves no folder behind when the opening of a case is refused', async () => {
-    const answer = await host.service.create({ commandId: testId(), operator: '刘某', input: { ...openingInput('某环损案〔2026〕1号'), title: '' } });
+    const answer = await host.service.create({
+      commandId: testId(),
+      operator: '刘某',
+      input: { ...openingInput('某环损案〔2026〕1号'), title: '' },
+    });
     expect(answer).toMatchObject({ ok: false, error: { code: 'input.invalid' } });
     expect(readdirSync(host.folder)).toEqual([]);
   });
@@ -39,9 +42,16 @@ describe('the case service', () => {
   it('finishes a case whose opening a crash cut short after the folder was made', async () => {
     const given = { commandId: testId(), operator: '刘某', input: openingInput('某环损案〔2026〕1号') };
     const { createVolume } = await import('../../electron/storage/volume.ts');
-    const cutShort = createVolume(join(host.folder, '某环损案〔2026〕1号'), { volumeId: given.commandId, createdAt: host.clock.now(), programVersion: 'test' });
+    const cutShort = createVolume(join(host.folder, '某环损案〔2026〕1号'), {
+      volumeId: given.commandId,
+      createdAt: host.clock.now(),
+      programVersion: 'test',
+    });
     if (cutShort.ok) cutShort.value.close();
-    expect(await host.service.create(given)).toMatchObject({ ok: true, value: { volume: '某环损案〔2026〕1号', version: 1, repeated: false } });
+    expect(await host.service.create(given)).toMatchObject({
+      ok: true,
+      value: { volume: '某环损案〔2026〕1号', version: 1, repeated: false },
+    });
     expect(host.service.list()).toHaveLength(1);
   });
 
@@ -66,14 +76,25 @@ describe('the case service', () => {
     const volume = await openTestCase(host.service);
     host.clock.set('2026-03-11', '09:00');
     expect(await must(host.service, volume, 'AddObligor', company('某公司'))).toMatchObject({ savedAt: '2026-03-11T10:00:00.000+08:00' });
-    expect(recordsOf(host.folder, volume)[1]).toMatchObject({ at: '2026-03-11T10:00:00.000+08:00', deviceClock: 'device 2026-03-11T09:00:00.000+08:00' });
+    expect(recordsOf(host.folder, volume)[1]).toMatchObject({
+      at: '2026-03-11T10:00:00.000+08:00',
+      deviceClock: 'device 2026-03-11T09:00:00.000+08:00',
+    });
     host.clock.set('2026-03-11', '11:00');
     expect(await must(host.service, volume, 'AddObligor', company('某厂'))).toMatchObject({ savedAt: '2026-03-11T11:00:00.000+08:00' });
   });
 
   it('answers a repeated command from the record, also after a restart and whatever stands by then', async () => {
     const volume = await openTestCase(host.service);
-    const command = { volume, commandId: testId(), operator: '刘某', expectedVersion: 1, type: 'AddObligor', input: company('某公司'), clearDraft: null } as const;
+    const command = {
+      volume,
+      commandId: testId(),
+      operator: '刘某',
+      expectedVersion: 1,
+      type: 'AddObligor',
+      input: company('某公司'),
+      clearDraft: null,
+    } as const;
     const first = await host.service.dispatch(command);
     await must(host.service, volume, 'AddObligor', company('某厂'));
     host.service.close();
@@ -92,7 +113,15 @@ describe('the case service', () => {
     const heard: Push[] = [];
     host.service.onChange((push) => heard.push(push));
     await must(host.service, volume, 'AddObligor', company('某公司'), { commandId });
-    await host.service.dispatch({ volume, commandId: testId(), operator: '刘某', expectedVersion: null, type: 'AddObligor', input: {}, clearDraft: null });
+    await host.service.dispatch({
+      volume,
+      commandId: testId(),
+      operator: '刘某',
+      expectedVersion: null,
+      type: 'AddObligor',
+      input: {},
+      clearDraft: null,
+    });
     expect(heard).toEqual([]);
   });
 
@@ -111,7 +140,9 @@ describe('the case service', () => {
     const names = Array.from({ length: 20 }, (_, index) => `某公司${index}`);
     await Promise.all(names.map((name) => must(host.service, volume, 'AddObligor', company(name))));
     const state = host.service.state(volume);
-    expect(state.ok && filed(state.value, 'ObligorAdded').map((obligor) => [obligor.record, obligor.name])).toEqual(names.map((name, index) => [index + 2, name]));
+    expect(state.ok && filed(state.value, 'ObligorAdded').map((obligor) => [obligor.record, obligor.name])).toEqual(
+      names.map((name, index) => [index + 2, name]),
+    );
   });
 
   it('refuses a volume that another process has open, and says so; the list still shows it', async () => {
@@ -153,7 +184,14 @@ describe('the case service', () => {
     host.service.close();
     const writable = openVolume(join(host.folder, volume));
     if (!writable.ok) throw new Error(writable.error.code);
-    writable.value.append(1, { ...foreign, at: host.clock.now(), operator: '刘某', deviceClock: '', command: testId(), salt: '00'.repeat(16) });
+    writable.value.append(1, {
+      ...foreign,
+      at: host.clock.now(),
+      operator: '刘某',
+      deviceClock: '',
+      command: testId(),
+      salt: '00'.repeat(16),
+    });
     writable.value.close();
     const answer = host.service.state(volume);
     expect(answer).toMatchObject({ ok: false, error: { code } });

@@ -3,8 +3,7 @@ import { connectionAskedFor } from '../../electron/backend/connection.ts';
 import { roles, type Role } from '../../shared/contract.ts';
 import { caseWindow, meetingWindow, registryWindow } from '../support/memory-host.ts';
 
-const asking = (from: Role) =>
-  from === 'registry' ? registryWindow : from === 'case' ? caseWindow('一号') : meetingWindow(from, '一号');
+const asking = (from: Role) => (from === 'registry' ? registryWindow : from === 'case' ? caseWindow('一号') : meetingWindow(from, '一号'));
 
 describe('opening another window', () => {
   it.each<[Role, readonly Role[]]>([
@@ -19,7 +18,10 @@ describe('opening another window', () => {
   });
 
   it.each<Role>(['case', 'secretary', 'signing'])('keeps the %s window within its own case', (from) => {
-    expect(connectionAskedFor(asking(from), { role: 'display', volume: '二号', meeting: 1 })).toMatchObject({ ok: false, error: { code: 'window-not-allowed' } });
+    expect(connectionAskedFor(asking(from), { role: 'display', volume: '二号', meeting: 1 })).toMatchObject({
+      ok: false,
+      error: { code: 'window-not-allowed' },
+    });
   });
 
   it.each([
@@ -31,7 +33,13 @@ describe('opening another window', () => {
   });
 
   it('binds the registry to no case and the case window to no meeting, whatever was asked', () => {
-    expect(connectionAskedFor(caseWindow('一号'), { role: 'registry', volume: '一号', meeting: 1 })).toEqual({ ok: true, value: registryWindow });
-    expect(connectionAskedFor(registryWindow, { role: 'case', volume: '一号', meeting: 1 })).toEqual({ ok: true, value: caseWindow('一号') });
+    expect(connectionAskedFor(caseWindow('一号'), { role: 'registry', volume: '一号', meeting: 1 })).toEqual({
+      ok: true,
+      value: registryWindow,
+    });
+    expect(connectionAskedFor(registryWindow, { role: 'case', volume: '一号', meeting: 1 })).toEqual({
+      ok: true,
+      value: caseWindow('一号'),
+    });
   });
 });

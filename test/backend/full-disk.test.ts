@@ -34,8 +34,7 @@ const fill = (folder: string): void => {
   }
 };
 
-const company = (name: string) =>
-  ({ name, kind: 'organisation', identityNumber: '', representative: '', address: '', phone: '' }) as const;
+const company = (name: string) => ({ name, kind: 'organisation', identityNumber: '', representative: '', address: '', phone: '' }) as const;
 
 describe.skipIf(!canMount)('a full disk', () => {
   let disk: ReturnType<typeof temporaryFolder>;
@@ -59,7 +58,15 @@ describe.skipIf(!canMount)('a full disk', () => {
     // The journal still has room in the blocks it owns; sooner or later it needs a new one.
     for (let count = 1; refused === null && count <= 2_000; count += 1) {
       const [commandId, name] = [testId(), `某公司${count}`];
-      const answer = await host.service.dispatch({ volume, commandId, operator: '刘某', expectedVersion: null, type: 'AddObligor', input: company(name), clearDraft: null });
+      const answer = await host.service.dispatch({
+        volume,
+        commandId,
+        operator: '刘某',
+        expectedVersion: null,
+        type: 'AddObligor',
+        input: company(name),
+        clearDraft: null,
+      });
       if (answer.ok) acknowledged.push(name);
       else {
         expect(answer.error).toMatchObject({ code: 'not-saved', sentence: expect.stringContaining('磁盘已满') as string });
@@ -73,7 +80,10 @@ describe.skipIf(!canMount)('a full disk', () => {
 
     rmSync(join(disk.path, 'filler'));
     const { commandId, name } = refused ?? { commandId: '', name: '' };
-    expect(await must(host.service, volume, 'AddObligor', company(name), { commandId })).toMatchObject({ record: acknowledged.length + 2, repeated: false });
+    expect(await must(host.service, volume, 'AddObligor', company(name), { commandId })).toMatchObject({
+      record: acknowledged.length + 2,
+      repeated: false,
+    });
     host.service.close();
     const again = startMemoryHost({ folder: disk.path });
     const after = again.service.state(volume);

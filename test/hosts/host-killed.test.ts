@@ -14,7 +14,11 @@ const addressOf = (host: HostProcess) => {
 };
 
 const openCase = async (registry: Transport): Promise<string> => {
-  const answer = await registry.call('registry.open-case', { commandId: testId(), operator: '刘某', input: openingInput('某环损案〔2026〕1号') });
+  const answer = await registry.call('registry.open-case', {
+    commandId: testId(),
+    operator: '刘某',
+    input: openingInput('某环损案〔2026〕1号'),
+  });
   if (!answer.ok) throw new Error(answer.error.sentence);
   return answer.value.volume;
 };
@@ -96,7 +100,10 @@ describe('a loopback host in a process of its own', () => {
     await expect.poll(() => states.at(-1), { timeout: 10_000 }).toBe(true);
     expect(states).toContain(false);
     await host.end('SIGTERM');
-    expect(verifyVolume(join(root.path, 'cases', volume))).toMatchObject({ ok: true, value: { ok: true, events: names.length + 1, problems: [] } });
+    expect(verifyVolume(join(root.path, 'cases', volume))).toMatchObject({
+      ok: true,
+      value: { ok: true, events: names.length + 1, problems: [] },
+    });
     const reader = startMemoryHost({ folder: join(root.path, 'cases') });
     const state = reader.service.state(volume);
     expect(state.ok && filed(state.value, 'ObligorAdded').map((obligor) => obligor.name)).toEqual(names);
@@ -112,7 +119,9 @@ describe('a loopback host in a process of its own', () => {
     await registry.call('draft.save', { volume, slot: 'line-1', text: '打了一半' });
     await host.end('SIGKILL');
     await startHost();
-    await expect.poll(() => registry.call('draft.load', { volume, slot: 'line-1' }), { timeout: 10_000 }).toMatchObject({ ok: true, value: { text: '打了一半' } });
+    await expect
+      .poll(() => registry.call('draft.load', { volume, slot: 'line-1' }), { timeout: 10_000 })
+      .toMatchObject({ ok: true, value: { text: '打了一半' } });
   });
 
   it('has new tokens after an orderly end, and the old ones open nothing', async () => {

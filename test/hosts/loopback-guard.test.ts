@@ -63,12 +63,19 @@ describe('the loopback host', () => {
 
   it('refuses a call without an origin', async () => {
     const token = doors.tokenFor(registryWindow);
-    const answer = await rawRequest(server.port, '/call', { method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, body });
+    const answer = await rawRequest(server.port, '/call', {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body,
+    });
     expect(answer.status).toBe(403);
   });
 
   it.each(['GET', 'PUT', 'DELETE', 'OPTIONS'])('refuses a call by %s', async (method) => {
-    const answer = await rawRequest(server.port, '/call', { method, headers: { origin: own, authorization: `Bearer ${doors.tokenFor(registryWindow)}` } });
+    const answer = await rawRequest(server.port, '/call', {
+      method,
+      headers: { origin: own, authorization: `Bearer ${doors.tokenFor(registryWindow)}` },
+    });
     expect(answer).toMatchObject({ status: 405, headers: { allow: 'POST' } });
     expect(answer.headers['access-control-allow-origin']).toBeUndefined();
   });
@@ -101,27 +108,35 @@ describe('the loopback host', () => {
     expect(await rawUpgrade(server.port, { ...token, origin: own }, '/call')).toBe(403);
   });
 
-  it.each(['/', '/registry', '/case', '/secretary', '/presiding', '/display', '/signing'])('serves the page at %s under a policy that allows only itself', async (path) => {
-    const answer = await rawRequest(server.port, path);
-    expect(answer).toMatchObject({
-      status: 200,
-      body: expect.stringContaining('页面') as string,
-      headers: {
-        'content-type': 'text/html; charset=utf-8',
-        'content-security-policy': `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; font-src 'self'; connect-src 'self' ws://127.0.0.1:${server.port}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
-        'x-content-type-options': 'nosniff',
-        'referrer-policy': 'no-referrer',
-        'cache-control': 'no-store',
-      },
-    });
-  });
-
-  it.each(['/assets/main.js.map', '/../package.json', '/assets/../../package.json', '/%2e%2e/package.json', '/..%2f..%2fetc/passwd', '//etc/passwd', '/assets'])(
-    'has nothing at %s',
+  it.each(['/', '/registry', '/case', '/secretary', '/presiding', '/display', '/signing'])(
+    'serves the page at %s under a policy that allows only itself',
     async (path) => {
-      expect(await rawRequest(server.port, path)).toMatchObject({ status: 404, body: '' });
+      const answer = await rawRequest(server.port, path);
+      expect(answer).toMatchObject({
+        status: 200,
+        body: expect.stringContaining('页面') as string,
+        headers: {
+          'content-type': 'text/html; charset=utf-8',
+          'content-security-policy': `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; font-src 'self'; connect-src 'self' ws://127.0.0.1:${server.port}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+          'x-content-type-options': 'nosniff',
+          'referrer-policy': 'no-referrer',
+          'cache-control': 'no-store',
+        },
+      });
     },
   );
+
+  it.each([
+    '/assets/main.js.map',
+    '/../package.json',
+    '/assets/../../package.json',
+    '/%2e%2e/package.json',
+    '/..%2f..%2fetc/passwd',
+    '//etc/passwd',
+    '/assets',
+  ])('has nothing at %s', async (path) => {
+    expect(await rawRequest(server.port, path)).toMatchObject({ status: 404, body: '' });
+  });
 
   it('refuses a page to a foreign host name or origin, and to any method but reading', async () => {
     expect((await rawRequest(server.port, '/', { headers: { host: 'example.org' } })).status).toBe(403);
@@ -132,13 +147,17 @@ describe('the loopback host', () => {
   it('listens on 127.0.0.1 and on no other address', async () => {
     const { networkInterfaces } = await import('node:os');
     const { connect } = await import('node:net');
-    const others = ['127.0.0.2', ...Object.values(networkInterfaces()).flatMap((list) => (list ?? []).map((entry) => entry.address))].filter(
-      (address) => address !== '127.0.0.1',
-    );
+    const others = [
+      '127.0.0.2',
+      ...Object.values(networkInterfaces()).flatMap((list) => (list ?? []).map((entry) => entry.address)),
+    ].filter((address) => address !== '127.0.0.1');
     for (const address of others) {
       const reached = await new Promise<boolean>((resolve) => {
         const socket = connect({ host: address, port: server.port, timeout: 2_000 });
-        socket.once('connect', () => resolve(true)).once('error', () => resolve(false)).once('timeout', () => resolve(false));
+        socket
+          .once('connect', () => resolve(true))
+          .once('error', () => resolve(false))
+          .once('timeout', () => resolve(false));
       });
       expect({ address, reached }).toEqual({ address, reached: false });
     }
@@ -146,7 +165,12 @@ describe('the loopback host', () => {
 
   it('has a token of 256 random bits for each window, the same when asked again, another at the next launch', () => {
     const next = createDoors([], () => undefined);
-    const windows = [registryWindow, meetingWindow('display', '一号', 1), meetingWindow('display', '一号', 2), meetingWindow('secretary', '一号', 1)];
+    const windows = [
+      registryWindow,
+      meetingWindow('display', '一号', 1),
+      meetingWindow('display', '一号', 2),
+      meetingWindow('secretary', '一号', 1),
+    ];
     const tokens = windows.map((window) => next.tokenFor(window));
     expect(new Set([...tokens, doors.tokenFor(registryWindow)]).size).toBe(5);
     expect(tokens.every((token) => /^[\w-]{43}$/u.test(token))).toBe(true);

@@ -23,7 +23,8 @@ export const connected = (window: Transport): Promise<void> =>
   });
 
 const surroundings = (origin: string): HttpSurroundings => ({
-  fetch: (input, init) => fetch(input, { ...init, headers: { ...(init?.headers as Record<string, string>), origin, 'sec-fetch-site': 'same-origin' } }),
+  fetch: (input, init) =>
+    fetch(input, { ...init, headers: { ...(init?.headers as Record<string, string>), origin, 'sec-fetch-site': 'same-origin' } }),
   openSocket: (url, protocols) => {
     const socket = new WsClient(url, [...protocols], { origin });
     // A browser reports a refused socket by `close` alone.
@@ -33,7 +34,11 @@ const surroundings = (origin: string): HttpSurroundings => ({
   later: (milliseconds, action) => void setTimeout(action, milliseconds).unref(),
 });
 
-export type RawAnswer = { readonly status: number; readonly headers: Readonly<Record<string, string | string[] | undefined>>; readonly body: string };
+export type RawAnswer = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: string;
+};
 
 /** A request with exactly these headers, also those that fetch would not let one choose. */
 export const rawRequest = (
@@ -42,13 +47,16 @@ export const rawRequest = (
   options: { readonly method?: string; readonly headers?: Readonly<Record<string, string>>; readonly body?: string } = {},
 ): Promise<RawAnswer> =>
   new Promise((resolve, reject) => {
-    const sent = request({ host: '127.0.0.1', port, path, method: options.method ?? 'GET', headers: { host: `127.0.0.1:${port}`, ...options.headers } }, (response) => {
-      let body = '';
-      response.setEncoding('utf8');
-      response.on('data', (chunk: string) => (body += chunk));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }));
-      response.on('error', reject);
-    });
+    const sent = request(
+      { host: '127.0.0.1', port, path, method: options.method ?? 'GET', headers: { host: `127.0.0.1:${port}`, ...options.headers } },
+      (response) => {
+        let body = '';
+        response.setEncoding('utf8');
+        response.on('data', (chunk: string) => (body += chunk));
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }));
+        response.on('error', reject);
+      },
+    );
     sent.on('error', reject);
     sent.end(options.body);
   });

@@ -17,7 +17,9 @@ export const startHostProcess = async (root: string): Promise<HostProcess> => {
   const [cases, settings, pages] = [join(root, 'cases'), join(root, 'settings'), join(root, 'pages')];
   mkdirSync(pages, { recursive: true });
   writeFileSync(join(pages, 'index.html'), '<!doctype html><title>页面</title>');
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'run-loopback.ts'), cases, settings, pages], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'run-loopback.ts'), cases, settings, pages], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let stderr = '';
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
   const said = await new Promise<string>((resolve, reject) => {

@@ -57,12 +57,17 @@ export type MemoryHost = {
   readonly stop: () => void;
 };
 
-export const startMemoryHost = (options: { readonly folder?: string; readonly windows?: Windows; readonly playSamples?: () => Promise<void> } = {}): MemoryHost => {
+export const startMemoryHost = (
+  options: { readonly folder?: string; readonly windows?: Windows; readonly playSamples?: () => Promise<void> } = {},
+): MemoryHost => {
   const own = options.folder === undefined ? temporaryFolder() : null;
   const folder = options.folder ?? own?.path ?? '';
   const clock = testClock();
   const logged: string[] = [];
-  const log: Log = { info: (message) => void logged.push(message), error: (message, cause) => void logged.push(`${message} ${String(cause)}`) };
+  const log: Log = {
+    info: (message) => void logged.push(message),
+    error: (message, cause) => void logged.push(`${message} ${String(cause)}`),
+  };
   const service = createCaseService({ folder, clock, ids: testIds, calendar: [], programVersion: 'test', bodyDigest });
   let operator = '';
   const backend = createBackend({
@@ -98,7 +103,11 @@ export const memoryTransport = (backend: Backend, connection: Connection): Trans
 
 export const registryWindow: Connection = { role: 'registry', volume: null, meeting: null };
 export const caseWindow = (volume: string): Connection => ({ role: 'case', volume, meeting: null });
-export const meetingWindow = (role: 'secretary' | 'presiding' | 'display' | 'signing', volume: string, meeting = 1): Connection => ({ role, volume, meeting });
+export const meetingWindow = (role: 'secretary' | 'presiding' | 'display' | 'signing', volume: string, meeting = 1): Connection => ({
+  role,
+  volume,
+  meeting,
+});
 
 export const openingInput = (number: string): CommandInput<'OpenCase'> => ({
   number,
@@ -123,7 +132,16 @@ export const must = async <C extends CommandType>(
   input: CommandInput<C>,
   more: { readonly commandId?: string; readonly expectedVersion?: number | null; readonly clearDraft?: string | null } = {},
 ): Promise<Saved> => {
-  const answer = await service.dispatch({ volume, commandId: testId(), operator: '刘某', expectedVersion: null, clearDraft: null, ...more, type, input });
+  const answer = await service.dispatch({
+    volume,
+    commandId: testId(),
+    operator: '刘某',
+    expectedVersion: null,
+    clearDraft: null,
+    ...more,
+    type,
+    input,
+  });
   if (!answer.ok) throw new Error(`${type}: ${answer.error.sentence}`);
   return answer.value;
 };

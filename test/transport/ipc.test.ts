@@ -13,9 +13,18 @@ describeTransport('IPC with a fake ipcMain', (host) => {
 describe('the IPC server', () => {
   it.each([
     ['contents the host never made', (ipc: ReturnType<typeof fakeIpc>) => ipc.stranger()],
-    ['a page that is not ours', (ipc: ReturnType<typeof fakeIpc>) => ipc.open(registryWindow, { url: 'https://example.org/', parent: null })],
-    ['a page whose address only begins like ours', (ipc: ReturnType<typeof fakeIpc>) => ipc.open(registryWindow, { url: 'app://cuoshang.example/', parent: null })],
-    ['a frame inside the page', (ipc: ReturnType<typeof fakeIpc>) => ipc.open(registryWindow, { url: 'app://cuoshang/registry', parent: {} })],
+    [
+      'a page that is not ours',
+      (ipc: ReturnType<typeof fakeIpc>) => ipc.open(registryWindow, { url: 'https://example.org/', parent: null }),
+    ],
+    [
+      'a page whose address only begins like ours',
+      (ipc: ReturnType<typeof fakeIpc>) => ipc.open(registryWindow, { url: 'app://cuoshang.example/', parent: null }),
+    ],
+    [
+      'a frame inside the page',
+      (ipc: ReturnType<typeof fakeIpc>) => ipc.open(registryWindow, { url: 'app://cuoshang/registry', parent: {} }),
+    ],
     ['a frame that is gone', (ipc: ReturnType<typeof fakeIpc>) => ipc.open(registryWindow, null)],
   ])('does not listen to %s', async (_, from) => {
     const host = startMemoryHost();
@@ -32,7 +41,14 @@ describe('the IPC server', () => {
     const heard: unknown[] = [];
     ipcTransport(window).onPush((push: Push) => heard.push(push));
     window.destroy();
-    await must(host.service, volume, 'AddObligor', { name: '某公司', kind: 'organisation', identityNumber: '', representative: '', address: '', phone: '' });
+    await must(host.service, volume, 'AddObligor', {
+      name: '某公司',
+      kind: 'organisation',
+      identityNumber: '',
+      representative: '',
+      address: '',
+      phone: '',
+    });
     expect(heard).toEqual([]);
     await expect(window.call('case.view', { volume })).rejects.toThrow('refused');
     host.stop();

@@ -63,7 +63,10 @@ export const describeTransport = (name: string, start: (host: MemoryHost) => Pro
 
     it.each(['toString', '__proto__', 'constructor'])('does not take %s for a call', async (name) => {
       const window = await transport.open(registryWindow);
-      expect(await window.call(name as CallName, {} as CallInput<'registry.list'>)).toMatchObject({ ok: false, error: { code: 'call-unknown' } });
+      expect(await window.call(name as CallName, {} as CallInput<'registry.list'>)).toMatchObject({
+        ok: false,
+        error: { code: 'call-unknown' },
+      });
     });
 
     it('refuses input that does not fit, and names the field', async () => {
@@ -110,10 +113,19 @@ export const describeTransport = (name: string, start: (host: MemoryHost) => Pro
       const other = await openCaseWithMeeting(host.service, '某环损案〔2026〕2号');
       const display = await transport.open(meetingWindow('display', own));
       expect(await display.call('display.view', { volume: own, meeting: 1 })).toMatchObject({ ok: true });
-      expect(await display.call('display.view', { volume: other, meeting: 1 })).toMatchObject({ ok: false, error: { code: 'call-not-allowed' } });
-      expect(await display.call('display.view', { volume: own, meeting: 2 })).toMatchObject({ ok: false, error: { code: 'call-not-allowed' } });
+      expect(await display.call('display.view', { volume: other, meeting: 1 })).toMatchObject({
+        ok: false,
+        error: { code: 'call-not-allowed' },
+      });
+      expect(await display.call('display.view', { volume: own, meeting: 2 })).toMatchObject({
+        ok: false,
+        error: { code: 'call-not-allowed' },
+      });
       const secretary = await transport.open(meetingWindow('secretary', own));
-      expect(await secretary.call('case.command', command(other, 'AddObligor', {}))).toMatchObject({ ok: false, error: { code: 'call-not-allowed' } });
+      expect(await secretary.call('case.command', command(other, 'AddObligor', {}))).toMatchObject({
+        ok: false,
+        error: { code: 'call-not-allowed' },
+      });
     });
 
     it('tells a window of changes to its own case, the registry of all, and nobody of content', async () => {
@@ -144,8 +156,14 @@ export const describeTransport = (name: string, start: (host: MemoryHost) => Pro
         expect(late.error.sentence).toContain('没有记录');
         expect(late.error.details).toEqual([expect.stringContaining('李某')]);
       }
-      expect(await second.call('case.command', { ...command(volume, 'AddObligor', obligor), expectedVersion: 2 })).toMatchObject({ ok: true, value: { version: 3 } });
-      expect(await first.call('case.command', { ...command(volume, 'AddObligor', obligor), expectedVersion: 3 })).toMatchObject({ ok: true, value: { version: 4 } });
+      expect(await second.call('case.command', { ...command(volume, 'AddObligor', obligor), expectedVersion: 2 })).toMatchObject({
+        ok: true,
+        value: { version: 3 },
+      });
+      expect(await first.call('case.command', { ...command(volume, 'AddObligor', obligor), expectedVersion: 3 })).toMatchObject({
+        ok: true,
+        value: { version: 4 },
+      });
     });
 
     it('records a command once, however often it is sent', async () => {
@@ -162,7 +180,10 @@ export const describeTransport = (name: string, start: (host: MemoryHost) => Pro
       const volume = await openTestCase(host.service);
       const window = await transport.open(caseWindow(volume));
       await window.call('draft.save', { volume, slot: 'line-1', text: '打了一半的' });
-      expect(await window.call('draft.load', { volume, slot: 'line-1' })).toEqual({ ok: true, value: { text: '打了一半的', at: host.clock.now() } });
+      expect(await window.call('draft.load', { volume, slot: 'line-1' })).toEqual({
+        ok: true,
+        value: { text: '打了一半的', at: host.clock.now() },
+      });
       await window.call('case.command', { ...command(volume, 'AddObligor', { name: '' }), clearDraft: 'line-1' });
       expect(await window.call('draft.load', { volume, slot: 'line-1' })).toMatchObject({ value: { text: '打了一半的' } });
       await window.call('case.command', { ...command(volume, 'AddObligor', obligor), clearDraft: 'line-1' });
@@ -172,7 +193,10 @@ export const describeTransport = (name: string, start: (host: MemoryHost) => Pro
     it('lets nothing of an error of the program out but that it happened', async () => {
       const window = await transport.open(registryWindow);
       const answer = await window.call('registry.samples', {});
-      expect(answer).toEqual({ ok: false, error: { code: 'internal', sentence: expect.stringContaining('程序内部出错') as string, article: null, details: [] } });
+      expect(answer).toEqual({
+        ok: false,
+        error: { code: 'internal', sentence: expect.stringContaining('程序内部出错') as string, article: null, details: [] },
+      });
       expect(host.logged).toEqual([expect.stringContaining('no samples in this test')]);
     });
   });
