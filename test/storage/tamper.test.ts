@@ -1,0 +1,134 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { verifyVolume } from '../../electron/storage/verify.ts';
+import { VOLUME_FILE } from '../../electron/storage/volume.ts';
+import { payloadDigestOf, recordDigestOf } from '../../shared/record/chain.ts';
+import { fill, newVolume } from '../support/volumes.ts';
+
+const count = 6;
+
+/** A closed volume of six records, changed by somebody with SQLite at hand who first takes the triggers away. */
+const tampered = (sql: string | ((database: DatabaseSync) => void)): string => {
+  const volume = newVolume();
+  fill(volume, count);
+  volume.close();
+  const database = new DatabaseSync(join(volume.folder, VOLUME_FILE));
+  database.exec('DROP TRIGGER event_is_never_changed; DROP TRIGGER event_is_never_removed;');
+  if (typeof sql === 'string') database.exec(sql);
+  else sql(database);
+  database.close();
+  return volume.folder;
+};
+
+const found = (folder: string, head?: string) => {
+  const verified = verifyVolume(folder, head === undefined ? {} : { head });
+  if (!verified.ok) throw new Error(verified.error.code);
+  return verified.value;
+};
+
+/** Computes every digest anew from a record on: what a forger who knows the format would do. */
+const rechain = (database: DatabaseSync, from: number): void => {
+  let prev = String(database.prepare('SELECT digest FROM event WHERE seq = ?').get(from - 1)?.['digest'] ?? '');
+  for (const row of database.prepare('SELECT * FROM event WHERE seq >= ? ORDER BY seq').all(from)) {
+    const payloadDigest = payloadDigestOf(String(row['salt']), String(row['payload']));
+    const base = prev === '' ? String(row['prev']) : prev;
+    const digest = recordDigestOf({
+      seq: Number(row['seq']),
+      at: String(row['at']),
+      operator: String(row['operator']),
+      deviceClock: String(row['device_clock']),
+      command: String(row['command']),
+      type: String(row['type']),
+      v: Number(row['v']),
+      payloadDigest,
+      prev: base,
+    });
+    database.prepare('UPDATE event SET prev = ?, payload_digest = ?, digest = ? WHERE seq = ?').run(base, payloadDigest, digest, Number(row['seq']));
+    prev = digest;
+  }
+};
+
+describe('verify', () => {
+  it('finds nothing wrong with an untouched volume', () => {
+    expect(found(tampered(''))).toMatchObject({ ok: true, events: count, problems: [] });
+  });
+
+  it.each([
+    ['a changed word', `UPDATE event SET payload = replace(payload, '第3条', '第八条') WHERE seq = 3`, 3, 'payload-altered'],
+    ['a changed salt', `UPDATE event SET salt = '${'f'.repeat(32)}' WHERE seq = 3`, 3, 'payload-altered'],
+    ['a changed operator', `UPDATE event SET operator = '他人' WHERE seq = 3`, 3, 'columns-altered'],
+    ['a changed time', `UPDATE event SET at = '2026-03-10T09:00:02.500+08:00' WHERE seq = 3`, 3, 'columns-altered'],
+    ['a changed device clock', `UPDATE event SET device_clock = 'x' WHERE seq = 3`, 3, 'columns-altered'],
+    ['a changed kind', `UPDATE event SET type = 'NoteWritten' WHERE seq = 3`, 3, 'columns-altered'],
+    ['a changed command', `UPDATE event SET command = 'x' WHERE seq = 3`, 3, 'columns-altered'],
+    ['a changed payload digest', `UPDATE event SET payload_digest = '${'0'.repeat(64)}' WHERE seq = 3`, 3, 'columns-altered'],
+    ['a removed record', 'DELETE FROM event WHERE seq = 3', 4, 'removed-or-inserted'],
+    ['a removed record closed up', 'DELETE FROM event WHERE seq = 3; UPDATE event SET seq = seq - 1 WHERE seq > 3', 3, 'chain-broken'],
+    ['a removed first record', 'DELETE FROM event WHERE seq = 1', 2, 'chain-broken'],
+    ['two swapped records', 'UPDATE event SET seq = 99 WHERE seq = 3; UPDATE event SET seq = 3 WHERE seq = 4; UPDATE event SET seq = 4 WHERE seq = 99', 3, 'chain-broken'],
+    [
+      'an inserted record',
+      `UPDATE event SET seq = seq + 100 WHERE seq > 3; UPDATE event SET seq = seq - 99 WHERE seq > 100;
+       INSERT INTO event SELECT 4, at, operator, device_clock, 'inserted', type, v, payload, salt, payload_digest, prev, digest FROM event WHERE seq = 3`,
+      4,
+      'chain-broken',
+    ],
+    ['a payload taken away but not its salt', 'UPDATE event SET payload = NULL WHERE seq = 3', 3, 'payload-missing'],
+    ['white space put into a payload', (database: DatabaseSync) => {
+      database.exec(`UPDATE event SET payload = replace(payload, '{', '{ ') WHERE seq = 3`);
+      rechain(database, 3);
+    }, 3, 'not-canonical'],
+    ['a record re-dated by somebody who chains anew', (database: DatabaseSync) => {
+      database.exec(`UPDATE event SET at = '2025-01-01T00:00:00.000+08:00' WHERE seq = 3`);
+      rechain(database, 3);
+    }, 3, 're-dated'],
+  ] as const)('finds and names %s', (_title, change, seq, problem) => {
+    const { ok, problems } = found(tampered(change));
+    expect(ok).toBe(false);
+    expect(problems).toContainEqual({ seq, problem });
+  });
+
+  it('holds a payload withheld with its salt for withheld, not for altered', () => {
+    expect(found(tampered('UPDATE event SET payload = NULL, salt = NULL WHERE seq = 3'))).toMatchObject({ ok: true, withheld: 1 });
+  });
+
+  it('finds a cut tail only with a digest from outside', () => {
+    const volume = newVolume();
+    fill(volume, count);
+    const head = volume.head();
+    volume.close();
+    const cut = tampered('DELETE FROM event WHERE seq = 6');
+    expect(found(cut).ok).toBe(true);
+    expect(found(cut, head)).toMatchObject({ ok: false, problems: [{ problem: 'head-not-found' }] });
+    expect(found(volume.folder, head).ok).toBe(true);
+  });
+
+  it('finds a volume chained anew only with a digest from outside', () => {
+    let head = '';
+    const forged = tampered((database) => {
+      head = String(database.prepare('SELECT digest FROM event WHERE seq = 6').get()?.['digest']);
+      database.exec(`UPDATE event SET payload = replace(payload, '第2条', '第十条') WHERE seq = 2`);
+      rechain(database, 2);
+    });
+    expect(found(forged).ok).toBe(true);
+    expect(found(forged, head)).toMatchObject({ ok: false, problems: [{ problem: 'head-not-found' }] });
+  });
+
+  it('finds any change of any one character in any column of any record', () => {
+    const columns = ['at', 'operator', 'device_clock', 'command', 'type', 'payload', 'salt', 'payload_digest', 'prev', 'digest'] as const;
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: count }), fc.constantFrom(...columns), fc.nat(), (seq, column, at) => {
+        const folder = tampered((database) => {
+          const value = String(database.prepare(`SELECT ${column} AS value FROM event WHERE seq = ?`).get(seq)?.['value']);
+          const place = at % value.length;
+          const other = value[place] === '0' ? '1' : '0';
+          database.prepare(`UPDATE event SET ${column} = ? WHERE seq = ?`).run(value.slice(0, place) + other + value.slice(place + 1), seq);
+        });
+        expect(found(folder).ok).toBe(false);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
