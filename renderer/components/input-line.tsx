@@ -28,6 +28,8 @@ export type InputLineProps = {
   readonly kindLabel: string;
   readonly kind: string;
   readonly onKind: (id: string) => void;
+  /** More about this entry, beside speaker and kind: which question it answers, where it is inserted. */
+  readonly extra?: ReactNode;
   readonly initialText?: string;
   readonly draftNote?: string;
   readonly composingNote: string;
@@ -48,6 +50,7 @@ export const InputLine = (props: InputLineProps): ReactNode => {
     kindLabel,
     kind,
     onKind,
+    extra,
     initialText = '',
     draftNote,
     hints,
@@ -61,6 +64,7 @@ export const InputLine = (props: InputLineProps): ReactNode => {
       <div className={c('top')}>
         <Select looks="toolbar" label={speakerLabel} choices={speakers} chosen={speaker} onChoose={onSpeaker} />
         <Select looks="toolbar" label={kindLabel} choices={kinds} chosen={kind} onChoose={onKind} />
+        {extra}
         <span className={c('state')}>
           {isComposing && <span>{props.composingNote}</span>}
           {draftNote !== undefined && <span>{draftNote}</span>}

@@ -4,6 +4,7 @@ import { RadioButton, RadioField, RadioGroup as AriaRadioGroup } from 'react-ari
 import type { Choice } from './choice.ts';
 import { FieldNotes } from './field-notes.tsx';
 import type { FieldWords } from './field-words.ts';
+import { KeyCap } from './key-cap.tsx';
 import css from './choice-mark.module.css';
 import field from './field.module.css';
 import { classesOf } from './classes.ts';
@@ -33,6 +34,8 @@ export const RadioGroup = ({ label, layout = 'above', choices, chosen, onChoose,
           <RadioButton className={c('choice')}>
             <span className={c('mark', 'round')} />
             {choice.label}
+            {choice.support !== undefined && <span className={c('support')}>{choice.support}</span>}
+            {choice.keys !== undefined && <KeyCap keys={choice.keys} />}
           </RadioButton>
         </RadioField>
       ))}

@@ -1,0 +1,99 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { formText } from '../../../shared/text/zh/windows/secretary.ts';
+import { isOurKey } from '../../components/composition.ts';
+import { KeyCap } from '../../components/key-cap.tsx';
+import { useLatest } from '../../components/use-latest.ts';
+import type { Act, ActAnswer } from './act.ts';
+import { digitOf } from './digit-of.ts';
+import css from './acts.module.css';
+import { classesOf } from '../../components/classes.ts';
+
+const c = classesOf(css);
+
+export type ActPanelProps = {
+  readonly label: string;
+  readonly acts: readonly Act[];
+  /** Said where nothing is due any more. */
+  readonly nothingDue: string;
+  readonly activeId: string | null;
+  readonly onActive: (id: string) => void;
+  readonly problem: string | null;
+  readonly onAnswer: (act: Act, answer: ActAnswer) => void;
+  /** In a dialog the list takes the focus when it comes and when what had it is gone. */
+  readonly takesFocus: boolean;
+};
+
+const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.closest('input, textarea') !== null;
+
+/** Acts and their answers: arrows go from act to act, digits give the answer of the active one, Enter the first. */
+export const ActPanel = (props: ActPanelProps): ReactNode => {
+  const { label, acts, nothingDue, activeId, onActive, problem, onAnswer, takesFocus } = props;
+  const body = useRef<HTMLDivElement>(null);
+  const ordered = [...acts.filter((act) => act.isDue), ...acts.filter((act) => !act.isDue)];
+  const active = ordered.find((act) => act.id === activeId) ?? ordered[0];
+  const due = ordered.filter((act) => act.isDue);
+  const [hint] = useState(formText.panelHint);
+
+  const onKey = (event: KeyboardEvent): void => {
+    if (!isOurKey(event) || isTyping(event.target) || active === undefined) return;
+    const at = ordered.indexOf(active);
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      if (event.altKey || event.ctrlKey) return;
+      event.preventDefault();
+      const next = ordered[Math.min(ordered.length - 1, Math.max(0, at + (event.key === 'ArrowDown' ? 1 : -1)))];
+      if (next !== undefined) onActive(next.id);
+      return;
+    }
+    const onButton = event.target instanceof HTMLElement && event.target.closest('button') !== null;
+    const isPlainEnter = event.key === 'Enter' && !event.ctrlKey && !event.shiftKey && !event.altKey && !onButton;
+    const answer = active.answers[isPlainEnter ? 0 : (digitOf(event) ?? 0) - 1];
+    if (answer === undefined || event.repeat) return;
+    event.preventDefault();
+    onAnswer(active, answer);
+  };
+  const latest = useLatest(onKey);
+  useEffect(() => {
+    const listener = (event: KeyboardEvent): void => latest.current(event);
+    document.addEventListener('keydown', listener);
+    return () => document.removeEventListener('keydown', listener);
+  }, [latest]);
+
+  useEffect(() => {
+    if (takesFocus && body.current?.contains(document.activeElement) !== true) body.current?.focus();
+  });
+  const activeKey = active?.id;
+  useEffect(() => body.current?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' }), [activeKey]);
+
+  return (
+    <div ref={body} className={c('panel')} role="group" aria-label={label} tabIndex={-1}>
+      {due.length === 0 && <p className={c('nothing')}>{nothingDue}</p>}
+      {ordered.map((act, at) => (
+        <div key={act.id}>
+          {!act.isDue && ordered[at - 1]?.isDue !== false && due.length > 0 && <p className={c('part')}>{formText.besides}</p>}
+          <div className={c('row', act === active && 'active')} {...(act === active ? { 'data-active': true } : {})}>
+            <span className={c('title')}>{act.title}</span>
+            {act.support !== undefined && <span className={c('support')}>{act.support}</span>}
+            {act.answers.length > 0 && (
+              <div className={c('answers')} role="group" aria-label={act.title}>
+                {act.answers.map((answer, index) => (
+                  <Button key={answer.id} className={c('answer')} onPress={() => onAnswer(act, answer)}>
+                    {answer.label}
+                    {act === active && index < 9 && <KeyCap keys={String(index + 1)} />}
+                  </Button>
+                ))}
+              </div>
+            )}
+          </div>
+        </div>
+      ))}
+      {problem !== null && (
+        <p className={c('problem')} role="alert">
+          {problem}
+        </p>
+      )}
+      <p className={c('part')}>{hint}</p>
+    </div>
+  );
+};

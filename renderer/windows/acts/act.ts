@@ -1,0 +1,60 @@
+import type { Command } from '../../../shared/decide.ts';
+import type { EntryKind } from '../../../shared/record/vocabulary.ts';
+import type { Choice } from '../../components/choice.ts';
+
+/** What a person put into a form, by field; every answer as text. */
+export type Values = Readonly<Record<string, string>>;
+
+type FieldOf<K extends string> = {
+  readonly kind: K;
+  readonly id: string;
+  readonly label: string;
+  readonly initial?: string;
+  readonly isOptional?: boolean;
+  readonly hint?: string;
+  /** Asked only when this holds for what was answered so far. */
+  readonly when?: (values: Values) => boolean;
+};
+
+/** One question of a form. `yuan` is an amount in 元, `day` and `moment` are written as lists show them. */
+export type ActField =
+  | (FieldOf<'choice'> & { readonly choices: readonly Choice[] })
+  | FieldOf<'line'>
+  | FieldOf<'prose'>
+  | FieldOf<'day'>
+  | FieldOf<'moment'>
+  | FieldOf<'yuan'>
+  | FieldOf<'number'>;
+
+/** A form that becomes one command once every question asked is answered. */
+export type ActFormSpec = {
+  readonly title: string;
+  readonly basis?: string;
+  readonly fields: readonly ActField[];
+  readonly toCommand: (values: Values) => Command;
+};
+
+/** What giving an answer sets off: one command, a form to fill in, or something in the window itself. */
+export type Deed =
+  | { readonly kind: 'command'; readonly command: Command }
+  | { readonly kind: 'form'; readonly form: ActFormSpec }
+  | { readonly kind: 'speak'; readonly speaker: string | null; readonly entryKind: EntryKind; readonly answers: number | null }
+  | { readonly kind: 'insert-after'; readonly entry: number }
+  | { readonly kind: 'window'; readonly role: 'signing' | 'case' };
+
+export type LocalDeed = Exclude<Deed, { readonly kind: 'command' | 'form' }>;
+
+export type ActAnswer = { readonly id: string; readonly label: string; readonly deed: Deed };
+
+/** Something to be done, and the ways of doing it: the first one is what usually happens. */
+export type Act = {
+  readonly id: string;
+  readonly title: string;
+  readonly support?: string;
+  /** Whether the step waits for it; the others are possible besides. */
+  readonly isDue: boolean;
+  readonly answers: readonly ActAnswer[];
+};
+
+export const asCommand = (command: Command): Deed => ({ kind: 'command', command });
+export const asForm = (form: ActFormSpec): Deed => ({ kind: 'form', form });

@@ -1,0 +1,29 @@
+import { formText } from '../../../shared/text/zh/windows/secretary.ts';
+import type { ActField, Values } from './act.ts';
+import { dayOfText, fenOfYuan, momentOfText } from './typed-values.ts';
+
+/** Why an answer cannot be taken, in words; null when it can. */
+export const fieldProblem = (field: ActField, value: string): string | null => {
+  if (value.trim() === '') return field.isOptional === true ? null : formText.needed(field.label);
+  switch (field.kind) {
+    case 'day':
+      return dayOfText(value) === null ? formText.notADay : null;
+    case 'moment':
+      return momentOfText(value) === null ? formText.notAMoment : null;
+    case 'yuan':
+      return fenOfYuan(value) === null ? formText.notYuan : null;
+    case 'number':
+      return /^\d{1,6}$/u.test(value.trim()) ? null : formText.notANumber;
+    case 'choice':
+    case 'line':
+    case 'prose':
+      return null;
+  }
+};
+
+/** The questions that are asked after what was answered so far. */
+export const askedFields = (fields: readonly ActField[], values: Values): readonly ActField[] =>
+  fields.filter((field) => field.when === undefined || field.when(values));
+
+export const initialValues = (fields: readonly ActField[]): Values =>
+  Object.fromEntries(fields.map((field) => [field.id, field.initial ?? '']));

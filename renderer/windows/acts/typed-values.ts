@@ -1,0 +1,32 @@
+import { isInstant, type Instant } from '../../../shared/time/instant.ts';
+import { isPlainDate, type PlainDate } from '../../../shared/time/plain-date.ts';
+
+/** An amount typed in 元 as 分, exactly; null where it is no amount or has more than two decimals. Thousands may be parted by commas. */
+export const fenOfYuan = (text: string): number | null => {
+  const found = /^(\d{1,13})(?:\.(\d{1,2}))?$/u.exec(text.replaceAll(/[,，\s元]/gu, ''));
+  if (found === null) return null;
+  const [, yuan = '', cents = ''] = found;
+  return Number(yuan) * 100 + Number(cents.padEnd(2, '0'));
+};
+
+/** An amount in 分 as it is typed: 1234.50, without commas. */
+export const yuanOfFen = (fen: number): string => {
+  const cents = fen % 100;
+  return cents === 0 ? String(Math.floor(fen / 100)) : `${Math.floor(fen / 100)}.${String(cents).padStart(2, '0')}`;
+};
+
+/** `2026-09-29`, or null where there is no such day. */
+export const dayOfText = (text: string): PlainDate | null => {
+  const day = text.trim();
+  return isPlainDate(day) ? day : null;
+};
+
+/** `2026-09-29 11:58` of Asia/Shanghai as a moment, or null where there is none such. */
+export const momentOfText = (text: string): Instant | null => {
+  const [day = '', time = ''] = text.trim().split(/\s+/u);
+  const moment = `${day}T${time.padStart(5, '0')}:00.000+08:00`;
+  return isInstant(moment) ? moment : null;
+};
+
+/** A moment as it is typed, to the minute. */
+export const textOfMoment = (moment: string): string => `${moment.slice(0, 10)} ${moment.slice(11, 16)}`;

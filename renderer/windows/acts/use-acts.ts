@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import type { Command } from '../../../shared/decide.ts';
+import { command } from '../../state/commands.ts';
+import type { Act, ActAnswer, ActFormSpec, LocalDeed, Values } from './act.ts';
+
+type Sent = Readonly<Record<string, number | null>>;
+
+/** Doing acts: what was sent is hidden until the view that knows of it is here, so that a key pressed twice does not do it twice. */
+export type ActsAtWork = {
+  readonly acts: readonly Act[];
+  readonly form: ActFormSpec | null;
+  readonly problem: string | null;
+  readonly activeId: string | null;
+  readonly choose: (id: string) => void;
+  readonly answer: (act: Act, answer: ActAnswer) => void;
+  readonly submit: (values: Values) => void;
+  readonly cancel: () => void;
+};
+
+export type ActsOptions = {
+  readonly acts: readonly Act[];
+  /** Version of the view that `acts` were made from. */
+  readonly version: number;
+  readonly startWith: string | null;
+  readonly onLocal: (deed: LocalDeed) => void;
+  readonly onDone?: () => void;
+};
+
+export const useActs = ({ acts, version, startWith, onLocal, onDone }: ActsOptions): ActsAtWork => {
+  const [sent, setSent] = useState<Sent>({});
+  const [open, setOpen] = useState<{ readonly act: string; readonly form: ActFormSpec } | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [activeId, setActive] = useState<string | null>(startWith);
+  const [isSubmitting, setSubmitting] = useState(false);
+
+  const send = async (act: string, order: Command): Promise<boolean> => {
+    setProblem(null);
+    setSent((now) => ({ ...now, [act]: null }));
+    const saved = await command(order.type, order.input as never);
+    setSent(({ [act]: _done, ...rest }) => (saved.ok ? { ...rest, [act]: saved.value.version } : rest));
+    if (!saved.ok) setProblem(saved.error.sentence);
+    return saved.ok;
+  };
+
+  const isHidden = (act: Act): boolean => {
+    const at = sent[act.id];
+    return at !== undefined && (at === null || version < at);
+  };
+
+  return {
+    acts: acts.filter((act) => !isHidden(act)),
+    form: open?.form ?? null,
+    problem,
+    activeId,
+    choose: setActive,
+    answer: (act, { deed }) => {
+      setActive(act.isDue ? null : act.id);
+      if (deed.kind === 'form') setOpen({ act: act.id, form: deed.form });
+      else if (deed.kind === 'command')
+        void send(act.id, deed.command).then((isDone) => {
+          if (isDone) onDone?.();
+        });
+      else onLocal(deed);
+      if (deed.kind !== 'command') setProblem(null);
+    },
+    submit: (values) => {
+      if (open === null || isSubmitting) return;
+      setSubmitting(true);
+      void send(open.act, open.form.toCommand(values)).then((isDone) => {
+        setSubmitting(false);
+        if (!isDone) return;
+        setOpen(null);
+        onDone?.();
+      });
+    },
+    cancel: () => {
+      setOpen(null);
+      setProblem(null);
+    },
+  };
+};

@@ -1,0 +1,117 @@
+import type { Act, ActAnswer, ActFormSpec } from '../../acts/act.ts';
+import { asCommand, asForm } from '../../acts/act.ts';
+import { answerOf, optionalProseField, partyNameOf, personField, proseField, sideHere, wordsField, yesNo } from '../../acts/people.ts';
+import { terms } from '../../../../shared/text/zh/terms.ts';
+import { actText, formText, secretaryText } from '../../../../shared/text/zh/windows/secretary.ts';
+import type { ExhibitView } from '../../../../shared/views/exhibits-view.ts';
+import type { SecretaryView } from '../../../../shared/views/secretary-view.ts';
+
+type Opinion = ExhibitView['opinions'][number]['opinion'];
+
+/** Showing an exhibit, or leaving it out with a reason (Art. 26(3), (5)). */
+export const showAnswers = (view: SecretaryView, exhibit: ExhibitView): readonly ActAnswer[] => {
+  const by = sideHere(view, exhibit.party)[0];
+  return [
+    ...(by === undefined
+      ? []
+      : [
+          {
+            id: 'show',
+            label: actText.show(by.name),
+            deed: asCommand({ type: 'ShowExhibit', input: { meeting: view.meeting, exhibit: exhibit.id, by: by.id } }),
+          },
+        ]),
+    {
+      id: 'leave-out',
+      label: actText.leaveOut,
+      deed: asForm({
+        title: actText.exhibitAct(exhibit.number, exhibit.title),
+        fields: [proseField('reason', actText.leaveOutReason)],
+        toCommand: (values) => ({
+          type: 'LeaveExhibitOut',
+          input: { meeting: view.meeting, exhibit: exhibit.id, reason: answerOf(values, 'reason') },
+        }),
+      }),
+    },
+  ];
+};
+
+const opinionForm = (view: SecretaryView, exhibit: ExhibitView, party: string, initial: Opinion | ''): ActFormSpec => ({
+  title: `${partyNameOf(view, party)} · ${actText.exhibitAct(exhibit.number, exhibit.title)}`,
+  fields: [
+    wordsField('opinion', actText.opinionFields.opinion, terms.exhibitOpinion, { initial }),
+    personField('by', formText.by, sideHere(view, party)),
+    wordsField('authenticity', actText.opinionFields.authenticity, actText.aspect, { initial: 'none' }),
+    wordsField('legality', actText.opinionFields.legality, actText.aspect, { initial: 'none' }),
+    wordsField('relevance', actText.opinionFields.relevance, actText.aspect, { initial: 'none' }),
+    optionalProseField('words', formText.words),
+  ],
+  toCommand: (values) => ({
+    type: 'GiveExhibitOpinion',
+    input: {
+      meeting: view.meeting,
+      exhibit: exhibit.id,
+      party,
+      by: answerOf(values, 'by'),
+      opinion: answerOf(values, 'opinion') as Opinion,
+      authenticity: yesNo(answerOf(values, 'authenticity')),
+      legality: yesNo(answerOf(values, 'legality')),
+      relevance: yesNo(answerOf(values, 'relevance')),
+      words: answerOf(values, 'words'),
+    },
+  }),
+});
+
+/** What one side holds of an exhibit: accepted and reserved at once, disputed with its grounds. */
+export const opinionAnswers = (view: SecretaryView, exhibit: ExhibitView, party: string): readonly ActAnswer[] => {
+  const by = sideHere(view, party)[0];
+  if (by === undefined) return [];
+  const plain = (opinion: Opinion): ActAnswer => ({
+    id: opinion,
+    label: terms.exhibitOpinion[opinion],
+    deed: asCommand({
+      type: 'GiveExhibitOpinion',
+      input: {
+        meeting: view.meeting,
+        exhibit: exhibit.id,
+        party,
+        by: by.id,
+        opinion,
+        authenticity: null,
+        legality: null,
+        relevance: null,
+        words: '',
+      },
+    }),
+  });
+  return [
+    plain('accepted'),
+    { id: 'disputed', label: `${terms.exhibitOpinion.disputed}…`, deed: asForm(opinionForm(view, exhibit, party, 'disputed')) },
+    plain('reserved'),
+    { id: 'form', label: actText.admissionForm, deed: asForm(opinionForm(view, exhibit, party, '')) },
+  ];
+};
+
+/** F9: every exhibit of the case; what stands about it, and what can be done with it. */
+export const exhibitActs = (view: SecretaryView): readonly Act[] =>
+  view.exhibits.map((exhibit) => ({
+    id: `exhibit/${exhibit.id}`,
+    title: actText.exhibitAct(exhibit.number, exhibit.title),
+    support: [
+      `${exhibit.partyName}，${secretaryText.exhibitState[exhibit.status]}`,
+      ...exhibit.opinions.map(({ party, opinion }) =>
+        secretaryText.exhibitOpinion(partyNameOf(view, party), terms.exhibitOpinion[opinion]),
+      ),
+    ].join('；'),
+    isDue: exhibit.status === 'listed',
+    answers: [
+      ...showAnswers(view, exhibit),
+      ...view.parties
+        .filter((party) => party.id !== exhibit.party && sideHere(view, party.id).length > 0)
+        .map((party) => ({
+          id: `opinion/${party.id}`,
+          label: `${party.name}${actText.opinionForm}`,
+          deed: asForm(opinionForm(view, exhibit, party.id, '')),
+        })),
+    ],
+  }));

@@ -1,0 +1,135 @@
+import type { ReactNode, Ref } from 'react';
+import { InputLine } from '../../components/input-line.tsx';
+import { KeyCap } from '../../components/key-cap.tsx';
+import { RecordHead } from '../../components/record-head.tsx';
+import { RecordList } from '../../components/record-list.tsx';
+import type { RecordListHandle } from '../../components/record-list.tsx';
+import type { RecordEntry } from '../../components/record-row.tsx';
+import { Select } from '../../components/select.tsx';
+import { WorkColumn } from '../../components/work-column.tsx';
+import { useSaving } from '../../state/saving-store.ts';
+import { terms } from '../../../shared/text/zh/terms.ts';
+import { secretaryText } from '../../../shared/text/zh/windows/secretary.ts';
+import type { SecretaryView } from '../../../shared/views/secretary-view.ts';
+import { FindBar } from './find-bar.tsx';
+import type { Draft } from './use-draft.ts';
+import type { Input } from './use-input.ts';
+import { typedKinds, type TypedKind } from './usual-kind.ts';
+import css from './secretary.module.css';
+import { classesOf } from '../../components/classes.ts';
+
+const c = classesOf(css);
+
+/** The procedure speaks where no seat does; no seat has this id, because ids start with a letter. */
+const PROCEDURE = '-';
+const NO_QUESTION = '-';
+
+const kinds = typedKinds.map((kind) => ({ id: kind, label: kind === 'note' ? terms.note : terms.entryKind[kind] }));
+
+const hints = [
+  { keys: 'Enter', label: secretaryText.keys.commit },
+  { keys: 'Ctrl+1…9', label: secretaryText.keys.change },
+  { keys: 'F4', label: secretaryText.keys.kind },
+  { keys: 'Esc', label: secretaryText.keys.live },
+];
+
+export type RecordColumnProps = {
+  readonly view: SecretaryView;
+  readonly rows: readonly RecordEntry[];
+  readonly input: Input;
+  readonly draft: Draft;
+  readonly list: Ref<RecordListHandle>;
+  readonly selectedId: string | undefined;
+  readonly onSelect: (id: string) => void;
+  readonly isLive: boolean;
+  readonly onLive: (isLive: boolean) => void;
+  readonly isFinding: boolean;
+  readonly onFind: () => void;
+  readonly onFound: (id: string) => void;
+};
+
+/** The record and the line it is typed in. */
+export const RecordColumn = (props: RecordColumnProps): ReactNode => {
+  const { view, rows, input, draft, list, selectedId, onSelect, isLive, onLive, isFinding, onFind, onFound } = props;
+  const draftAt = useSaving((saving) => saving.draftAt);
+  const marks = view.entries.filter((entry) => entry.marked).length;
+  const facts = [
+    secretaryText.entries(view.entries.length),
+    ...(marks === 0
+      ? []
+      : [
+          <span key="marks">
+            {secretaryText.marks(marks)} <KeyCap keys="Alt+↓" />
+          </span>,
+        ]),
+    ...(isLive ? [] : [secretaryText.awayFromLive]),
+  ];
+  return (
+    <WorkColumn
+      head={
+        isFinding ? (
+          <FindBar rows={rows} selectedId={selectedId} onFound={onFound} />
+        ) : (
+          <RecordHead title={secretaryText.record} facts={facts} searchLabel={secretaryText.find} searchKeys="Ctrl+F" onSearch={onFind} />
+        )
+      }
+      foot={
+        draft.loaded !== null && (
+          <InputLine
+            ref={input.area}
+            label={secretaryText.input}
+            speakers={[
+              ...view.seats.map((seat) => ({ id: seat.id, label: `${seat.seat} ${terms.capacity[seat.capacity]}`, strong: seat.name })),
+              { id: PROCEDURE, label: secretaryText.noSpeaker },
+            ]}
+            speakerLabel={secretaryText.speaker}
+            speaker={input.kind === 'procedure' ? PROCEDURE : (input.speaker ?? PROCEDURE)}
+            onSpeaker={(id) => input.chooseSpeaker(id === PROCEDURE ? null : id)}
+            kinds={kinds}
+            kindLabel={secretaryText.kind}
+            kind={input.kind}
+            onKind={(kind) => input.chooseKind(kind as TypedKind)}
+            extra={<Extra input={input} />}
+            initialText={draft.loaded}
+            {...(draftAt === null ? {} : { draftNote: secretaryText.draftKept(draftAt.slice(11, 19)) })}
+            composingNote={secretaryText.composing}
+            hints={hints}
+            onCommit={input.commit}
+            onDraft={draft.keep}
+          />
+        )
+      }
+    >
+      <RecordList
+        ref={list}
+        label={secretaryText.recordLabel}
+        entries={rows}
+        {...(selectedId === undefined ? {} : { selectedId })}
+        onSelect={onSelect}
+        onLiveChange={onLive}
+      />
+    </WorkColumn>
+  );
+};
+
+/** Which question an answer answers, and behind which entry a late one goes. */
+const Extra = ({ input }: { readonly input: Input }): ReactNode => (
+  <>
+    {input.kind === 'answer' && input.questions.length > 0 && (
+      <Select
+        looks="toolbar"
+        label={secretaryText.answersTo}
+        chosen={input.answers === null ? NO_QUESTION : String(input.answers)}
+        onChoose={(id) => input.chooseQuestion(id === NO_QUESTION ? null : Number(id))}
+        choices={[
+          ...input.questions.map((question) => ({
+            id: String(question.number),
+            label: secretaryText.questionBrief(question.number, question.text),
+          })),
+          { id: NO_QUESTION, label: secretaryText.answerFree },
+        ]}
+      />
+    )}
+    {input.after !== null && <span className={c('extra')}>{secretaryText.insertingAfter(input.after)}</span>}
+  </>
+);

@@ -1,0 +1,71 @@
+import type { RecordEntry } from '../../components/record-row.tsx';
+import type { Pending } from '../../state/saving-store.ts';
+import type { EntryView } from '../../../shared/views/entry-view.ts';
+import type { SeatView } from '../../../shared/views/meeting-view.ts';
+import type { SecretaryView } from '../../../shared/views/secretary-view.ts';
+import { terms } from '../../../shared/text/zh/terms.ts';
+import { secretaryText } from '../../../shared/text/zh/windows/secretary.ts';
+
+export const entryId = (number: number): string => `e${number}`;
+
+const marginOf = (entry: EntryView): RecordEntry['margin'] => {
+  if (entry.marked) return { text: secretaryText.marked, icon: 'flag' };
+  if (entry.lateInsertion) return { text: secretaryText.late(entry.at.slice(11, 16)) };
+  if (entry.corrected) return { text: secretaryText.corrected };
+  return entry.kind === 'statement' || entry.kind === 'procedure' ? undefined : { text: terms.entryKind[entry.kind] };
+};
+
+const speakerOf = (seats: ReadonlyMap<string, SeatView>, id: string | null): Pick<RecordEntry, 'capacity' | 'name'> => {
+  const seat = id === null ? undefined : seats.get(id);
+  return seat === undefined ? { capacity: terms.entryKind.procedure } : { capacity: terms.capacity[seat.capacity], name: seat.name };
+};
+
+const entryRow = (entry: EntryView, seats: ReadonlyMap<string, SeatView>): RecordEntry => {
+  const margin = marginOf(entry);
+  return {
+    id: entryId(entry.number),
+    time: entry.at.slice(11, 16),
+    ...speakerOf(seats, entry.speaker),
+    text: entry.text,
+    tone: entry.kind === 'procedure' ? 'procedure' : 'speech',
+    isDoubtful: entry.marked,
+    ...(margin === undefined ? {} : { margin }),
+  };
+};
+
+/** Entries in reading order, each private note where it was written. A late insertion is no sign of the time around it. */
+export const recordRows = (view: Pick<SecretaryView, 'entries' | 'notes' | 'seats'>): readonly RecordEntry[] => {
+  const seats = new Map(view.seats.map((seat) => [seat.id, seat]));
+  const notes = view.notes.map((note) => ({
+    record: note.record,
+    row: {
+      id: `n${note.record}`,
+      time: note.at.slice(11, 16),
+      capacity: terms.note,
+      text: note.text,
+      tone: 'note',
+      margin: { text: secretaryText.noteMargin, icon: 'eye-off' },
+    } satisfies RecordEntry,
+  }));
+  let next = 0;
+  const rows = view.entries.flatMap((entry) => {
+    const before = next;
+    while (!entry.lateInsertion && next < notes.length && (notes[next]?.record ?? 0) < entry.record) next += 1;
+    return [...notes.slice(before, next).map((note) => note.row), entryRow(entry, seats)];
+  });
+  return [...rows, ...notes.slice(next).map((note) => note.row)];
+};
+
+/** What was typed and is not on disk yet. Acts that are on their way have no words of their own and only count. */
+export const pendingRows = (pending: readonly Pending[], seats: readonly SeatView[]): readonly RecordEntry[] =>
+  pending
+    .filter((item) => item.text !== '')
+    .map((item) => ({
+      id: `p${item.commandId}`,
+      time: '',
+      ...(item.type === 'WriteNote' ? { capacity: terms.note } : speakerOf(new Map(seats.map((seat) => [seat.id, seat])), item.speaker)),
+      text: item.text,
+      tone: item.type === 'WriteNote' ? 'note' : 'speech',
+      margin: { text: secretaryText.pending },
+      isPending: true,
+    }));

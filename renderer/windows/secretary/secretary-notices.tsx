@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import { Button } from '../../components/button.tsx';
+import { NoticeBar } from '../../components/notice-bar.tsx';
+import { dismissRefusal, retryNow } from '../../state/commands.ts';
+import { useSaving } from '../../state/saving-store.ts';
+import { secretaryText } from '../../../shared/text/zh/windows/secretary.ts';
+import css from './secretary.module.css';
+import { classesOf } from '../../components/classes.ts';
+
+const c = classesOf(css);
+
+export type NoticesProps = {
+  /** Opens the list of what the step waits for; undefined where there is none. */
+  readonly onHandle?: () => void;
+  /** Words that were refused and did not fit back into the line. */
+  readonly returned?: string | null;
+  readonly onPutBack?: () => void;
+};
+
+/** Between head and columns: a failed save and a host that is away stay until they are over, a refusal until it is dismissed. */
+export const Notices = ({ onHandle, returned = null, onPutBack }: NoticesProps): ReactNode => {
+  const { connected, pending, refusal } = useSaving();
+  const failed = pending.find((item) => item.failed !== null)?.failed ?? null;
+  const isStep = refusal !== null && refusal.code.startsWith('step.') && refusal.details.length > 0;
+  return (
+    <>
+      {failed !== null && (
+        <NoticeBar tone="failed" title={secretaryText.failedTitle} text={secretaryText.failedText(failed.sentence, pending.length)}>
+          <Button size="small" label={secretaryText.retry} onPress={retryNow} />
+        </NoticeBar>
+      )}
+      {!connected && <NoticeBar tone="failed" title={secretaryText.awayTitle} text={secretaryText.awayText} />}
+      {refusal !== null && (
+        <NoticeBar
+          tone="said"
+          title={isStep ? secretaryText.stepRefused(refusal.details.length) : secretaryText.refusedTitle}
+          {...(isStep ? {} : { text: refusal.sentence })}
+        >
+          {isStep && onHandle !== undefined && <Button size="small" label={secretaryText.handle} keys="F2" onPress={onHandle} />}
+          <Button size="small" look="quiet" label={secretaryText.dismiss} onPress={dismissRefusal} />
+        </NoticeBar>
+      )}
+      {isStep && (
+        <ol className={c('refused')} aria-label={secretaryText.stepRefused(refusal.details.length)}>
+          {refusal.details.map((detail) => (
+            <li key={detail}>{detail}</li>
+          ))}
+        </ol>
+      )}
+      {returned !== null && onPutBack !== undefined && (
+        <NoticeBar tone="near" title={secretaryText.returnedTitle} text={returned}>
+          <Button size="small" label={secretaryText.putBack} onPress={onPutBack} />
+        </NoticeBar>
+      )}
+    </>
+  );
+};

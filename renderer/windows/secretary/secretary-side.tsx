@@ -1,0 +1,142 @@
+import type { ReactNode } from 'react';
+import { Facts } from '../../components/facts.tsx';
+import { LimitTrack } from '../../components/limit-track.tsx';
+import { MissingList } from '../../components/missing-list.tsx';
+import { Panel } from '../../components/panel.tsx';
+import { PositionsTable } from '../../components/positions-table.tsx';
+import { SeatList } from '../../components/seat-list.tsx';
+import type { SeatRow } from '../../components/seat-list.tsx';
+import { SideColumn } from '../../components/side-column.tsx';
+import { daysBetween, type PlainDate } from '../../../shared/time/plain-date.ts';
+import { money, terms } from '../../../shared/text/zh/terms.ts';
+import { secretaryText } from '../../../shared/text/zh/windows/secretary.ts';
+import type { ObligorLimits } from '../../../shared/views/limits-view.ts';
+import type { SeatView } from '../../../shared/views/meeting-view.ts';
+import type { PositionCell } from '../../../shared/views/positions-view.ts';
+import type { SecretaryView } from '../../../shared/views/secretary-view.ts';
+import { earliestObligor, limitTone } from './limits.ts';
+import css from './secretary.module.css';
+import { classesOf } from '../../components/classes.ts';
+
+const c = classesOf(css);
+
+const seatRow = (seat: SeatView, speaker: string | null): SeatRow => {
+  const isHere = seat.presence === 'present';
+  const isSpeaking = isHere && seat.id === speaker;
+  const since = seat.since === null || isHere || seat.presence === 'absent' ? '' : ` ${seat.since.slice(11, 16)}`;
+  return {
+    id: seat.id,
+    number: seat.seat <= 9 ? String(seat.seat) : '',
+    capacity: terms.capacity[seat.capacity],
+    name: seat.name,
+    organisation: seat.organisation === '' && seat.authority !== null ? terms.authority[seat.authority] : seat.organisation,
+    state: isSpeaking ? 'speaking' : isHere ? 'present' : 'away',
+    stateText: isSpeaking ? secretaryText.speaking : `${terms.presence[seat.presence]}${since}`,
+  };
+};
+
+const position = ({ text, amountFen, earlier }: PositionCell): { readonly now: string; readonly before?: string } => {
+  const before = earlier.at(-1);
+  const now = text === null ? secretaryText.nothingSaid : amountFen === null ? text : `${text} ${money(amountFen)}`;
+  return { now, ...(before === undefined || before === text ? {} : { before }) };
+};
+
+const issueState = { agreed: 'agreed', disputed: 'disputed', open: 'open', 'not-applicable': 'agreed' } as const;
+
+export type SecretarySideProps = {
+  readonly view: SecretaryView;
+  readonly speaker: string | null;
+  readonly onSeat: (id: string) => void;
+  readonly onExhibit: (id: string) => void;
+};
+
+/** Seats with their digits, what each side holds, the limits, the exhibits. */
+export const SecretarySide = ({ view, speaker, onSeat, onExhibit }: SecretarySideProps): ReactNode => {
+  const obligor = earliestObligor(view);
+  return (
+    <SideColumn label={secretaryText.sideLabel}>
+      <Panel title={secretaryText.seats} aside={secretaryText.seatsAside}>
+        {view.seats.length === 0 ? (
+          <p className={c('empty')}>{secretaryText.noSeats}</p>
+        ) : (
+          <SeatList label={secretaryText.seats} seats={view.seats.map((seat) => seatRow(seat, speaker))} onSeat={onSeat} />
+        )}
+      </Panel>
+      <Panel title={secretaryText.positions}>
+        <PositionsTable
+          label={secretaryText.positions}
+          issueHead={secretaryText.issueHead}
+          resultHead={secretaryText.resultHead}
+          parties={view.parties}
+          issues={view.positions.map((issue) => ({
+            id: issue.issue,
+            title: terms.issue[issue.issue],
+            positions: issue.cells.map(position),
+            result: { state: issueState[issue.outcome], word: terms.issueOutcome[issue.outcome] },
+          }))}
+        />
+      </Panel>
+      {obligor !== undefined && (
+        <Panel title={secretaryText.period} aside={obligor.name}>
+          <Track limits={obligor} today={view.limits.today} />
+          <Facts facts={limitFacts(obligor)} />
+        </Panel>
+      )}
+      <Panel
+        title={secretaryText.exhibits}
+        aside={secretaryText.exhibitsAside(view.exhibits.filter((exhibit) => exhibit.status === 'shown').length, view.exhibits.length)}
+      >
+        {view.exhibits.length === 0 ? (
+          <p className={c('empty')}>{secretaryText.noExhibits}</p>
+        ) : (
+          <MissingList
+            label={secretaryText.exhibitsLabel}
+            density="side"
+            onOpen={(id) => onExhibit(`exhibit/${id}`)}
+            acts={view.exhibits.map((exhibit) => ({
+              id: exhibit.id,
+              label: secretaryText.exhibit(exhibit.number, exhibit.title),
+              state: exhibit.status === 'listed' ? 'open' : 'done',
+              stateWord: secretaryText.exhibitState[exhibit.status],
+            }))}
+          />
+        )}
+      </Panel>
+    </SideColumn>
+  );
+};
+
+const short = (day: string): string => day.slice(5);
+
+const Track = ({ limits, today }: { readonly limits: ObligorLimits; readonly today: PlainDate }): ReactNode => {
+  const { servedOn, period } = limits;
+  const end = period.calendarEnd?.date ?? period.calendarEnd?.estimate ?? null;
+  if (servedOn === null || end === null || period.day === null) return null;
+  const length = Math.max(1, daysBetween(servedOn, end));
+  const at = Math.max(0, Math.min(1, daysBetween(servedOn, today) / length));
+  return (
+    <LimitTrack
+      spoken={secretaryText.trackSpoken(servedOn, period.day, end)}
+      elapsed={at}
+      tone={limitTone(period.remaining)}
+      points={[
+        { id: 'from', at: 0, label: short(servedOn), look: 'end' },
+        { id: 'today', at, label: secretaryText.today, look: 'today' },
+        { id: 'to', at: 1, label: short(end), look: 'end' },
+      ]}
+    />
+  );
+};
+
+const limitFacts = ({ period, meetings }: ObligorLimits) => {
+  const words = secretaryText.limitFacts;
+  const end = period.calendarEnd;
+  const endText = end === null ? null : (end.date ?? words.estimate(end.estimate ?? ''));
+  return [
+    ...(period.day === null
+      ? [{ label: words.day, value: words.notServed }]
+      : [{ label: words.day, value: words.dayValue(period.day, period.remaining ?? 0) }]),
+    ...(endText === null ? [] : [{ label: words.end, value: words.endValue(endText, period.raw ?? endText) }]),
+    { label: words.count, value: words.countValue(meetings.counted, Math.max(0, meetings.limit - meetings.counted)) },
+  ];
+};

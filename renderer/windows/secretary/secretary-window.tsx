@@ -1,0 +1,217 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { isOurKey } from '../../components/composition.ts';
+import type { RecordListHandle } from '../../components/record-list.tsx';
+import { useLatest } from '../../components/use-latest.ts';
+import { WindowFrame } from '../../components/window-frame.tsx';
+import type { LocalDeed } from '../acts/act.ts';
+import { openWindow } from '../acts/open-window.ts';
+import { command, dismissRefusal } from '../../state/commands.ts';
+import { useSecretaryView } from '../../state/meeting-view.ts';
+import { useSaving } from '../../state/saving-store.ts';
+import { useSession } from '../../state/session.ts';
+import { secretaryText } from '../../../shared/text/zh/windows/secretary.ts';
+import { windowKey, type PanelName, type WindowKey } from './keys.ts';
+import { OperatorDialog } from './operator-dialog.tsx';
+import { RecordColumn } from './record-column.tsx';
+import { entryId, pendingRows, recordRows } from './record-entries.ts';
+import { SecretaryDialogs, type OpenPanel } from './secretary-dialogs.tsx';
+import { headFacts, HeadLimits, Saved } from './secretary-head.tsx';
+import { Notices } from './secretary-notices.tsx';
+import { SecretaryRail } from './secretary-rail.tsx';
+import { SecretarySide } from './secretary-side.tsx';
+import { useDraft } from './use-draft.ts';
+import { useInput } from './use-input.ts';
+import css from './secretary.module.css';
+import { classesOf } from '../../components/classes.ts';
+
+const c = classesOf(css);
+
+/** 记录台: the record is typed here, and the whole meeting is run from its keys. */
+const SecretaryWindow = (): ReactNode => {
+  const { view, problem } = useSecretaryView();
+  const { meeting, operator } = useSession();
+  const slot = `secretary-m${meeting ?? 1}`;
+  const draft = useDraft(slot);
+  const input = useInput(view, slot, draft);
+  const pending = useSaving((saving) => saving.pending);
+  const list = useRef<RecordListHandle>(null);
+  const [selectedId, select] = useState<string>();
+  const [isLive, setLive] = useState(true);
+  const [isFinding, setFinding] = useState(false);
+  const [panel, setPanel] = useState<OpenPanel | null>(null);
+  const [isInForm, setInForm] = useState(false);
+
+  const rows = useMemo(() => (view === null ? [] : [...recordRows(view), ...pendingRows(pending, view.seats)]), [view, pending]);
+  const entries = view?.entries ?? [];
+  const chosenEntry = entries.find((entry) => entryId(entry.number) === selectedId) ?? entries.at(-1);
+
+  const focusLine = (): void => input.area.current?.focus();
+  const close = (): void => {
+    setPanel(null);
+    setInForm(false);
+  };
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    // The dialog gives the focus back to where it was; while a meeting is recorded that is always the line.
+    if (wasOpen.current && panel === null) focusLine();
+    wasOpen.current = panel !== null;
+  });
+  const open = (name: PanelName, startWith: string | null = null): void => {
+    setInForm(false);
+    setPanel({ name, startWith });
+  };
+  const show = (id: string | undefined): void => {
+    if (id === undefined) return;
+    select(id);
+    list.current?.scrollTo(id);
+  };
+  const speakFrom = (id: string): void => {
+    close();
+    input.chooseSpeaker(id);
+    focusLine();
+  };
+  const goLive = (): void => {
+    setFinding(false);
+    select(undefined);
+    input.insertAfter(null);
+    list.current?.scrollToEnd();
+    focusLine();
+  };
+
+  const jump = (by: 1 | -1): void => {
+    const marked = rows.filter((row) => row.isDoubtful === true);
+    const at = rows.findIndex((row) => row.id === selectedId);
+    const from = at < 0 ? rows.length : at;
+    const next =
+      by === 1
+        ? (marked.find((row) => rows.indexOf(row) > from) ?? marked[0])
+        : (marked.findLast((row) => rows.indexOf(row) < from) ?? marked.at(-1));
+    show(next?.id);
+  };
+  const move = (by: 1 | -1): void => {
+    const at = rows.findIndex((row) => row.id === selectedId);
+    show(rows[Math.max(0, Math.min(rows.length - 1, (at < 0 ? rows.length : at) + by))]?.id);
+  };
+  const mark = (): void => {
+    if (view === null || chosenEntry === undefined) return;
+    void command('MarkEntry', { meeting: view.meeting, entry: chosenEntry.number, marked: !chosenEntry.marked });
+  };
+  const nextStep = (): void => {
+    if (view !== null) void command('NextStep', { meeting: view.meeting });
+  };
+
+  const doKey = (key: WindowKey): void => {
+    switch (key.does) {
+      case 'seat': {
+        const seat = view?.seats.find((candidate) => candidate.seat === key.digit);
+        if (seat !== undefined) speakFrom(seat.id);
+        return;
+      }
+      case 'panel':
+        return open(key.panel);
+      case 'last-speaker':
+        input.toggleSpeaker();
+        return focusLine();
+      case 'next-step':
+        return nextStep();
+      case 'next-kind':
+        return input.turnKind(1);
+      case 'previous-kind':
+        return input.turnKind(-1);
+      case 'next-question':
+        return input.nextQuestion();
+      case 'mark':
+        return mark();
+      case 'next-mark':
+        return jump(1);
+      case 'previous-mark':
+        return jump(-1);
+      case 'find':
+        close();
+        return setFinding(true);
+      case 'up':
+        return move(-1);
+      case 'down':
+        return move(1);
+      case 'live':
+        dismissRefusal();
+        return goLive();
+    }
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (!isOurKey(event)) return;
+    const key = windowKey(event);
+    if (key === null || operator === '' || view === null) return;
+    // Half-filled answers are not thrown away by a key of the window; Escape closes a dialog and a list of choices by itself.
+    const inOverlay =
+      event.target instanceof Element && event.target.closest('[role="dialog"], [role="listbox"]:not([aria-activedescendant])') !== null;
+    if (key.does === 'live' && (panel !== null || (inOverlay && !isRecord(event.target)))) return;
+    event.preventDefault();
+    if (isInForm || event.repeat) return;
+    doKey(key);
+  };
+  const latest = useLatest(onKey);
+  useEffect(() => {
+    const listener = (event: KeyboardEvent): void => latest.current(event);
+    document.addEventListener('keydown', listener, true);
+    return () => document.removeEventListener('keydown', listener, true);
+  }, [latest]);
+
+  const onLocal = (deed: LocalDeed): void => {
+    switch (deed.kind) {
+      case 'speak':
+        input.chooseSpeaker(deed.speaker, deed.entryKind);
+        if (deed.answers !== null) input.chooseQuestion(deed.answers);
+        return;
+      case 'insert-after':
+        return input.insertAfter(deed.entry);
+      case 'window':
+        return openWindow(deed.role);
+    }
+  };
+
+  if (view === null) return <p className={c('loading')}>{problem?.sentence ?? secretaryText.loading}</p>;
+  return (
+    <WindowFrame
+      title={view.title}
+      facts={headFacts(view)}
+      limits={<HeadLimits view={view} />}
+      saved={<Saved />}
+      columns="rail-main-side"
+      notice={<Notices onHandle={() => open('step')} returned={input.returned} onPutBack={input.putBack} />}
+    >
+      <SecretaryRail view={view} onMissing={(id) => open('step', id)} onAction={(id) => (id === 'mark' ? mark() : open(id as PanelName))} />
+      <RecordColumn
+        view={view}
+        rows={rows}
+        input={input}
+        draft={draft}
+        list={list}
+        selectedId={selectedId}
+        onSelect={select}
+        isLive={isLive}
+        onLive={setLive}
+        isFinding={isFinding}
+        onFind={() => setFinding(true)}
+        onFound={show}
+      />
+      <SecretarySide
+        view={view}
+        speaker={input.kind === 'procedure' ? null : input.speaker}
+        onSeat={speakFrom}
+        onExhibit={(id) => open('exhibits', id)}
+      />
+      {panel !== null && (
+        <SecretaryDialogs view={view} open={panel} entry={chosenEntry} onLocal={onLocal} onClose={close} onForm={setInForm} />
+      )}
+      {operator === '' && <OperatorDialog proposed={view.seats.find((seat) => seat.capacity === 'secretary')?.name ?? ''} />}
+    </WindowFrame>
+  );
+};
+
+/** The record is a list box too, and Escape in it leads back to the line. */
+const isRecord = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest(`[role="listbox"][aria-label="${secretaryText.recordLabel}"]`) !== null;
+
+export default SecretaryWindow;

@@ -1,0 +1,128 @@
+import { useRef, useState } from 'react';
+import type { RefObject } from 'react';
+import type { ComposedTextAreaHandle } from '../../components/composed-text-area.tsx';
+import { isComposing } from '../../components/composition.ts';
+import { command } from '../../state/commands.ts';
+import type { SecretaryView } from '../../../shared/views/secretary-view.ts';
+import type { EntryView } from '../../../shared/views/entry-view.ts';
+import type { Draft } from './use-draft.ts';
+import { turnedKind, usualKind, type TypedKind } from './usual-kind.ts';
+
+/** Questions on record, and which of them nobody has answered yet. */
+const questionsOf = (view: SecretaryView | null): { readonly all: readonly EntryView[]; readonly open: EntryView | undefined } => {
+  const all = view?.entries.filter((entry) => entry.kind === 'question') ?? [];
+  const answered = new Set(view?.entries.map((entry) => entry.answers));
+  return { all, open: all.findLast((question) => !answered.has(question.number)) };
+};
+
+export type Input = {
+  readonly area: RefObject<ComposedTextAreaHandle | null>;
+  readonly speaker: string | null;
+  readonly kind: TypedKind;
+  readonly questions: readonly EntryView[];
+  /** The question that an answer answers; null where it answers none. */
+  readonly answers: number | null;
+  readonly after: number | null;
+  /** Words that were refused while others already stood in the line. */
+  readonly returned: string | null;
+  readonly chooseSpeaker: (id: string | null, kind?: TypedKind) => void;
+  readonly toggleSpeaker: () => void;
+  readonly chooseKind: (kind: TypedKind) => void;
+  readonly turnKind: (by: 1 | -1) => void;
+  readonly chooseQuestion: (number: number | null) => void;
+  readonly nextQuestion: () => void;
+  readonly insertAfter: (entry: number | null) => void;
+  readonly putBack: () => void;
+  readonly commit: (text: string) => boolean;
+};
+
+type Chosen = { readonly speaker: string | null; readonly before: string | null; readonly kind: TypedKind };
+
+/** Who speaks, what kind of entry, where it goes: everything of the line but its text, which is the text area's own. */
+export const useInput = (view: SecretaryView | null, slot: string, draft: Draft): Input => {
+  const area = useRef<ComposedTextAreaHandle>(null);
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  // undefined: nobody chose one, so it is the last that waits for an answer.
+  const [question, setQuestion] = useState<number | null | undefined>(undefined);
+  const [after, setAfter] = useState<number | null>(null);
+  const [returned, setReturned] = useState<string | null>(null);
+
+  const first = view?.seats.find((seat) => seat.presence === 'present') ?? view?.seats[0];
+  const { speaker, kind } = chosen ?? {
+    speaker: first?.id ?? null,
+    kind: first === undefined ? ('procedure' as const) : ('statement' as const),
+  };
+  const questions = questionsOf(view);
+  const answers = kind !== 'answer' ? null : question === undefined ? (questions.open?.number ?? null) : question;
+
+  const usual = (id: string | null): TypedKind => {
+    const seat = view?.seats.find((candidate) => candidate.id === id);
+    return seat === undefined ? 'procedure' : usualKind(view?.step ?? null, seat.capacity);
+  };
+  const chooseSpeaker = (id: string | null, wanted?: TypedKind): void => {
+    setQuestion(undefined);
+    setChosen({ speaker: id, before: id === speaker ? (chosen?.before ?? null) : speaker, kind: wanted ?? usual(id) });
+  };
+  const chooseKind = (wanted: TypedKind): void => setChosen({ speaker, before: chosen?.before ?? null, kind: wanted });
+
+  const giveBack = (text: string): void => {
+    if (area.current?.text() === '' && !isComposing()) {
+      area.current.setText(text);
+      draft.keepNow(text);
+    } else setReturned((before) => (before === null ? text : `${before}\n${text}`));
+  };
+
+  const commit = (text: string): boolean => {
+    if (view === null) return false;
+    const { meeting } = view;
+    const words = text.trimEnd();
+    const options = { clearDraft: slot, text: words, speaker: kind === 'procedure' ? null : speaker };
+    const saved =
+      kind === 'note'
+        ? command('WriteNote', { meeting, text: words }, options)
+        : command(
+            'CommitEntry',
+            { meeting, kind, speaker: kind === 'procedure' ? null : speaker, text: words, answers, after, marked: false },
+            options,
+          );
+    setQuestion(undefined);
+    setAfter(null);
+    void saved.then((answer) => {
+      if (!answer.ok) giveBack(words);
+      else {
+        // Committing clears the draft; what was typed since is kept anew.
+        const more = area.current?.text() ?? '';
+        if (more !== '' && !isComposing()) draft.keepNow(more);
+      }
+    });
+    return true;
+  };
+
+  return {
+    area,
+    speaker,
+    kind,
+    questions: questions.all,
+    answers,
+    after,
+    returned,
+    chooseSpeaker,
+    toggleSpeaker: () => {
+      if (chosen !== null && chosen.before !== null) chooseSpeaker(chosen.before);
+    },
+    chooseKind,
+    turnKind: (by) => chooseKind(turnedKind(kind, by)),
+    chooseQuestion: setQuestion,
+    nextQuestion: () => {
+      const at = questions.all.findIndex((candidate) => candidate.number === answers);
+      setQuestion(questions.all[(at + 1) % Math.max(1, questions.all.length)]?.number ?? null);
+    },
+    insertAfter: setAfter,
+    putBack: () => {
+      if (returned === null || isComposing()) return;
+      area.current?.insert(returned);
+      setReturned(null);
+    },
+    commit,
+  };
+};

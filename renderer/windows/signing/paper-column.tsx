@@ -1,0 +1,60 @@
+import { useRef } from 'react';
+import type { ReactNode } from 'react';
+import { Button } from '../../components/button.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { useSession } from '../../state/session.ts';
+import { useView } from '../../state/view-store.ts';
+import { signingText } from '../../../shared/text/zh/windows/signing.ts';
+import type { SignOffView } from '../../../shared/views/sign-off-view.ts';
+import { downloadMinutes } from './download.ts';
+import { Paper } from './paper.tsx';
+import css from './signing.module.css';
+import { classesOf } from '../../components/classes.ts';
+
+const c = classesOf(css);
+
+/** The frozen body and its sign-off sheet, to be read before signing. */
+export const PaperColumn = ({ signOff }: { readonly signOff: SignOffView | null }): ReactNode => {
+  const { volume, meeting } = useSession();
+  const on = { volume: volume ?? '', meeting: meeting ?? 1 };
+  const { view, problem } = useView('minutes.model', () => on, volume);
+  const scroller = useRef<HTMLDivElement>(null);
+  const goTo = (part: string): void => scroller.current?.querySelector(`[data-part="${part}"]`)?.scrollIntoView({ block: 'start' });
+  const isFrozen = signOff !== null && !signOff.thawed;
+  return (
+    <main className={c('papers')}>
+      <div className={c('tools')}>
+        <span className={c('mark')}>
+          <Icon name={isFrozen ? 'lock' : 'pen'} />
+          {signOff !== null && signOff.archivedAt !== null
+            ? signingText.archivedMark
+            : isFrozen
+              ? signingText.frozenMark
+              : signingText.draftMark}
+        </span>
+        <Button size="small" look="quiet" label={signingText.bodyTab} onPress={() => goTo('body')} />
+        <Button size="small" look="quiet" label={signingText.signOffTab} onPress={() => goTo('sign-off')} />
+        <span className={c('far')}>
+          <Button size="small" label={signingText.download} onPress={() => void downloadMinutes(on.volume, on.meeting)} />
+        </span>
+      </div>
+      <div ref={scroller} className={c('scroll')} tabIndex={0} role="region" aria-label={signingText.paper}>
+        {view === null ? (
+          <p className={c('loading')}>{problem?.sentence ?? signingText.loading}</p>
+        ) : (
+          <>
+            <div data-part="body">
+              <Paper model={view.body} label={signingText.bodyTab} />
+            </div>
+            <div data-part="sign-off">
+              <Paper model={view.signOff} label={signingText.signOffTab} />
+            </div>
+          </>
+        )}
+      </div>
+      <p className={c('digest')}>
+        {signingText.digest} <span className={c('digits')}>{signOff?.digest.match(/.{8}/gu)?.join(' ') ?? signingText.digestPending}</span>
+      </p>
+    </main>
+  );
+};
