@@ -115,7 +115,7 @@ export const fields = (style: HouseStyle, rows: readonly (readonly [string, stri
 
 /** A line to sign on, with the day; whoever will not sign here has the reason on it instead. Kept together with what follows. */
 export const signatures = (style: HouseStyle, lines: readonly SignatureLine[]): Table => {
-  const widths = split(textWidth(style), [38, 34, 28]);
+  const widths = split(textWidth(style), [44, 30, 26]);
   return plainTable(
     widths,
     lines.map(({ label, name, state }) =>

@@ -131,7 +131,7 @@ const written = (style: HouseStyle, block: Block, leadsToSigning: boolean): read
   switch (block.kind) {
     case 'title':
       return [
-        headline(block.text, { size: halfPoints(style.size.title), bold: true, font: faces(style, 'title') }, { before: 0, after: 60 }),
+        headline(block.text, { size: halfPoints(style.size.title), bold: true, font: faces(style, 'title') }, { before: 0, after: 120 }),
       ];
     case 'subtitle':
       return [headline(block.text, { size: halfPoints(style.size.subtitle), font: faces(style, 'procedure') }, { before: 0, after: 200 })];
@@ -181,9 +181,12 @@ const heading = (style: HouseStyle, level: 1 | 2, text: string): Paragraph =>
     ],
   });
 
+/** A line that ends in a break of its own would be stretched to the full width. */
+const justified = (text: string) => (text.includes('\n') ? AlignmentType.LEFT : AlignmentType.BOTH);
+
 const prose = (style: HouseStyle, parts: readonly Run[], indent: boolean, keepNext: boolean): Paragraph =>
   new Paragraph({
-    alignment: AlignmentType.BOTH,
+    alignment: justified(parts.map((run) => run.text).join('')),
     ...(keepNext && { keepNext }),
     spacing: { before: 60, after: 0, line: style.line * 20, lineRule: LineRuleType.AT_LEAST },
     ...(indent && { indent: { firstLine: style.size.body * 2 * 20 } }),
@@ -196,7 +199,7 @@ const entry = (style: HouseStyle, block: EntryBlock): Paragraph => {
   const type: IRunOptions = { font: faces(style, procedure ? 'procedure' : 'body') };
   const gutter: IRunOptions = { ...small(style, 'title'), color: '555555' };
   const at: IParagraphOptions = {
-    alignment: AlignmentType.BOTH,
+    alignment: justified(block.text),
     indent: { left: twips(gutterWidth), hanging: twips(gutterWidth) },
     tabStops: [
       { type: TabStopType.RIGHT, position: twips(6) },

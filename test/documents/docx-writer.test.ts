@@ -88,6 +88,19 @@ describe('the docx of the minutes', () => {
   });
 });
 
+describe('a paper with very many signers', () => {
+  it('has one wide place at the foot of the page instead of a line for each', async () => {
+    const model: DocumentModel = {
+      ...signedMinutes()[0],
+      pageSignatures: Array.from({ length: 19 }, (_name, index) => `某${index}（部门）`),
+    };
+
+    const foot = docxText(docxPart(await writeDocx([model]), 'word/footer1.xml'));
+    expect(foot).toContain('本页签字');
+    expect(foot).not.toContain('某1（部门）');
+  });
+});
+
 describe('the bytes of a docx', () => {
   it('do not tell when they were made', async () => {
     const dates = [...docxPart(await writeDocx(signedMinutes()), 'docProps/core.xml').matchAll(/<dcterms:[a-z]+ [^>]*>([^<]*)</gu)].map(

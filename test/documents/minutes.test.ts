@@ -92,6 +92,15 @@ describe('the body of the minutes', () => {
     expect(told[at - 1]?.text).toContain('两眼监测井氨氮超标');
   });
 
+  it('gives a late insertion of another day its day, and the entries around it none', () => {
+    const given = consultedMeeting();
+    sayIn(given)('p2', '次日补记的话。', { after: 15 });
+    const body = bodyOf(given);
+
+    expect(entries(body).find((entry) => entry.text === '次日补记的话。')?.remark).toBe('（补记，2026年6月30日）');
+    expect(body.blocks.filter((block) => block.kind === 'divider')).toEqual([{ kind: 'divider', text: '2026年6月30日' }]);
+  });
+
   it('shows the standing words of a corrected entry only', () => {
     const told = modelText(bodyOf(consultedMeeting()));
 
@@ -139,6 +148,37 @@ describe('the body of the minutes', () => {
       ['修复方案、方式', '异位淋洗加客土回填', '同意', '一致'],
       ['修复期限', '15个月', '18个月', '分歧'],
     ]);
+  });
+
+  it('gives each side a row of its own where there are too many to stand side by side', () => {
+    const given = consultedMeeting();
+    for (const number of [3, 4, 5]) {
+      const id = `o${number}`;
+      const seat = 20 + number;
+      given.record('ObligorAdded', {
+        id,
+        name: `某${number}厂`,
+        kind: 'organisation',
+        identityNumber: '',
+        representative: '',
+        address: '',
+        phone: '',
+      });
+      const person = { meeting: 1, id: `p${seat}`, seat, name: `郑某${number}`, organisation: '', identityNumber: '' } as const;
+      given.record('ParticipantSeated', { ...person, capacity: 'obligor', party: id, authority: 'principal' });
+      given.record('ParticipantArrived', {
+        meeting: 1,
+        participant: `p${seat}`,
+        identity: 'known',
+        authorityChecked: null,
+        said: '到会。',
+      });
+    }
+
+    const rows = rowsUnder(bodyOf(given), '各方意见和磋商情况');
+    expect(rows[0]).toEqual(['磋商事项', '一方', '意见', '结果']);
+    expect(rows).toContainEqual(['修复期限', '某食品公司', '18个月', '分歧']);
+    expect(rows).toContainEqual(['修复期限', '某5厂', '—', '分歧']);
   });
 
   it('has only what was reached of a 流会, and says that it does not count', () => {

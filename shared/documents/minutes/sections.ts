@@ -58,25 +58,28 @@ const toldOnSheet = (meeting: MeetingState, entry: Entry): boolean => {
   );
 };
 
-/** The entries of one step in the order they are read, with the day wherever it changes within the meeting. */
+/**
+ * The entries of one step in the order they are read, with the day wherever it changes within the meeting. A late insertion
+ * carries its own day instead, where that is another one.
+ */
 export const entryBlocks = (meeting: MeetingState, step: StepId): readonly Block[] => {
   let day = held(meeting, 'MeetingConvened')[0]?.at.slice(0, 10) ?? '';
-  return entriesInOrder(meeting.entries.filter((entry) => (toldOnSheet(meeting, entry) ? 'check-and-sign' : entry.step) === step)).flatMap(
-    (entry): readonly Block[] => {
-      const on = entry.at.slice(0, 10);
-      const changed = on !== day;
-      day = on;
-      return [...(changed ? [{ kind: 'divider', text: dayInFull(on) } as const] : []), entryBlock(meeting, entry)];
-    },
-  );
+  const told = meeting.entries.filter((entry) => (toldOnSheet(meeting, entry) ? 'check-and-sign' : entry.step) === step);
+  return entriesInOrder(told).flatMap((entry): readonly Block[] => {
+    const on = entry.at.slice(0, 10);
+    if (entry.after !== null) return [entryBlock(meeting, entry, on === day ? '（补记）' : `（补记，${dayInFull(on)}）`)];
+    const divider: readonly Block[] = on === day ? [] : [{ kind: 'divider', text: dayInFull(on) }];
+    day = on;
+    return [...divider, entryBlock(meeting, entry, '')];
+  });
 };
 
-const entryBlock = (meeting: MeetingState, entry: Entry): Block => ({
+const entryBlock = (meeting: MeetingState, entry: Entry, remark: string): Block => ({
   kind: 'entry',
   number: entry.number,
   time: entry.at.slice(11, 16),
   speaker: entry.speaker === null ? '' : `${personById(meeting, entry.speaker)}${manner(entry)}：`,
-  remark: entry.after === null ? '' : '（补记）',
+  remark,
   text: entry.text,
 });
 

@@ -26,7 +26,7 @@ export const signOffBlocks = (meeting: MeetingState): readonly Block[] => [
 const standings = (meeting: MeetingState): readonly Block[] => [
   heading(2, '核对和签字情况'),
   table(
-    [7, 35, 34, 24],
+    [7, 35, 28, 30],
     [
       ['序号', '参会人员', '核对', '签字情况'],
       ...signersOf(meeting).map((person, index) => [

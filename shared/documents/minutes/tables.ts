@@ -6,7 +6,7 @@ import { outcomeOf, positionOf } from '../../meeting/steps/08-consultation.ts';
 import { dayInFull, money, terms } from '../../text/zh/terms.ts';
 import { heading, paragraph, table, type Block } from '../document-model.ts';
 import type { MinutesScope } from './as-of.ts';
-import { orNone, personById } from './wording.ts';
+import { personById } from './wording.ts';
 
 /** The claim by the heads of Art. 4 ¶2 as stated at the table, with its sum. */
 export const claimTable = ({ meeting }: MinutesScope): readonly Block[] => {
@@ -36,7 +36,7 @@ export const exhibitTable = ({ state, meeting }: MinutesScope): readonly Block[]
   return [
     heading(2, '证据出示和质证情况'),
     table(
-      [6, 24, 14, 16, 10, 10, 10, 10],
+      [7, 23, 14, 16, 10, 10, 10, 10],
       [
         ['编号', '名称', '出示人', '质证方', '意见', '真实性', '合法性', '关联性'],
         ...listed.flatMap(({ id, on }) => exhibitRows(state, meeting, id, on)),
@@ -133,5 +133,5 @@ const next = ({ meeting }: MinutesScope): readonly Block[] => {
   const announced = latest(held(meeting, 'NextAnnounced'));
   if (announced === null) return [];
   const on = announced.on === null ? '' : `，${dayInFull(announced.on)}`;
-  return [heading(2, '下一步安排'), paragraph(`${orNone(terms.next[announced.next])}${on}。`)];
+  return [heading(2, '下一步安排'), paragraph(`${terms.next[announced.next]}${on}。${announced.words}`)];
 };
