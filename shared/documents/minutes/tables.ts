@@ -94,7 +94,7 @@ const positions = ({ state, meeting }: MinutesScope): readonly Block[] => {
   };
   const title = heading(2, '各方意见和磋商情况');
   if (sides.length <= mostSidesAbreast) {
-    const each = Math.floor(60 / sides.length);
+    const each = Math.floor(54 / sides.length);
     return [
       title,
       table(
