@@ -36,8 +36,8 @@ export const writeDocx = async (models: readonly DocumentModel[]): Promise<Uint8
   const style = houseStyles[first.style];
   const document = new Document({
     title: first.title,
-    creator: '磋商会议助手',
-    lastModifiedBy: '磋商会议助手',
+    creator: paperWords.program,
+    lastModifiedBy: paperWords.program,
     styles: {
       default: {
         document: {

@@ -1,4 +1,5 @@
 import type { DocumentModel } from '../../shared/documents/document-model.ts';
+import { paperFaces } from '../../shared/documents/paper-words.ts';
 
 /** Measures of a paper: mm for the page, pt for type. A 笔录 is bound on its left, so that margin is the wider one. */
 export type HouseStyle = {
@@ -31,14 +32,10 @@ export type HouseStyle = {
   readonly line: number;
 };
 
-/**
- * 宋体, 黑体, 仿宋 and 楷体 are the names under which Chinese systems ship these faces; none of them is limited to GB 2312 as the
- * _GB2312 ones are, so that names with rare characters stay in one face as far as it goes.
- */
 const record: HouseStyle = {
   page: { width: 210, height: 297 },
   margin: { top: 28, right: 24, bottom: 22, left: 28, header: 15, footer: 12 },
-  fonts: { body: '仿宋', title: '宋体', heading: '黑体', procedure: '楷体', ascii: 'Times New Roman' },
+  fonts: paperFaces,
   size: { title: 20, subtitle: 14, heading: 13, minor: 12, body: 12, table: 10.5, small: 9 },
   line: 20,
 };
@@ -47,7 +44,7 @@ const record: HouseStyle = {
 const official: HouseStyle = {
   page: { width: 210, height: 297 },
   margin: { top: 37, right: 26, bottom: 35, left: 28, header: 15, footer: 25 },
-  fonts: { body: '仿宋', title: '宋体', heading: '黑体', procedure: '楷体', ascii: 'Times New Roman' },
+  fonts: paperFaces,
   size: { title: 22, subtitle: 16, heading: 16, minor: 16, body: 16, table: 12, small: 10.5 },
   line: 28.95,
 };

@@ -60,7 +60,7 @@ export type DocumentModel = {
   readonly blocks: readonly Block[];
 };
 
-export const text = (value: string): readonly Run[] => [{ text: value }];
+const text = (value: string): readonly Run[] => [{ text: value }];
 
 export const paragraph = (value: string, indent = true): Block => ({ kind: 'paragraph', runs: text(value), indent });
 

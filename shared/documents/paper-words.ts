@@ -7,4 +7,12 @@ export const paperWords = {
   page: '第',
   of: '页 共',
   pages: '页',
+  /** Written into the file's own properties. */
+  program: '磋商会议助手',
 } as const;
+
+/**
+ * The faces of Chinese papers by the names under which Chinese systems ship them. None is limited to GB 2312 as the _GB2312 ones are,
+ * so that names with rare characters stay in one face as far as it goes.
+ */
+export const paperFaces = { body: '仿宋', title: '宋体', heading: '黑体', procedure: '楷体', ascii: 'Times New Roman' } as const;

@@ -8,7 +8,7 @@ export const paperKinds = ['minutes'] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
 /** One paper that can be made now. `label` tells it from the others of its kind and names its file. */
-export type PaperInstance = { readonly label: string; readonly model: DocumentModel };
+type PaperInstance = { readonly label: string; readonly model: DocumentModel };
 
 export type PaperDefinition = {
   readonly title: string;

@@ -136,7 +136,7 @@ export const sayIn =
     return entry;
   };
 
-export const enter = (given: GivenRecord, step: EventPayload<'StepEntered'>['step'], said: string): number =>
+const enter = (given: GivenRecord, step: EventPayload<'StepEntered'>['step'], said: string): number =>
   given.record('StepEntered', { meeting, step, said });
 
 /** The whole of steps 1 to 8 on two days, and step 9 entered: ready to be frozen. */

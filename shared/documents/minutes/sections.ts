@@ -8,7 +8,7 @@ import { claimTable, exhibitTable, positionTable } from './tables.ts';
 import { personById } from './wording.ts';
 
 /** The nine items of Art. 26, as the headings of the minutes. */
-export const sectionTitles = {
+const sectionTitles = {
   attendance: '核对参会人员身份和到会情况',
   'discipline-and-rights': '宣布会议纪律和注意事项，告知权利和义务',
   'claimant-statement': '赔偿权利人陈述调查情况、发表赔偿意见并出示证据',
