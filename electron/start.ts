@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startText } from '../shared/text/zh/host.ts';
 import { appFolders } from './backend/app-folders.ts';
+import { electronBinary } from './host-electron/electron-binary.ts';
 import { hasDisplay, openBrowser } from './host-loopback/open-browser.ts';
 import { runLoopback, type LoopbackOptions } from './loopback.ts';
 import { parseStartArguments } from './start-arguments.ts';
@@ -31,7 +32,7 @@ const tryToStart = async (given: readonly string[]): Promise<string | null> => {
   } catch {
     return startText.badFolder(folders.cases);
   }
-  const binary = electronBinary();
+  const binary = electronBinary(root, process.env);
   if (host === 'electron' && binary === null) return startText.electronMissing();
   if (!(await build())) return startText.buildFailed();
 
@@ -60,15 +61,6 @@ const serveLoopback = async (options: LoopbackOptions, browser: boolean): Promis
     process.once(signal, () => void running.value.close().then(() => process.exit(0)));
   }
   return null;
-};
-
-/** Electron's program file, or null where it was never fetched. Asking the package itself would fetch it, which only set-up may. */
-const electronBinary = (): string | null => {
-  const folder = join(root, 'node_modules', 'electron');
-  const pathFile = join(folder, 'path.txt');
-  if (!existsSync(pathFile)) return null;
-  const binary = join(process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? join(folder, 'dist'), readFileSync(pathFile, 'utf8').trim());
-  return existsSync(binary) ? binary : null;
 };
 
 const build = async (): Promise<boolean> => {

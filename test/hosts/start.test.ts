@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { appFolders } from '../../electron/backend/app-folders.ts';
+import { electronBinary } from '../../electron/host-electron/electron-binary.ts';
 import { browserCommand, hasDisplay } from '../../electron/host-loopback/open-browser.ts';
 import { parseStartArguments } from '../../electron/start-arguments.ts';
 import { temporaryFolder } from '../support/memory-host.ts';
@@ -70,6 +71,19 @@ describe('the start command', () => {
       cases: '/my/cases',
       settings: join('/elsewhere', 'settings'),
     });
+  });
+
+  it('knows Electron’s program file only where it was fetched', () => {
+    const root = temporaryFolder();
+    const folder = join(root.path, 'node_modules', 'electron');
+    mkdirSync(join(folder, 'dist'), { recursive: true });
+    expect(electronBinary(root.path, {})).toBeNull();
+    writeFileSync(join(folder, 'path.txt'), 'electron');
+    expect(electronBinary(root.path, {})).toBeNull();
+    writeFileSync(join(folder, 'dist', 'electron'), '');
+    expect(electronBinary(root.path, {})).toBe(join(folder, 'dist', 'electron'));
+    expect(electronBinary(root.path, { ELECTRON_OVERRIDE_DIST_PATH: join(root.path, 'other') })).toBeNull();
+    root.remove();
   });
 
   it('looks for a browser only where there is a screen, and by the command of the platform', () => {

@@ -33,24 +33,25 @@ export const fakeIpc = (backend: Backend): FakeIpc => {
     const inbox = new EventEmitter();
     const sender = {
       id,
-      send: (channel: string, ...args: unknown[]) => void inbox.emit(channel, {}, ...(structuredClone(args) as unknown[])),
+      send: (channel: string, ...args: unknown[]) => void inbox.emit(channel, {}, ...structuredClone(args)),
       once: (name: string, listener: () => void) => life.once(name, listener),
     };
-    let exposed: Bridge | null = null;
+    const exposed = new Map<string, Bridge>();
     exposeBridge(
-      { exposeInMainWorld: (name, api) => (exposed = name === 'cuoshang' ? (api as Bridge) : null) },
+      { exposeInMainWorld: (name: string, api: Bridge) => void exposed.set(name, api) },
       {
         invoke: async (channel: string, ...args: unknown[]): Promise<unknown> => {
           const event = { sender, senderFrame: frame } as unknown as IpcMainInvokeEvent;
-          const copied = structuredClone(args) as unknown[];
+          const copied = structuredClone(args);
           return structuredClone(await (handlers.get(channel)?.(event, ...copied) as Promise<unknown>));
         },
         on: inbox.on.bind(inbox) as never,
         off: inbox.off.bind(inbox) as never,
       },
     );
-    if (exposed === null) throw new Error('the preload script exposed nothing');
-    return { sender, bridge: exposed as Bridge, destroy: () => void life.emit('destroyed'), heard: () => inbox.listenerCount(pushChannel) };
+    const bridge = exposed.get('cuoshang');
+    if (bridge === undefined) throw new Error('the preload script exposed nothing');
+    return { sender, bridge, destroy: () => void life.emit('destroyed'), heard: () => inbox.listenerCount(pushChannel) };
   };
 
   return {
