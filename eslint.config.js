@@ -1,3 +1,4 @@
+import electronSecurity from 'eslint-plugin-electron-security';
 import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
@@ -30,4 +31,5 @@ export default tseslint.config(
     },
   },
   { files: ['renderer/**/*.ts', 'renderer/**/*.tsx'], plugins: { 'react-hooks': hooks }, rules: hooks.configs.recommended.rules },
+  { ...electronSecurity.configs.strict, files: ['electron/main.ts', 'electron/preload.ts', 'electron/host-electron/**/*.ts'] },
 );

@@ -43,6 +43,8 @@ function run(): void {
   Menu.setApplicationMenu(
     process.platform === 'darwin' ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }]) : null,
   );
+  // Its permission handler is set by hardenSession, in a file of its own.
+  // eslint-disable-next-line electron-security/require-permission-request-handler
   const own = session.fromPartition(partition);
   hardenSession(own);
   hardenSession(session.defaultSession);
