@@ -1,10 +1,10 @@
-import { isCaseEventType } from '../record/event.ts';
+import type { EventPayload } from '../record/event.ts';
 import { evolve } from '../record/evolve.ts';
 import { caseFactsProblems } from '../record/facts-of-state.ts';
 import { caseEvents } from '../record/events/case-events.ts';
 import { caseIsOpen, defineCommand, firstRefusal, recordUnless, type DecideContext } from '../record/command.ts';
 import { refuse, type Refusal } from '../record/refusal.ts';
-import type { CaseState } from '../record/state.ts';
+import { held, latest, type CaseState, type MeetingState } from '../record/state.ts';
 import { isFrozen, isWithdrawableKind } from '../record/meeting-queries.ts';
 
 /** domain.md, third rule: a withdrawal is a new record that points at the old one. What others rest on cannot be taken away. */
@@ -14,19 +14,32 @@ export const withdrawCommands = {
   ),
 } as const;
 
-const withdrawable = (state: CaseState, payload: { target: number; reason: string; by: string }, context: DecideContext): Refusal | null => {
+const withdrawable = (state: CaseState, payload: EventPayload<'RecordWithdrawn'>, context: DecideContext): Refusal | null => {
   const { target } = payload;
-  const onFile = Object.entries(state.file).some(([kind, items]) => isCaseEventType(kind as never) && kind !== 'CaseOpened' && kind !== 'RecordWithdrawn' && items.some((item) => item.record === target));
-  const meeting = state.meetings.find((candidate) =>
-    Object.entries(candidate.on).some(([kind, items]) => isWithdrawableKind(kind) && items.some((item) => item.record === target)),
-  );
-  if (!onFile && meeting === undefined) {
+  const inMeeting = state.meetings.some((meeting) => standsIn(meeting.on, target, isWithdrawableKind));
+  if (!inMeeting && !standsIn(state.file, target, (kind) => !permanent.includes(kind))) {
     return target > state.version ? refuse('record.unknown', { record: target }) : refuse('record.not-withdrawable', { record: target });
   }
   const after = evolve(state, { type: 'RecordWithdrawn', payload, seq: state.version + 1, at: context.now, operator: '' });
+  const frozen = after.meetings.find((meeting) => frozenDigestChanges(after, meeting, context));
   const problems = caseFactsProblems(after, context.today, context.calendar);
   return firstRefusal(
-    meeting !== undefined && isFrozen(meeting) ? refuse('record.frozen', { meeting: meeting.number }, '26(9)') : null,
+    frozen === undefined ? null : refuse('record.frozen', { meeting: frozen.number }, '26(9)'),
     problems.length > 0 ? refuse('record.depended-on', { record: target, problems: problems.map((problem) => problem.path) }) : null,
   );
+};
+
+/** A case once opened stays opened, and a withdrawal is not itself withdrawn: what was withdrawn is recorded anew. */
+const permanent: readonly string[] = ['CaseOpened', 'RecordWithdrawn'];
+
+const standsIn = (
+  file: Readonly<Record<string, readonly { readonly record: number }[] | undefined>>,
+  target: number,
+  allowed: (kind: string) => boolean,
+): boolean => Object.entries(file).some(([kind, items]) => allowed(kind) && items?.some((item) => item.record === target) === true);
+
+/** What was frozen for signing stays as it was signed, also where it rests on the case's file (an exhibit, an obligor). */
+const frozenDigestChanges = (after: CaseState, meeting: MeetingState, context: DecideContext): boolean => {
+  const version = latest(held(meeting, 'MinutesFrozen'));
+  return version !== null && isFrozen(meeting) && context.bodyDigest(after, meeting.number, version.version) !== version.digest;
 };

@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { minutesBody } from '../../shared/documents/kinds/minutes.ts';
+import { standingOf } from '../../shared/meeting/sign-off.ts';
+import { phaseOf } from '../../shared/record/meeting-queries.ts';
+import { firstMeeting, say, upTo, type FirstMeeting } from '../support/first-meeting.ts';
+
+const meeting = 1;
+const frozen = (): FirstMeeting => upTo(firstMeeting(), 9);
+const read = (room: FirstMeeting, participant: string, version = 1): number => {
+  const now = room.context().now;
+  return room.run('ReadMinutes', { meeting, version, participant, how: 'read', readBy: '', from: now, to: now, language: '', interpreter: '' });
+};
+const sign = (room: FirstMeeting, participant: string, version = 1): number => {
+  read(room, participant, version);
+  return room.run('Sign', { meeting, version, participant, method: 'paper', reservation: '' });
+};
+const refusal = (room: FirstMeeting, participant: string) =>
+  ({
+    meeting,
+    version: 1,
+    participant,
+    askedAt: room.context().now,
+    how: 'read',
+    reason: '没有谈拢',
+    silent: false,
+    witness: '何某',
+    recording: '',
+    note: '请其核对签字，其阅读后拒绝签字。',
+  }) as const;
+
+describe('freezing', () => {
+  it('is for step 9 only, once for each version', () => {
+    expect(upTo(firstMeeting(), 8).refused('FreezeMinutes', { meeting }).code).toBe('step.wrong');
+    const room = frozen();
+    expect(phaseOf(room.meeting())).toBe('frozen');
+    expect(room.refused('FreezeMinutes', { meeting }).code).toBe('meeting.phase');
+  });
+
+  it('lets nothing be written into the record any more', () => {
+    const room = frozen();
+    expect(room.refused('CommitEntry', { meeting, kind: 'statement', speaker: room.ids.obligor, text: 'x', answers: null, after: null, marked: false }).code).toBe('meeting.phase');
+    expect(room.refused('CorrectEntry', { meeting, entry: 1, text: 'x', reason: '' }).code).toBe('meeting.phase');
+    const record = room.events().find((event) => event.type === 'ClaimStated')?.seq ?? 0;
+    expect(room.refused('WithdrawRecord', { target: record, reason: 'x', by: 'x' }).code).toBe('record.frozen');
+  });
+});
+
+describe('what a frozen body rests on', () => {
+  it.each(['ExhibitListed', 'ObligorAdded', 'ParticipantSeated', 'AttendanceChecked', 'ExhibitOpinionGiven'] as const)('%s is not taken away under it', (type) => {
+    const room = frozen();
+    const target = room.events().find((event) => event.type === type)?.seq ?? 0;
+    expect(['record.frozen', 'record.depended-on']).toContain(room.refused('WithdrawRecord', { target, reason: 'x', by: 'x' }).code);
+  });
+
+  it('leaves other records of the case free', () => {
+    const room = frozen();
+    const target = room.events().find((event) => event.type === 'DesignationRecorded')?.seq ?? 0;
+    expect(room.run('WithdrawRecord', { target, reason: '登记有误', by: '刘某' })).toBeGreaterThan(target);
+  });
+});
+
+describe('signing', () => {
+  it('comes after reading, on the current version', () => {
+    const room = frozen();
+    const input = { meeting, version: 1, participant: room.ids.obligor, method: 'paper', reservation: '' } as const;
+    expect(room.refused('Sign', input).code).toBe('minutes.unread');
+    read(room, room.ids.obligor);
+    expect(room.refused('Sign', { ...input, version: 2 }).code).toBe('minutes.old-version');
+    room.run('Sign', input);
+    expect(room.refused('Sign', input).code).toBe('minutes.settled');
+  });
+
+  it('the presiding officer and the secretary sign last', () => {
+    const room = frozen();
+    read(room, room.ids.presiding);
+    expect(room.refused('Sign', { meeting, version: 1, participant: room.ids.presiding, method: 'paper', reservation: '' })).toMatchObject({ code: 'minutes.sign-last' });
+  });
+
+  it('does not change what was signed', () => {
+    const room = frozen();
+    const body = minutesBody(room.state(), meeting, 1);
+    sign(room, room.ids.obligor);
+    room.run('RefuseToSign', refusal(room, room.ids.second));
+    room.run('Leave', { meeting, participant: room.ids.expert, reason: '' });
+    room.run('NoteDeparture', { meeting, version: 1, participant: room.ids.expert, note: '因事先行离会' });
+    expect(minutesBody(room.state(), meeting, 1)).toEqual(body);
+  });
+});
+
+describe('refusing', () => {
+  it('takes a reason or silence, not both and not neither, and the presiding officer’s note', () => {
+    const room = frozen();
+    const good = refusal(room, room.ids.second);
+    expect(room.refused('RefuseToSign', { ...good, reason: '' }).code).toBe('minutes.reason-or-silence');
+    expect(room.refused('RefuseToSign', { ...good, silent: true }).code).toBe('minutes.reason-or-silence');
+    expect(room.refused('RefuseToSign', { ...good, note: ' ' })).toMatchObject({ code: 'input.invalid', values: { fields: ['/note'] } });
+    room.run('RefuseToSign', { ...good, reason: '', silent: true });
+    expect(standingOf(room.meeting(), room.ids.second).status).toBe('refused');
+  });
+
+  it('is not for officers, nor for somebody who has left', () => {
+    const room = frozen();
+    expect(room.refused('RefuseToSign', refusal(room, room.ids.secretary)).code).toBe('minutes.no-refusal');
+    room.run('Leave', { meeting, participant: room.ids.second, reason: '' });
+    expect(room.refused('RefuseToSign', refusal(room, room.ids.second)).code).toBe('minutes.departed');
+    expect(room.refused('NoteDeparture', { meeting, version: 1, participant: room.ids.obligor, note: 'x' }).code).toBe('minutes.still-here');
+  });
+});
+
+describe('a correction slip', () => {
+  const requested = (room: FirstMeeting): number => {
+    const entry = room.meeting().entries.find((candidate) => candidate.speaker === room.ids.obligor)?.number ?? 0;
+    room.run('RequestCorrection', { meeting, version: 1, participant: room.ids.obligor, entry, what: '陈述有误', proposed: '我公司更正如下。' });
+    return entry;
+  };
+
+  it('stands in the way of signing until it is decided', () => {
+    const room = frozen();
+    requested(room);
+    read(room, room.ids.second);
+    expect(room.refused('Sign', { meeting, version: 1, participant: room.ids.second, method: 'paper', reservation: '' }).code).toBe('minutes.slip-open');
+    room.run('DecideCorrection', { meeting, slip: 1, granted: false, by: '王某', reason: '与录音一致' });
+    expect(room.refused('DecideCorrection', { meeting, slip: 1, granted: true, by: '王某', reason: 'x' }).code).toBe('minutes.slip-decided');
+    expect(phaseOf(room.meeting())).toBe('frozen');
+    sign(room, room.ids.second);
+  });
+
+  it('granted makes version n+1 and voids the signatures on n', () => {
+    const room = frozen();
+    sign(room, room.ids.second);
+    const entry = requested(room);
+    const before = minutesBody(room.state(), meeting, 1);
+    room.run('DecideCorrection', { meeting, slip: 1, granted: true, by: '王某', reason: '属实' });
+    expect(phaseOf(room.meeting())).toBe('open');
+    room.run('CorrectEntry', { meeting, entry, text: '我公司更正如下。', reason: '第1号更正申请' });
+    room.run('FreezeMinutes', { meeting });
+    expect(standingOf(room.meeting(), room.ids.second).status).toBe('waiting');
+    expect(minutesBody(room.state(), meeting, 2)).not.toEqual(before);
+    expect(room.refused('Sign', { meeting, version: 1, participant: room.ids.second, method: 'paper', reservation: '' }).code).toBe('minutes.old-version');
+    sign(room, room.ids.second, 2);
+  });
+});
+
+describe('archiving', () => {
+  it('waits for everyone, names who is missing, and then holds', () => {
+    const room = frozen();
+    const { presiding, secretary, second, expert, ...others } = room.ids;
+    expect(room.refused('ArchiveMinutes', { meeting })).toMatchObject({ code: 'minutes.incomplete', values: { missing: { length: 8 } } });
+    for (const participant of Object.values(others)) sign(room, participant);
+    room.run('RefuseToSign', refusal(room, second));
+    room.run('Leave', { meeting, participant: expert, reason: '' });
+    room.run('NoteDeparture', { meeting, version: 1, participant: expert, note: '因事先行离会' });
+    expect(room.refused('ArchiveMinutes', { meeting })).toMatchObject({ values: { missing: { length: 2 } } });
+    sign(room, presiding);
+    sign(room, secretary);
+    room.run('ArchiveMinutes', { meeting });
+    expect(phaseOf(room.meeting())).toBe('archived');
+    for (const type of ['NextStep', 'FreezeMinutes', 'ArchiveMinutes'] as const) expect(room.refused(type, { meeting }).code).toBe('meeting.phase');
+  });
+
+  it('the next meeting cannot begin before', () => {
+    const room = upTo(firstMeeting(), 3);
+    room.run('ScheduleMeeting', { meeting: 2, kind: 'consultation', on: room.context().today, time: '15:00', place: 'x', mode: 'in-person', presiding: '王某', secretary: '刘某', cause: 'x' });
+    expect(room.refused('ConveneMeeting', { meeting: 2, place: 'x' })).toMatchObject({ code: 'meeting.not-closed', values: { meeting: 1 } });
+    expect(say(room, room.ids.obligor, '本次会议继续。')).toBeGreaterThan(0);
+  });
+});
