@@ -1,0 +1,54 @@
+import { err, ok, type Result } from '../result.ts';
+import { calendarsText } from '../text/zh/facts-files.ts';
+import { isPlainDate, weekday, yearOf, type PlainDate } from './plain-date.ts';
+import type { CalendarYear } from './working-days.ts';
+
+/** One thing wrong with a table: JSON path, and what was expected there. */
+type TableProblem = { readonly path: string; readonly expected: string };
+
+const { expected } = calendarsText;
+const keys: readonly string[] = ['year', 'off', 'work', 'source'];
+
+/**
+ * A table for one year as a person enters it: days off and make-up working days, and the document they come from. All problems at once:
+ * days of another year, a day named twice, a make-up day that was a working day already, no source.
+ */
+export const parseCalendarYear = (input: unknown): Result<CalendarYear, readonly TableProblem[]> => {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return err([{ path: '/', expected: expected.object }]);
+  const given = input as Readonly<Record<string, unknown>>;
+  const problems: TableProblem[] = Object.keys(given)
+    .filter((key) => !keys.includes(key))
+    .map((key) => ({ path: `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, expected: expected.noSuchKey }));
+  const add = (path: string, what: string): void => void problems.push({ path, expected: what });
+
+  const year =
+    typeof given['year'] === 'number' && Number.isInteger(given['year']) && given['year'] >= 1000 && given['year'] <= 9999
+      ? given['year']
+      : null;
+  if (year === null) add('/year', expected.year);
+  const seen = new Map<PlainDate, string>();
+  const days = (key: 'off' | 'work'): readonly PlainDate[] => {
+    const list: unknown = given[key];
+    if (!Array.isArray(list)) {
+      add(`/${key}`, expected.days);
+      return [];
+    }
+    return list.flatMap((value: unknown, index) => {
+      const path = `/${key}/${index}`;
+      if (typeof value !== 'string' || !isPlainDate(value) || (year !== null && yearOf(value) !== year)) {
+        add(path, expected.day(year));
+        return [];
+      }
+      const before = seen.get(value);
+      if (before !== undefined) add(path, expected.twice(value, before));
+      else seen.set(value, path);
+      if (key === 'work' && weekday(value) <= 5) add(path, expected.weekendWork);
+      return [value];
+    });
+  };
+  const off = days('off');
+  const work = days('work');
+  const source = typeof given['source'] === 'string' ? given['source'].trim() : '';
+  if (source === '') add('/source', expected.source);
+  return problems.length > 0 || year === null ? err(problems) : ok({ year, off, work, source });
+};
