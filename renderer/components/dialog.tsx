@@ -17,7 +17,7 @@ export type DialogProps = {
   readonly title: string;
   readonly isOpen: boolean;
   readonly onClose: () => void;
-  readonly width?: 'narrow' | 'wide';
+  readonly width?: 'narrow' | 'wide' | 'full';
   readonly basis?: string;
   readonly actions?: ReactNode;
   readonly children: ReactNode;

@@ -6,7 +6,7 @@ import { filed, type CaseState } from '../record/state.ts';
 import type { ServiceMethod } from '../record/vocabulary.ts';
 import { addDays, type PlainDate } from '../time/plain-date.ts';
 import { dayOfDue, type CalendarYear } from '../time/working-days.ts';
-import { breaksIn, calendarDays, type Break } from './calendar-days.ts';
+import { breaksIn, calendarDays, type Break, type CalendarDay } from './calendar-days.ts';
 
 /** A meeting that was opened, as the line of time of one obligor shows it (Art. 27: it counts where the obligor took part or walked out). */
 export type HeldMeeting = { readonly number: number; readonly on: PlainDate; readonly counts: boolean };
@@ -21,6 +21,8 @@ export type ObligorLimits = Assessment['obligors'][number] & {
 
 export type LimitsView = {
   readonly today: PlainDate;
+  /** Days from today on, as far as 临近 and 紧迫 look ahead. */
+  readonly days: readonly CalendarDay[];
   /** Holidays between the first service and the last end: drawn on the line of time, never skipped. */
   readonly breaks: readonly Break[];
   readonly obligors: readonly ObligorLimits[];
@@ -33,22 +35,26 @@ export type LimitsView = {
 /** Art. 27, 29 for every obligor on a day: the same answer that `assess` gives on the exported facts. */
 export const limitsView = (state: CaseState, today: PlainDate, calendar: readonly CalendarYear[]): LimitsView => {
   if (obligorsOf(state).length === 0) {
-    return { today, breaks: [], obligors: [], entry: [], simpleAssessment: null, nextActions: [], warnings: [] };
+    return { today, days: [], breaks: [], obligors: [], entry: [], simpleAssessment: null, nextActions: [], warnings: [] };
   }
   const assessment = assessCase(state, today, calendar);
   const facts = assessCase.facts(state, today, calendar);
-  const ends = assessment.obligors.flatMap(({ period }) => [period.calendarEnd, period.netEnd].flatMap((end) => (end === null ? [] : [dayOfDue(end)])));
+  const ends = assessment.obligors.flatMap(({ period }) =>
+    [period.calendarEnd, period.netEnd].flatMap((end) => (end === null ? [] : [dayOfDue(end)])),
+  );
   const first = assessment.obligors.flatMap((obligor) => obligor.servedOn ?? []).toSorted()[0];
   const last = [...ends, today].toSorted().at(-1) ?? today;
   return {
     today,
+    days: calendarDays(today, addDays(today, lookAhead), calendar),
     breaks: first === undefined ? [] : breaksIn(calendarDays(first, addDays(last, lookBeyond), calendar)),
     obligors: assessment.obligors.map((obligor) => ({
       ...obligor,
       name: obligorName(state, obligor.id),
       servedBy:
-        filed(state, 'ServiceRecorded').find((attempt) => attempt.obligor === obligor.id && attempt.outcome === 'served' && attempt.on === obligor.servedOn)
-          ?.method ?? null,
+        filed(state, 'ServiceRecorded').find(
+          (attempt) => attempt.obligor === obligor.id && attempt.outcome === 'served' && attempt.on === obligor.servedOn,
+        )?.method ?? null,
       held: (facts.meetings ?? []).flatMap((meeting) => heldFor(meeting, obligor)),
     })),
     entry: assessment.entry,
@@ -58,11 +64,15 @@ export const limitsView = (state: CaseState, today: PlainDate, calendar: readonl
   };
 };
 
+/** Natural days from which a limit is 临近. */
+const lookAhead = 30;
+
 /** Days drawn after the last end, so that a holiday an end was rolled over is drawn whole. */
 const lookBeyond = 7;
 
 const heldFor = (meeting: NonNullable<Facts['meetings']>[number], obligor: Assessment['obligors'][number]): readonly HeldMeeting[] => {
-  if (!meeting.opened || (meeting.kind ?? 'consultation') !== 'consultation' || obligor.servedOn === null || meeting.on < obligor.servedOn) return [];
+  if (!meeting.opened || (meeting.kind ?? 'consultation') !== 'consultation' || obligor.servedOn === null || meeting.on < obligor.servedOn)
+    return [];
   const how = meeting.attendance[obligor.id];
   return [{ number: meeting.number, on: meeting.on, counts: how !== undefined && !how.startsWith('absent') }];
 };

@@ -1,0 +1,40 @@
+import type { Choice } from '../../../components/choice.ts';
+
+/** What a person put into a form, by field; every answer as text, several choices joined by commas. */
+export type Values = Readonly<Record<string, string>>;
+
+type FieldOf<K extends string> = {
+  readonly kind: K;
+  readonly id: string;
+  readonly label: string;
+  readonly initial?: string;
+  readonly isOptional?: boolean;
+  readonly hint?: string;
+  readonly max?: number;
+  /** Asked only when this holds for what was answered so far. */
+  readonly when?: (values: Values) => boolean;
+};
+
+/** One question of a form. `yuan` is an amount in 元; `day` and `time` are written as lists show them. */
+export type FormField =
+  | (FieldOf<'choice'> & { readonly choices: readonly Choice[] })
+  | (FieldOf<'many'> & { readonly choices: readonly Choice[] })
+  | FieldOf<'line'>
+  | FieldOf<'prose'>
+  | FieldOf<'day'>
+  | FieldOf<'time'>
+  | FieldOf<'yuan'>
+  | FieldOf<'number'>;
+
+/** A form: its questions, and what it says below them about the answers so far (a sum). */
+export type FormSpec = {
+  readonly title: string;
+  readonly basis?: string;
+  readonly fields: readonly FormField[];
+  readonly note?: (values: Values) => string;
+};
+
+/** The answer to a question that is asked; empty where it is not. */
+export const answered = (values: Values, id: string): string => values[id] ?? '';
+
+export const chosenOf = (text: string): readonly string[] => (text === '' ? [] : text.split(','));

@@ -1,0 +1,156 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { articleCited } from '../../../../shared/text/zh/citation.ts';
+import { inChinese } from '../../../../shared/text/zh/format.ts';
+import { caseText } from '../../../../shared/text/zh/windows/case.ts';
+import { actionNames, registryText, shortDay } from '../../../../shared/text/zh/windows/registry.ts';
+import { daysBetween } from '../../../../shared/time/plain-date.ts';
+import { dayOfDue } from '../../../../shared/time/working-days.ts';
+import type { CaseView } from '../../../../shared/views/case-view.ts';
+import { ActionBar } from '../../../components/action-bar.tsx';
+import { classesOf } from '../../../components/classes.ts';
+import { CountOf } from '../../../components/count-of.tsx';
+import { EmptyState } from '../../../components/empty-state.tsx';
+import { GroundsTable } from '../../../components/grounds-table.tsx';
+import { LimitLine } from '../../../components/limit-line.tsx';
+import { MeetingPips } from '../../../components/meeting-pips.tsx';
+import { SectionHead } from '../../../components/section-head.tsx';
+import { SideColumn } from '../../../components/side-column.tsx';
+import { WorkSection } from '../../../components/work-section.tsx';
+import { pipsOf } from '../../registry/pips.ts';
+import { tones, urgencyOf } from '../../registry/urgency.ts';
+import css from '../case.module.css';
+import { noteOf, scaleOf, spokenOf, timesOf, type ObligorLimits } from './limit-times.ts';
+import { entryRows, groundRows } from './verdict-rows.tsx';
+
+const c = classesOf(css);
+const text = caseText.limits;
+
+/** 时限与判断: per obligor the limits, what to do next, the entry conditions and the seven grounds, each with its reasons. */
+export const LimitsPanel = ({ view }: { readonly view: CaseView }): ReactNode => {
+  const { obligors, nextActions, warnings } = view.limits;
+  const [ground, setGround] = useState<string | undefined>();
+  const [condition, setCondition] = useState<string | undefined>();
+  const named = obligors.map(({ id, name }) => ({ id, name }));
+  const proposed = obligors.filter((obligor) => obligor.mayDeclareFailure);
+  return (
+    <SideColumn label={text.title} {...(proposed.length === 0 ? {} : { foot: <Proposal obligors={proposed} /> })}>
+      <WorkSection edge="list">
+        <SectionHead title={text.title} size="column" aside={text.rule} />
+      </WorkSection>
+      {obligors.length === 0 ? (
+        <EmptyState title={registryText.addObligor} text={text.none} />
+      ) : (
+        <>
+          <Lines view={view} />
+          {nextActions.length + warnings.length > 0 && <Next view={view} />}
+          <GroundsTable
+            article={articleCited('22')}
+            title={text.entry}
+            obligors={named}
+            grounds={entryRows(view)}
+            openId={condition}
+            onOpen={setCondition}
+          />
+          <GroundsTable
+            article={articleCited('29')}
+            title={text.grounds}
+            obligors={named}
+            grounds={groundRows(view)}
+            openId={ground}
+            onOpen={setGround}
+          />
+        </>
+      )}
+    </SideColumn>
+  );
+};
+
+const Lines = ({ view }: { readonly view: CaseView }): ReactNode => {
+  const drawn = view.limits.obligors.map((obligor) => ({ obligor, times: timesOf(view, obligor) }));
+  const scale = scaleOf(drawn.flatMap(({ times }) => times ?? []));
+  return drawn.map(({ obligor, times }) => {
+    const { counted, limit } = obligor.meetings;
+    if (times === null) {
+      return (
+        <div key={obligor.id} className={c('unserved')}>
+          <h3>{obligor.name}</h3>
+          <span className={c('quiet')}>{text.notServed}</span>
+        </div>
+      );
+    }
+    const end = obligor.period.calendarEnd === null ? '' : shortDay(dayOfDue(obligor.period.calendarEnd));
+    const total = obligor.servedOn === null || obligor.period.raw === null ? 0 : daysBetween(obligor.servedOn, obligor.period.raw);
+    const note = noteOf(obligor);
+    const isLive = view.meetings.some((meeting) => !['planned', 'archived', 'collapsed'].includes(meeting.phase));
+    return (
+      <LimitLine
+        key={obligor.id}
+        name={obligor.name}
+        day={<CountOf count={text.day(obligor.period.day ?? 0)} of={text.ofDays(total)} />}
+        remaining={text.left(obligor.period.remaining ?? 0, obligor.period.calendarEnd?.date === null ? text.estimate(end) : end)}
+        tone={tones[urgencyOf(obligor, view.limits.days)]}
+        meetings={
+          <>
+            <MeetingPips label={text.countedSpoken(counted, limit)} pips={pipsOf(counted, limit, isLive)} /> {text.counted(counted, limit)}
+          </>
+        }
+        spoken={spokenOf(obligor, times)}
+        {...(note === '' ? {} : { note })}
+        scale={scale}
+        times={times}
+      />
+    );
+  });
+};
+
+const Next = ({ view }: { readonly view: CaseView }): ReactNode => {
+  const { nextActions, warnings, obligors } = view.limits;
+  return (
+    <>
+      <WorkSection edge="list">
+        <SectionHead title={text.next} />
+      </WorkSection>
+      <ul className={c('next')}>
+        {nextActions.map((action) => {
+          const name = obligors.length > 1 ? obligors.find((obligor) => obligor.id === action.obligor)?.name : undefined;
+          return (
+            <li key={`${action.code} ${action.obligor ?? ''}`}>
+              <span>
+                {name === undefined ? actionNames[action.code] : registryText.forObligor(actionNames[action.code], name)}{' '}
+                <span className={c('cited')}>{articleCited(action.article)}</span>
+              </span>
+              <span>{action.by === null ? '' : text.by(action.by.date === null ? text.estimate(action.by.estimate) : action.by.date)}</span>
+              <span className={c('why')}>{action.because.map((reason) => reason.text).join('')}</span>
+            </li>
+          );
+        })}
+        {warnings.map((warning) => {
+          const words = warning.because.map((reason) => reason.text).join('');
+          return (
+            <li key={`${warning.code} ${words}`}>
+              <span>
+                {text.warnings} <span className={c('quiet')}>{words}</span>
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+};
+
+/** What the facts would allow. A person decides it; the declaration itself has its own place. */
+const Proposal = ({ obligors }: { readonly obligors: readonly ObligorLimits[] }): ReactNode => {
+  const grounds = obligors.flatMap((obligor) => obligor.grounds.filter((ground) => ground.status === 'met').map((ground) => ground.ground));
+  return (
+    <ActionBar
+      title={text.propose(obligors.map((obligor) => obligor.name))}
+      items={
+        grounds.length === 0 ? [] : [text.proposeBasis([...new Set(grounds)].toSorted().map((ground) => text.ground(inChinese(ground))))]
+      }
+    >
+      {null}
+    </ActionBar>
+  );
+};

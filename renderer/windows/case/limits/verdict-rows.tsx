@@ -1,0 +1,72 @@
+import type { Ground } from '../../../../shared/law/assessment.ts';
+import { inChinese } from '../../../../shared/text/zh/format.ts';
+import { caseText, entryNames, groundNames } from '../../../../shared/text/zh/windows/case.ts';
+import type { CaseView } from '../../../../shared/views/case-view.ts';
+import type { GroundRow, Verdict } from '../../../components/grounds-table.tsx';
+import { ReasonsOf } from './reason-list.tsx';
+
+const text = caseText.limits;
+const shapes = { met: 'holds', open: 'open', 'not-met': 'not' } as const satisfies Record<Ground['status'], Verdict['state']>;
+
+const declared = (view: CaseView, obligor: string, ground: number): boolean =>
+  view.failures.some((failure) => failure.obligor === obligor && failure.grounds.includes(ground));
+
+/** The seven grounds of Art. 29, each with a verdict for every obligor and, opened, the reasons. */
+export const groundRows = (view: CaseView): readonly GroundRow[] => {
+  const { obligors } = view.limits;
+  const numbers = obligors[0]?.grounds.map((ground) => ground.ground) ?? [];
+  return numbers.map((number) => {
+    const each = obligors.flatMap((obligor) => {
+      const ground = obligor.grounds.find((candidate) => candidate.ground === number);
+      return ground === undefined ? [] : [{ obligor, ground }];
+    });
+    const facts = [...new Set(each.flatMap(({ ground }) => ground.because.at(-1)?.text ?? []))];
+    return {
+      id: String(number),
+      number: text.ground(inChinese(number)),
+      title: groundNames[number],
+      facts: facts.join(''),
+      verdicts: each.map(({ obligor, ground }) =>
+        declared(view, obligor.id, number)
+          ? { state: 'holds', word: text.verdict.declared }
+          : { state: shapes[ground.status], word: text.verdict[ground.status] },
+      ),
+      reasons: each.map(({ obligor, ground }) => (
+        <ReasonsOf
+          key={obligor.id}
+          obligor={obligors.length > 1 ? obligor.name : null}
+          because={ground.because}
+          question={ground.question}
+          wouldChange={ground.wouldChange}
+        />
+      )),
+    };
+  });
+};
+
+/** The entry conditions of Art. 22, in the same form. */
+export const entryRows = (view: CaseView): readonly GroundRow[] => {
+  const { obligors, entry } = view.limits;
+  return ([1, 2, 3, 4, 5] as const).map((item) => {
+    const each = obligors.flatMap((obligor) => {
+      const found = entry.find((candidate) => candidate.item === item && candidate.obligor === obligor.id);
+      return found === undefined ? [] : [{ obligor, found }];
+    });
+    return {
+      id: String(item),
+      number: text.ground(inChinese(item)),
+      title: entryNames[item],
+      facts: [...new Set(each.flatMap(({ found }) => found.because.at(-1)?.text ?? []))].join(''),
+      verdicts: each.map(({ found }) =>
+        found.satisfied === null
+          ? { state: 'open', word: text.entryVerdict.open }
+          : found.satisfied
+            ? { state: 'holds', word: text.entryVerdict.yes }
+            : { state: 'not', word: text.entryVerdict.no },
+      ),
+      reasons: each.map(({ obligor, found }) => (
+        <ReasonsOf key={obligor.id} obligor={obligors.length > 1 ? obligor.name : null} because={found.because} />
+      )),
+    };
+  });
+};

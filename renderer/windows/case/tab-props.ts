@@ -1,0 +1,18 @@
+import type { Problem } from '../../../shared/contract.ts';
+import type { CaseView } from '../../../shared/views/case-view.ts';
+import type { OfficeForm } from './forms/office-form.ts';
+
+/** What every tab of the case window is given. */
+export type TabProps = {
+  readonly view: CaseView;
+  readonly operator: string;
+  /** Opens a form over the window. */
+  readonly onForm: (form: OfficeForm) => void;
+};
+
+export type MeetingsTabProps = TabProps & {
+  readonly onEnter: (meeting: number) => void;
+  readonly onSeats: (meeting: number) => void;
+};
+
+export type PapersTabProps = TabProps & { readonly volume: string; readonly onFailure: (problem: Problem) => void };

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import { caseText, recordNames } from '../../../../shared/text/zh/windows/case.ts';
+import { Button } from '../../../components/button.tsx';
+import { withdrawForm } from '../forms/meeting-forms.ts';
+import { OfficeTable } from '../office-table.tsx';
+import { Part } from '../part.tsx';
+import type { TabProps } from '../tab-props.ts';
+
+const text = caseText.contents;
+
+/** Records that open the volume or take another back stand for good. */
+const permanent: readonly string[] = ['CaseOpened', 'RecordWithdrawn'];
+
+/** 卷内目录: every case record that stands, by its number. A wrong one is taken back by a new one. */
+export const ContentsTab = ({ view, operator, onForm }: TabProps): ReactNode => (
+  <Part title={caseText.tabs.contents} note={text.note(view.version)}>
+    <OfficeTable
+      label={caseText.tabs.contents}
+      columns={[text.columns.record, text.columns.name, text.columns.at, text.columns.act]}
+      rows={view.contents.map(({ record, at, type }) => ({
+        id: String(record),
+        cells: [
+          { main: caseText.record(record) },
+          { main: recordNames[type] },
+          { main: `${at.slice(0, 10)} ${at.slice(11, 16)}` },
+          {
+            main: permanent.includes(type) ? (
+              ''
+            ) : (
+              <Button
+                label={text.withdraw}
+                name={text.withdrawOf(record)}
+                size="small"
+                look="quiet"
+                onPress={() => onForm(withdrawForm(record, recordNames[type], operator))}
+              />
+            ),
+          },
+        ],
+      }))}
+    />
+  </Part>
+);

@@ -1,0 +1,112 @@
+import type { ReactNode } from 'react';
+import { articleCited } from '../../../../shared/text/zh/citation.ts';
+import { terms } from '../../../../shared/text/zh/terms.ts';
+import { caseText } from '../../../../shared/text/zh/windows/case.ts';
+import { weekdayName } from '../../../../shared/text/zh/windows/registry.ts';
+import { isPlainDate, weekday } from '../../../../shared/time/plain-date.ts';
+import type { CaseMeeting, CaseView } from '../../../../shared/views/case-view.ts';
+import { Button } from '../../../components/button.tsx';
+import { classesOf } from '../../../components/classes.ts';
+import css from '../case.module.css';
+import { extraMeetingForm, notifyForm, scheduleForm } from '../forms/meeting-forms.ts';
+import { OfficeTable } from '../office-table.tsx';
+import { Part } from '../part.tsx';
+import type { MeetingsTabProps } from '../tab-props.ts';
+
+const c = classesOf(css);
+const text = caseText.meetings;
+
+const notices = (view: CaseView, meeting: CaseMeeting): ReactNode =>
+  view.obligors.map((obligor) => {
+    const notified = meeting.notified.find((item) => item.obligor === obligor.id);
+    return (
+      <div key={obligor.id}>{notified === undefined ? text.notNotified(obligor.name) : text.notifiedOn(obligor.name, notified.on)}</div>
+    );
+  });
+
+const minutesOf = (meeting: CaseMeeting): string =>
+  meeting.minutesVersion === null ? text.noMinutes : text.version(meeting.minutesVersion);
+
+/** 磋商会议: calling meetings, notifying, seating; holding one is done in the secretary's window. */
+export const MeetingsTab = ({ view, operator, onForm, onEnter, onSeats }: MeetingsTabProps): ReactNode => {
+  const live = view.meetings.find((meeting) => meeting.phase !== 'archived');
+  return (
+    <Part
+      title={text.title}
+      note={[
+        text.held(view.meetings.filter((meeting) => meeting.phase !== 'planned' && meeting.phase !== 'collapsed').length),
+        ...view.approvals.map((item) => text.approved(item.meeting, item.on, item.approver)),
+      ].join('　')}
+      acts={
+        <>
+          <Button label={text.approve} size="small" look="quiet" onPress={() => onForm(extraMeetingForm(view))} />
+          <Button label={text.schedule} size="small" onPress={() => onForm(scheduleForm(view, null, operator))} />
+        </>
+      }
+      nothing={view.meetings.length === 0 && `${text.none}（${articleCited('27')}）`}
+    >
+      <OfficeTable
+        label={text.title}
+        columns={[
+          text.columns.meeting,
+          text.columns.time,
+          text.columns.notified,
+          text.columns.seats,
+          text.columns.minutes,
+          text.columns.acts,
+        ]}
+        rows={view.meetings.map((meeting) => ({
+          id: String(meeting.number),
+          isSelected: meeting === live,
+          cells: [
+            {
+              main: <b>{text.number(meeting.number)}</b>,
+              support: meeting.kind === 'renegotiation' ? text.kindOf.renegotiation : terms.phase[meeting.phase],
+            },
+            {
+              main: isPlainDate(meeting.on) ? `${meeting.on} ${weekdayName(weekday(meeting.on))} ${meeting.time}` : caseText.none,
+              support: [meeting.place, meeting.sittings.length > 1 ? text.sittings(meeting.sittings.slice(1)) : '']
+                .filter((part) => part !== '')
+                .join('　'),
+            },
+            { main: notices(view, meeting) },
+            { main: meeting.participants === 0 ? text.notSeated : text.seated(meeting.participants) },
+            { main: minutesOf(meeting), ...(meeting.refusals === 0 ? {} : { support: text.refusals(meeting.refusals) }) },
+            {
+              main: (
+                <span className={c('acts')}>
+                  {meeting.phase === 'planned' && (
+                    <>
+                      <Button
+                        label={text.reschedule}
+                        size="small"
+                        look="quiet"
+                        onPress={() => onForm(scheduleForm(view, meeting, operator))}
+                      />
+                      <Button label={text.notify} size="small" look="quiet" onPress={() => onForm(notifyForm(view, meeting.number))} />
+                    </>
+                  )}
+                  {meeting.phase !== 'archived' && meeting.phase !== 'frozen' && (
+                    <Button
+                      label={meeting.phase === 'planned' ? text.seats : text.seatsShow}
+                      size="small"
+                      look="quiet"
+                      onPress={() => onSeats(meeting.number)}
+                    />
+                  )}
+                  <Button
+                    label={text.enter}
+                    name={text.enterOf(meeting.number)}
+                    size="small"
+                    look={meeting === live ? 'filled' : 'plain'}
+                    onPress={() => onEnter(meeting.number)}
+                  />
+                </span>
+              ),
+            },
+          ],
+        }))}
+      />
+    </Part>
+  );
+};

@@ -1,0 +1,158 @@
+import type { ReactNode } from 'react';
+import { money } from '../../../../shared/text/zh/format.ts';
+import { articleCited } from '../../../../shared/text/zh/citation.ts';
+import { terms } from '../../../../shared/text/zh/terms.ts';
+import { caseForms, caseText } from '../../../../shared/text/zh/windows/case.ts';
+import { Button } from '../../../components/button.tsx';
+import { classesOf } from '../../../components/classes.ts';
+import { Facts } from '../../../components/facts.tsx';
+import css from '../case.module.css';
+import { appraisalForm, claimForm, designationForm, exhibitForm, investigationForm } from '../forms/intake-forms.ts';
+import { OfficeTable } from '../office-table.tsx';
+import { Part } from '../part.tsx';
+import type { TabProps } from '../tab-props.ts';
+
+const c = classesOf(css);
+const text = caseText.overview;
+const { columns } = text;
+
+/** 概况: the case, its designation, investigation, appraisal, claim and exhibits. */
+export const OverviewTab = ({ view, onForm }: TabProps): ReactNode => {
+  const { opened, claim } = view;
+  const simple = view.limits.simpleAssessment;
+  return (
+    <>
+      {opened !== null && (
+        <Part title={text.caseHead} note={opened.number}>
+          <div className={c('body')}>
+            <Facts
+              spacing="wide"
+              facts={[
+                { label: text.government, value: opened.government },
+                { label: text.department, value: opened.department },
+                { label: text.head, value: opened.departmentHead === '' ? caseText.unstated : opened.departmentHead },
+                { label: text.contact, value: opened.contact === '' ? caseText.unstated : opened.contact },
+                { label: text.cause, value: opened.cause },
+                { label: text.place, value: opened.place },
+                { label: text.discovered, value: opened.discoveredOn ?? caseText.unstated },
+                { label: text.opened, value: opened.openedOn },
+                { label: text.handler, value: opened.handler },
+              ]}
+            />
+          </div>
+        </Part>
+      )}
+      <Part
+        title={text.designation}
+        note={articleCited('5¶3')}
+        acts={<Button label={text.designationAdd} size="small" onPress={() => onForm(designationForm(view))} />}
+        nothing={view.designations.length === 0 && text.designationNone}
+      >
+        <OfficeTable
+          label={text.designation}
+          columns={[columns.document, columns.scope]}
+          rows={view.designations.map((item) => ({
+            id: String(item.record),
+            cells: [
+              { main: item.number, support: item.on },
+              { main: item.maySign ? text.maySign : text.mayNotSign, ...(item.scope === '' ? {} : { support: item.scope }) },
+            ],
+          }))}
+        />
+      </Part>
+      <Part
+        title={text.investigation}
+        note={articleCited('22(3)')}
+        acts={<Button label={text.investigationAdd} size="small" onPress={() => onForm(investigationForm(view))} />}
+        nothing={view.investigations.length === 0 && text.investigationNone}
+      >
+        <OfficeTable
+          label={text.investigation}
+          columns={[columns.document, columns.what]}
+          rows={view.investigations.map((item) => ({
+            id: String(item.record),
+            cells: [
+              { main: item.number === '' ? caseText.none : item.number, support: item.on },
+              { main: item.damageEstablished ? text.established : text.notEstablished, support: item.conclusion },
+            ],
+          }))}
+        />
+      </Part>
+      <Part
+        title={text.appraisal}
+        note={[articleCited('22(4)'), simple === null ? '' : simple.allowed ? text.simpleYes : text.simpleNo]
+          .filter((part) => part !== '')
+          .join('　')}
+        acts={<Button label={text.appraisalAdd} size="small" onPress={() => onForm(appraisalForm(view))} />}
+        nothing={view.appraisals.length === 0 && text.appraisalNone}
+      >
+        <OfficeTable
+          label={text.appraisal}
+          columns={[columns.document, columns.what, columns.by]}
+          rows={view.appraisals.map((item) => ({
+            id: String(item.record),
+            cells: [
+              { main: caseForms.appraisal.kinds[item.basis], support: [item.number, item.on].filter((part) => part !== '').join('　') },
+              {
+                main: text.damage(money(item.damageFen), money(item.costsFen)),
+                support: [item.restorable === null ? '' : terms.restorable[item.restorable], item.summary]
+                  .filter((part) => part !== '')
+                  .join('　'),
+              },
+              { main: item.by, ...(item.experts === null ? {} : { support: text.experts(item.experts) }) },
+            ],
+          }))}
+        />
+      </Part>
+      <Part
+        title={text.claim}
+        note={articleCited('4¶2')}
+        acts={<Button label={claim === null ? text.claimAdd : text.claimAgain} size="small" onPress={() => onForm(claimForm(view))} />}
+        nothing={claim === null && text.claimNone}
+      >
+        {claim !== null && (
+          <OfficeTable
+            label={text.claim}
+            columns={[columns.head, columns.amount, columns.basis]}
+            rows={[
+              ...claim.items.map((item, at) => ({
+                id: String(at),
+                cells: [
+                  { main: terms.claimHead[item.head] },
+                  { main: money(item.amountFen) },
+                  { main: item.basis === '' ? caseText.none : item.basis },
+                ],
+              })),
+              {
+                id: 'sum',
+                cells: [{ main: <b>{text.sum}</b> }, { main: <b>{money(view.claimTotalFen)}</b> }, { main: caseText.record(claim.record) }],
+              },
+            ]}
+          />
+        )}
+      </Part>
+      <Part
+        title={text.exhibits}
+        acts={<Button label={text.exhibitAdd} size="small" onPress={() => onForm(exhibitForm(view))} />}
+        nothing={view.exhibits.length === 0 && text.exhibitsNone}
+      >
+        <OfficeTable
+          label={text.exhibits}
+          columns={[columns.number, columns.title, columns.party, columns.purpose]}
+          rows={view.exhibits.map((item) => ({
+            id: item.id,
+            cells: [
+              { main: String(item.number) },
+              {
+                main: item.title,
+                support: [item.source, text.pages(item.pages), item.secret ? text.secret : ''].filter((part) => part !== '').join('　'),
+              },
+              { main: view.parties.find((party) => party.id === item.party)?.name ?? item.party },
+              { main: item.purpose === '' ? caseText.none : item.purpose },
+            ],
+          }))}
+        />
+      </Part>
+    </>
+  );
+};

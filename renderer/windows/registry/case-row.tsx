@@ -1,0 +1,160 @@
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { articleCited } from '../../../shared/text/zh/citation.ts';
+import {
+  actionNames,
+  claimShort,
+  registryText as text,
+  shortDay,
+  stageName,
+  weekdayName,
+} from '../../../shared/text/zh/windows/registry.ts';
+import { daysBetween, isPlainDate, weekday } from '../../../shared/time/plain-date.ts';
+import { dayOfDue } from '../../../shared/time/working-days.ts';
+import type { RegistryCase, RegistryView } from '../../../shared/views/registry-view.ts';
+import { classesOf } from '../../components/classes.ts';
+import { CountOf } from '../../components/count-of.tsx';
+import type { DataCell, DataRow } from '../../components/data-table.tsx';
+import { LimitBar } from '../../components/limit-bar.tsx';
+import { MeetingPips } from '../../components/meeting-pips.tsx';
+import { Status } from '../../components/status.tsx';
+import { nextsOf } from './next-of-case.ts';
+import { pipsOf } from './pips.ts';
+import css from './registry.module.css';
+import { periodRuns, tones, urgencyOf, worst } from './urgency.ts';
+
+const c = classesOf(css);
+type Obligor = RegistryCase['obligors'][number];
+
+/** What is most pressing first: that obligor speaks for the case where there is room for one. */
+const byEnd = (a: Obligor, b: Obligor): number => (a.period.remaining ?? 9_999) - (b.period.remaining ?? 9_999);
+
+const periodCell = (item: RegistryCase, view: RegistryView): DataCell => {
+  const running = item.obligors.filter(periodRuns).toSorted(byEnd);
+  const first = running[0];
+  if (first === undefined || first.period.day === null || first.period.calendarEnd === null) {
+    const served = item.obligors.find((obligor) => obligor.period.day !== null);
+    return { main: <span className={c('quiet')}>{served?.period.day == null ? text.noPeriod : stageName(served.stage)}</span> };
+  }
+  const total = first.servedOn === null || first.period.raw === null ? 0 : daysBetween(first.servedOn, first.period.raw);
+  const end = dayOfDue(first.period.calendarEnd);
+  const shown = first.period.calendarEnd.date === null ? text.estimate(shortDay(end)) : shortDay(end);
+  const last = running.at(-1);
+  const lastEnd = last?.period.calendarEnd == null ? end : dayOfDue(last.period.calendarEnd);
+  const left = first.period.remaining ?? 0;
+  return {
+    main: (
+      <LimitBar
+        place="list"
+        text={<CountOf count={String(first.period.day)} of={text.ofDays(total)} />}
+        bars={running.map((obligor) => ({
+          id: obligor.id,
+          elapsed: Math.min(obligor.period.day ?? 0, total),
+          total,
+          tone: tones[urgencyOf(obligor, view.days)],
+        }))}
+      />
+    ),
+    support:
+      lastEnd === end
+        ? text.until(shown, first.period.raw === end || first.period.raw === null ? null : shortDay(first.period.raw), left)
+        : text.untilTwo(shown, left, shortDay(lastEnd)),
+  };
+};
+
+const meetingsCell = (item: RegistryCase): DataCell => {
+  const [first, ...others] = item.obligors.toSorted((a, b) => b.meetings.counted - a.meetings.counted);
+  if (first === undefined) return { main: '' };
+  const { counted, limit } = first.meetings;
+  const differing = others.filter((other) => other.meetings.counted !== counted);
+  const support =
+    item.liveMeeting !== null
+      ? text.thisMeeting(item.liveMeeting)
+      : item.plannedMeeting !== null
+        ? text.plannedMeeting(item.plannedMeeting.number)
+        : differing.length > 0
+          ? text.otherCounted(differing.map((other) => `${other.meetings.counted}/${other.meetings.limit}`))
+          : undefined;
+  return {
+    main: <MeetingPips label={text.counted(counted, limit)} pips={pipsOf(counted, limit, item.liveMeeting !== null)} />,
+    ...(support === undefined ? {} : { support }),
+  };
+};
+
+const nextCells = (item: RegistryCase, view: RegistryView): readonly [DataCell, DataCell] => {
+  const next = nextsOf(item)[0];
+  if (next === undefined) {
+    return item.obligors.length === 0
+      ? [{ main: text.addObligor, support: articleCited('7') }, { main: text.onToday }]
+      : [{ main: text.noNext }, { main: '' }];
+  }
+  const { action, day, deadline } = next;
+  const name = actionNames[action.code];
+  const several = item.obligors.length > 1 && action.obligorName !== null;
+  const shown = day ?? deadline;
+  const when = day !== null && day <= view.today ? text.onToday : day !== null ? shortDay(day) : text.now;
+  const support = ((): ReactNode => {
+    if (deadline !== null && deadline < view.today && isPlainDate(deadline) && isPlainDate(view.today))
+      return <b className={c('red')}>{text.overdueBy(daysBetween(deadline, view.today))}</b>;
+    if (day !== null && item.plannedMeeting !== null && item.plannedMeeting.on === day)
+      return `${item.plannedMeeting.time} ${item.plannedMeeting.place}`;
+    if (day === null && deadline !== null)
+      return text.until(
+        next.isEstimate ? text.estimate(shortDay(deadline)) : shortDay(deadline),
+        null,
+        isPlainDate(view.today) && isPlainDate(deadline) ? daysBetween(view.today, deadline) : 0,
+      );
+    return shown !== null && isPlainDate(shown) ? weekdayName(weekday(shown)) : '';
+  })();
+  return [
+    {
+      main: several ? text.forObligor(name, action.obligorName ?? '') : name,
+      support: [articleCited(action.article), action.because[0]?.text ?? ''].filter((part) => part !== '').join('　'),
+    },
+    { main: when, support },
+  ];
+};
+
+const stageCell = (item: RegistryCase): DataCell => {
+  const stages = [...new Set(item.obligors.map((obligor) => obligor.stage))];
+  const main = stages.length === 0 ? text.stageNone : stages.map(stageName).join('、');
+  return { main, ...(item.obligors.length > 1 ? { support: text.obligorCount(item.obligors.length) } : {}) };
+};
+
+export type CaseRowProps = {
+  readonly item: RegistryCase;
+  readonly view: RegistryView;
+  readonly isSelected: boolean;
+  readonly isFirst: boolean;
+  readonly onOpen: () => void;
+  readonly onSelect: () => void;
+};
+
+/** One case of the list. Its title opens it; only the selected row (else the first) is a tab stop, the arrows go from row to row. */
+export const caseRow = ({ item, view, isSelected, isFirst, onOpen, onSelect }: CaseRowProps): DataRow => {
+  const urgency = worst(item.obligors.map((obligor) => urgencyOf(obligor, view.days)));
+  const [next, date] = nextCells(item, view);
+  return {
+    id: item.volume,
+    isSelected,
+    cells: [
+      { main: <Status state={urgency} word={text.light[urgency]} /> },
+      {
+        main: (
+          <Button className={c('opener')} data-case={item.volume} excludeFromTabOrder={!isFirst} onPress={onOpen} onFocus={onSelect}>
+            {item.title}
+          </Button>
+        ),
+        support: [item.number, item.claimFen === null ? '' : claimShort(item.claimFen), item.sample ? text.sample : '']
+          .filter((part) => part !== '')
+          .join('　'),
+      },
+      stageCell(item),
+      periodCell(item, view),
+      meetingsCell(item),
+      next,
+      date,
+      { main: item.handler },
+    ],
+  };
+};

@@ -1,0 +1,13 @@
+import type { Problem, Role } from '../../../shared/contract.ts';
+import { call } from '../../state/backend.ts';
+
+/**
+ * Opens another window of the program. In a browser this page goes to the address the host gives; in Electron the host opens the window
+ * itself and gives none. Yields why it was not opened, or null.
+ */
+export const openWindow = async (role: Role, volume: string | null, meeting: number | null): Promise<Problem | null> => {
+  const answer = await call('window.open', { role, volume, meeting });
+  if (!answer.ok) return answer.error;
+  if (answer.value.url !== null) location.assign(answer.value.url);
+  return null;
+};
