@@ -64,7 +64,10 @@ export const ActPanel = (props: ActPanelProps): ReactNode => {
     if (takesFocus && body.current?.contains(document.activeElement) !== true) body.current?.focus();
   });
   const activeKey = active?.id;
-  useEffect(() => body.current?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' }), [activeKey]);
+  useEffect(() => {
+    // Some engines answer with a promise, which an effect must not return.
+    void body.current?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' });
+  }, [activeKey]);
 
   return (
     <div ref={body} className={c('panel')} role="group" aria-label={label} tabIndex={-1}>
@@ -72,9 +75,11 @@ export const ActPanel = (props: ActPanelProps): ReactNode => {
       {ordered.map((act, at) => (
         <div key={act.id}>
           {!act.isDue && ordered[at - 1]?.isDue !== false && due.length > 0 && <p className={c('part')}>{formText.besides}</p>}
-          <div className={c('row', act === active && 'active')} {...(act === active ? { 'data-active': true } : {})}>
-            <span className={c('title')}>{act.title}</span>
-            {act.support !== undefined && <span className={c('support')}>{act.support}</span>}
+          <div className={c('row', act === active && 'active', act.answers.length > 2 && 'many')} {...(act === active ? { 'data-active': true } : {})}>
+            <span>
+              <span className={c('title')}>{act.title}</span>
+              {act.support !== undefined && <span className={c('support')}>{act.support}</span>}
+            </span>
             {act.answers.length > 0 && (
               <div className={c('answers')} role="group" aria-label={act.title}>
                 {act.answers.map((answer, index) => (

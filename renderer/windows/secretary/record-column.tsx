@@ -1,4 +1,5 @@
 import type { ReactNode, Ref } from 'react';
+import { EmptyState } from '../../components/empty-state.tsx';
 import { InputLine } from '../../components/input-line.tsx';
 import { KeyCap } from '../../components/key-cap.tsx';
 import { RecordHead } from '../../components/record-head.tsx';
@@ -100,6 +101,7 @@ export const RecordColumn = (props: RecordColumnProps): ReactNode => {
         )
       }
     >
+      {rows.length === 0 && <EmptyState title={secretaryText.emptyTitle} text={secretaryText.emptyText} />}
       <RecordList
         ref={list}
         label={secretaryText.recordLabel}

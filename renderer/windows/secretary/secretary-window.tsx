@@ -51,6 +51,18 @@ const SecretaryWindow = (): ReactNode => {
     setPanel(null);
     setInForm(false);
   };
+  const wasLive = useLatest(isLive);
+  useEffect(() => {
+    if (!wasLive.current) return undefined;
+    list.current?.scrollToEnd();
+    // A long entry is measured only when it is drawn: its end is where it ends after that.
+    const frame = requestAnimationFrame(() => list.current?.scrollToEnd());
+    return () => cancelAnimationFrame(frame);
+  }, [rows.length, wasLive]);
+  const isReady = view !== null && draft.loaded !== null && operator !== '';
+  useEffect(() => {
+    if (isReady) input.area.current?.focus();
+  }, [isReady, input.area]);
   const wasOpen = useRef(false);
   useEffect(() => {
     // The dialog gives the focus back to where it was; while a meeting is recorded that is always the line.

@@ -55,6 +55,8 @@ export const secretaryText = {
   putBack: '放回输入行',
   record: '记录',
   recordLabel: '磋商记录',
+  emptyTitle: '还没有记录',
+  emptyText: '按 F2 召开会议、核对到会；按 Ctrl+席位号 选发言人，打字后按 Enter 提交。按 F1 查看全部按键。',
   entries: (count: number) => `${count} 条`,
   marks: (count: number) => `待核 ${count}`,
   awayFromLive: '已离开现场，Esc 返回',
