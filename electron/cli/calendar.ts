@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { basename } from 'node:path';
 import { calendarsText, factsFilesText } from '../../shared/text/zh/facts-files.ts';
-import { parseCalendarYear } from '../../shared/time/calendar-year.ts';
+import { parseCalendarYear } from '../../shared/law/calendar-table.ts';
 import { shippedCalendars } from '../../shared/time/working-days.ts';
 import { appFolders } from '../backend/app-folders.ts';
 import { systemClock } from '../backend/system.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { parseCalendarYear } from '../../shared/time/calendar-year.ts';
+import { parseCalendarYear } from '../../shared/law/calendar-table.ts';
 import type { CalendarYear } from '../../shared/time/working-days.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { writeWhole } from './volume.ts';

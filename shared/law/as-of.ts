@@ -1,11 +1,16 @@
 import type { PlainDate } from '../time/plain-date.ts';
 import type { Facts } from './facts.ts';
+import { pointer } from './json-pointer.ts';
 
 /** An element of a list in the facts, with its JSON path in the input. */
 export type Placed<T> = T & { readonly path: string };
 type Item<K extends keyof Facts> = NonNullable<Facts[K]> extends readonly (infer T)[] ? Placed<T> : never;
 
-export type PlacedObligor = Placed<Omit<Facts['obligors'][number], 'service'> & { readonly service: readonly Placed<NonNullable<Facts['obligors'][number]['service']>[number]>[] }>;
+export type PlacedObligor = Placed<
+  Omit<Facts['obligors'][number], 'service'> & {
+    readonly service: readonly Placed<NonNullable<Facts['obligors'][number]['service']>[number]>[];
+  }
+>;
 
 /** The facts that had happened by a day. What is dated later is left out, and named. */
 export type FactsAsOf = {
@@ -40,7 +45,12 @@ export const asOf = (facts: Facts): FactsAsOf => {
   /** An optional day: absent once it lies ahead. */
   const kept = <K extends string, T extends { readonly [P in K]?: PlainDate }>(item: T, key: K, path: string): T =>
     happened(item[key], `${path}/${key}`) ? item : (Object.fromEntries(Object.entries(item).filter(([name]) => name !== key)) as T);
-  const list = <T, R = T>(items: readonly T[] | undefined, name: string, date: (item: T) => PlainDate, trim: (item: T, path: string) => R): readonly Placed<R>[] =>
+  const list = <T, R = T>(
+    items: readonly T[] | undefined,
+    name: string,
+    date: (item: T) => PlainDate,
+    trim: (item: T, path: string) => R,
+  ): readonly Placed<R>[] =>
     (items ?? []).flatMap((item, index) => {
       const path = `/${name}/${index}`;
       return happened(date(item), path) ? [{ ...trim(item, path), path }] : [];
@@ -60,26 +70,45 @@ export const asOf = (facts: Facts): FactsAsOf => {
         ...kept(rest, 'refusedOn', path),
         ...(reply !== undefined && happened(reply.receivedOn, `${path}/reply`) && { reply }),
         ...(custody !== undefined && happened(custody.since, `${path}/custody`) && { custody: kept(custody, 'until', `${path}/custody`) }),
-        service: service.flatMap((attempt, at) => (happened(attempt.on, `${path}/service/${at}`) ? [{ ...attempt, path: `${path}/service/${at}` }] : [])),
+        service: service.flatMap((attempt, at) =>
+          happened(attempt.on, `${path}/service/${at}`) ? [{ ...attempt, path: `${path}/service/${at}` }] : [],
+        ),
         path,
       };
     }),
-    meetings: list(facts.meetings, 'meetings', (meeting) => meeting.on, (meeting, path) => ({
-      ...meeting,
-      ...(meeting.notified !== undefined && {
-        notified: Object.fromEntries(Object.entries(meeting.notified).filter(([id, on]) => happened(on, `${path}/notified/${id}`))),
+    meetings: list(
+      facts.meetings,
+      'meetings',
+      (meeting) => meeting.on,
+      (meeting, path) => ({
+        ...meeting,
+        ...(meeting.notified !== undefined && {
+          notified: Object.fromEntries(
+            Object.entries(meeting.notified).filter(([id, on]) => happened(on, `${path}${pointer('notified', id)}`)),
+          ),
+        }),
       }),
-    })),
+    ),
     approvals: list(facts.approvals, 'approvals', (item) => item.on, same),
-    exclusions: list(facts.exclusions, 'exclusions', (item) => item.commissioned, (item, path) => kept(item, 'delivered', path)),
+    exclusions: list(
+      facts.exclusions,
+      'exclusions',
+      (item) => item.commissioned,
+      (item, path) => kept(item, 'delivered', path),
+    ),
     findings: list(facts.findings, 'findings', (item) => item.on, same),
-    agreements: list(facts.agreements, 'agreements', (item) => item.signedOn, (agreement, path) => {
-      const { confirmation, ...rest } = agreement;
-      if (confirmation === undefined || !happened(confirmation.appliedOn, `${path}/confirmation`)) return rest;
-      return happened(confirmation.ruledOn, `${path}/confirmation/ruledOn`)
-        ? { ...rest, confirmation }
-        : { ...rest, confirmation: { appliedOn: confirmation.appliedOn } };
-    }),
+    agreements: list(
+      facts.agreements,
+      'agreements',
+      (item) => item.signedOn,
+      (agreement, path) => {
+        const { confirmation, ...rest } = agreement;
+        if (confirmation === undefined || !happened(confirmation.appliedOn, `${path}/confirmation`)) return rest;
+        return happened(confirmation.ruledOn, `${path}/confirmation/ruledOn`)
+          ? { ...rest, confirmation }
+          : { ...rest, confirmation: { appliedOn: confirmation.appliedOn } };
+      },
+    ),
     failures: list(facts.failures, 'failures', (item) => item.on, same),
     breach: list(facts.breach, 'breach', (item) => item.on, same),
     litigation: (facts.litigation ?? []).map((item, index) => {

@@ -65,7 +65,11 @@ const assessObligor = (matter: Matter): Found => {
       },
       grounds,
       stage,
-      mayDeclareFailure: mayDeclare(stage, tried, grounds.some((ground) => ground.status === 'met')),
+      mayDeclareFailure: mayDeclare(
+        stage,
+        tried,
+        grounds.some((ground) => ground.status === 'met'),
+      ),
     },
   };
 };

@@ -5,7 +5,8 @@ import type { Reason } from './article.ts';
 export type ReplyStatus = 'not-served' | 'awaited' | 'in-time' | 'late-pending' | 'late-accepted' | 'late-rejected' | 'overdue';
 export type GroundNumber = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 export type GroundStatus = 'met' | 'open' | 'not-met';
-export type Stage = 'notice' | 'reply' | 'refused' | 'consulting' | 'agreed' | 'confirming' | 'confirmed' | 'renegotiating' | 'failed' | 'terminated';
+export type Stage =
+  'notice' | 'reply' | 'refused' | 'consulting' | 'agreed' | 'confirming' | 'confirmed' | 'renegotiating' | 'failed' | 'terminated';
 
 /** One ground of Art. 29 for one obligor: what the facts say, what is left to a person, and what would change it. */
 export type Ground = {
@@ -35,7 +36,13 @@ export const actionCodes = [
   'import-calendar',
 ] as const;
 export type ActionCode = (typeof actionCodes)[number];
-export type NextAction = { readonly code: ActionCode; readonly obligor?: string; readonly by: Due | null; readonly article: string; readonly because: readonly Reason[] };
+export type NextAction = {
+  readonly code: ActionCode;
+  readonly obligor?: string;
+  readonly by: Due | null;
+  readonly article: string;
+  readonly because: readonly Reason[];
+};
 
 export const warningCodes = [
   'later-than-today',
@@ -78,7 +85,12 @@ export type Assessment = {
   readonly today: PlainDate;
   readonly obligors: readonly ObligorAssessment[];
   /** Art. 22; null where nothing is on file. */
-  readonly entry: readonly { readonly item: 1 | 2 | 3 | 4 | 5; readonly obligor: string; readonly satisfied: boolean | null; readonly because: readonly Reason[] }[];
+  readonly entry: readonly {
+    readonly item: 1 | 2 | 3 | 4 | 5;
+    readonly obligor: string;
+    readonly satisfied: boolean | null;
+    readonly because: readonly Reason[];
+  }[];
   readonly simpleAssessment: { readonly allowed: boolean; readonly because: readonly Reason[] } | null;
   readonly nextActions: readonly NextAction[];
   readonly warnings: readonly Warning[];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { err, ok, type Result } from '../result.ts';
 import { isPlainDate, type PlainDate } from '../time/plain-date.ts';
 import { crossChecks } from './facts-checks.ts';
+import { pointer } from './json-pointer.ts';
 
 /**
  * The facts of a case as the law engine reads them (assess.md): days of Asia/Shanghai, money in 元. Nobody but a person and the
@@ -68,7 +69,9 @@ const meeting = z.strictObject({
 
 const factsSchema = z.strictObject({
   today: day,
-  calendar: z.exactOptional(z.array(z.strictObject({ year: z.int().min(1900).max(9999), off: z.array(day), work: z.array(day), source: words }))),
+  calendar: z.exactOptional(
+    z.array(z.strictObject({ year: z.int().min(1900).max(9999), off: z.array(day), work: z.array(day), source: words })),
+  ),
   designation: z.exactOptional(z.strictObject({ number: words, on: day, maySign: z.boolean() })),
   damageEstablished: z.exactOptional(z.boolean()),
   investigationConcluded: z.exactOptional(z.boolean()),
@@ -112,7 +115,9 @@ const factsSchema = z.strictObject({
   litigation: z.exactOptional(
     z.array(z.strictObject({ obligor: words, suedOn: z.exactOptional(day), procuratorateInformedOn: z.exactOptional(day) })),
   ),
-  terminated: z.exactOptional(z.array(z.strictObject({ on: day, ground: z.int().min(1).max(6), approver: words, obligor: z.exactOptional(words) }))),
+  terminated: z.exactOptional(
+    z.array(z.strictObject({ on: day, ground: z.int().min(1).max(6), approver: words, obligor: z.exactOptional(words) })),
+  ),
 });
 
 export type Facts = z.infer<typeof factsSchema>;
@@ -127,17 +132,19 @@ export const parseFacts = (input: unknown): Result<Facts, readonly FactsProblem[
   const parsed = factsSchema.safeParse(input);
   const problems = [...(parsed.success ? [] : parsed.error.issues.flatMap(schemaProblem)), ...crossChecks(input)];
   if (parsed.success && problems.length === 0) return ok(parsed.data);
-  return err(problems.filter((problem, at) => problems.findIndex((other) => other.path === problem.path && other.expected === problem.expected) === at));
+  return err(
+    problems.filter(
+      (problem, at) => problems.findIndex((other) => other.path === problem.path && other.expected === problem.expected) === at,
+    ),
+  );
 };
 
 const schemaProblem = (issue: z.core.$ZodIssue): readonly FactsProblem[] => {
-  const path = pathOf(issue.path);
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: pathOf([...issue.path, key]), expected: expectations.noSuchKey }));
+  const path = pointer(...issue.path);
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ path: pointer(...issue.path, key), expected: expectations.noSuchKey }));
   return [{ path: path === '' ? '/' : path, expected: expectationOf(issue) }];
 };
-
-/** JSON Pointer, RFC 6901. */
-const pathOf = (path: readonly PropertyKey[]): string => path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
 const expectations = {
   noSuchKey: '没有这一项：请删去或者核对拼写',

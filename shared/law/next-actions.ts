@@ -19,7 +19,14 @@ export const nextActionsOf = (matter: Matter, assessed: ObligorAssessment, will:
 
 const { act } = lawText;
 
-const action = (matter: Matter, code: ActionCode, by: NextAction['by'], article: string, text: string, facts: readonly string[] = [matter.obligor.path]): NextAction => ({
+const action = (
+  matter: Matter,
+  code: ActionCode,
+  by: NextAction['by'],
+  article: string,
+  text: string,
+  facts: readonly string[] = [matter.obligor.path],
+): NextAction => ({
   code,
   obligor: matter.obligor.id,
   by,
@@ -32,8 +39,12 @@ const beforeConsultation = (matter: Matter, { stage, reply }: ObligorAssessment,
   const undecided = will.decides === 'neither' && (stage === 'reply' || stage === 'notice');
   return [
     ...(stage === 'notice' ? [action(matter, 'serve-notice', null, '22(2)', act['serve-notice'])] : []),
-    ...(stage === 'reply' && reply.status === 'awaited' && reply.due !== null ? [action(matter, 'await-reply', reply.due, '23', act['await-reply'](reply.due))] : []),
-    ...(undecided && reply.status === 'late-pending' ? [action(matter, 'judge-late-reply', null, '23', act['judge-late-reply'], [`${matter.obligor.path}/reply`])] : []),
+    ...(stage === 'reply' && reply.status === 'awaited' && reply.due !== null
+      ? [action(matter, 'await-reply', reply.due, '23', act['await-reply'](reply.due))]
+      : []),
+    ...(undecided && reply.status === 'late-pending'
+      ? [action(matter, 'judge-late-reply', null, '23', act['judge-late-reply'], [`${matter.obligor.path}/reply`])]
+      : []),
     ...(undecided && received?.agrees === 'conditional' && received.classifiedAs === undefined
       ? [action(matter, 'classify-reply', null, '23', act['classify-reply'], [`${matter.obligor.path}/reply`])]
       : []),
@@ -47,8 +58,12 @@ const consulting = (matter: Matter, { stage, meetings, period, grounds, mayDecla
   ...(stage === 'consulting' && meetings.counted >= meetings.limit
     ? [action(matter, 'approve-extra-meeting', null, '27', act['approve-extra-meeting'](meetings.counted))]
     : []),
-  ...(stage === 'consulting' && grounds[2]?.status === 'open' ? [action(matter, 'judge-hopeless', null, '29(3)', act['judge-hopeless'](meetings.counted))] : []),
-  ...(mayDeclareFailure ? [action(matter, 'declare-failure', null, stage === 'renegotiating' ? '28¶2' : '29', act['declare-failure'])] : []),
+  ...(stage === 'consulting' && grounds[2]?.status === 'open'
+    ? [action(matter, 'judge-hopeless', null, '29(3)', act['judge-hopeless'](meetings.counted))]
+    : []),
+  ...(mayDeclareFailure
+    ? [action(matter, 'declare-failure', null, stage === 'renegotiating' ? '28¶2' : '29', act['declare-failure'])]
+    : []),
   ...(stage === 'consulting' && meetings.counted > 0 ? [action(matter, 'sign-agreement', null, '28¶1', act['sign-agreement'])] : []),
 ];
 
@@ -58,7 +73,9 @@ const afterAgreement = (matter: Matter, { stage }: ObligorAssessment): readonly 
   const ruledOn = refusedOnReview(agreement);
   const { id } = matter.obligor;
   const breach = matter.facts.breach.findLast((candidate) => candidate.obligor === id && candidate.on >= agreement.signedOn);
-  const sued = breach !== undefined && matter.facts.litigation.some((suit) => suit.obligor === id && suit.suedOn !== undefined && suit.suedOn >= breach.on);
+  const sued =
+    breach !== undefined &&
+    matter.facts.litigation.some((suit) => suit.obligor === id && suit.suedOn !== undefined && suit.suedOn >= breach.on);
   return [
     ...(stage === 'agreed'
       ? [
@@ -75,7 +92,9 @@ const afterAgreement = (matter: Matter, { stage }: ObligorAssessment): readonly 
     ...(ruledOn !== null && !renegotiationTried(matter, ruledOn)
       ? [action(matter, 'hold-renegotiation', null, '28¶2', act['hold-renegotiation'](ruledOn), [`${agreement.path}/confirmation`])]
       : []),
-    ...(breach !== undefined && stage === 'confirmed' ? [action(matter, 'enforce', null, '34¶1', act.enforce(breach.on), [breach.path])] : []),
+    ...(breach !== undefined && stage === 'confirmed'
+      ? [action(matter, 'enforce', null, '34¶1', act.enforce(breach.on), [breach.path])]
+      : []),
     ...(breach !== undefined && stage !== 'confirmed' && !sued
       ? [action(matter, 'sue-on-agreement', null, '34¶2', act['sue-on-agreement'](breach.on), [breach.path])]
       : []),
@@ -89,10 +108,16 @@ const afterFailure = (matter: Matter): readonly NextAction[] => {
   const suedOn = suits.find((suit) => suit.suedOn !== undefined)?.suedOn;
   const target = exactly(addDays(failure.on, parameters.suitTargetDays));
   return [
-    ...(suedOn === undefined ? [action(matter, 'sue', target, '30¶1', act.sue(failure.on, parameters.suitTargetDays), [failure.path])] : []),
+    ...(suedOn === undefined
+      ? [action(matter, 'sue', target, '30¶1', act.sue(failure.on, parameters.suitTargetDays), [failure.path])]
+      : []),
     ...(suits.some((suit) => suit.procuratorateInformedOn !== undefined)
       ? []
-      : [action(matter, 'inform-procuratorate', suedOn === undefined ? target : exactly(suedOn), '30¶1', act['inform-procuratorate'], [failure.path])]),
+      : [
+          action(matter, 'inform-procuratorate', suedOn === undefined ? target : exactly(suedOn), '30¶1', act['inform-procuratorate'], [
+            failure.path,
+          ]),
+        ]),
   ];
 };
 
@@ -103,5 +128,6 @@ export const missingYears = (assessed: readonly ObligorAssessment[]): readonly n
 };
 
 export const importCalendar = (years: readonly number[]): readonly NextAction[] =>
-  years.length === 0 ? [] : [{ code: 'import-calendar', by: null, article: '民法典203', because: [because('民法典203', act['import-calendar'](years))] }];
-
+  years.length === 0
+    ? []
+    : [{ code: 'import-calendar', by: null, article: '民法典203', because: [because('民法典203', act['import-calendar'](years))] }];

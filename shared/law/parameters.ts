@@ -1,5 +1,3 @@
-import type { PlainDate } from '../time/plain-date.ts';
-
 /** Every number the law fixes, or that the office has set where the law is silent, with its source. Money in 分. */
 export const parameters = {
   /** Art. 23: 5个工作日. */
@@ -24,6 +22,3 @@ export const parameters = {
   /** Meeting notice by setting: shorter is warned of. */
   meetingNoticeDays: 7,
 } as const;
-
-/** The regulation is in force since its promulgation (Art. 50). */
-export const inForceSince = '2025-05-09' as PlainDate;

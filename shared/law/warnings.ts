@@ -4,8 +4,9 @@ import { dayOfDue } from '../time/working-days.ts';
 import { because, type Reason } from './article.ts';
 import type { FactsAsOf } from './as-of.ts';
 import type { ObligorAssessment, Warning, WarningCode } from './assessment.ts';
-import { attended, type Matter, type MeetingFact } from './matter.ts';
+import { attendanceOf, attended, attendancePath, isConsultation, notifiedOn, type Matter, type MeetingFact } from './matter.ts';
 import { missingYears } from './next-actions.ts';
+import { pointer } from './json-pointer.ts';
 import { parameters } from './parameters.ts';
 
 const { warn } = lawText;
@@ -14,7 +15,10 @@ const { warn } = lawText;
 export const warningsOf = (facts: FactsAsOf, matters: readonly Matter[], assessed: readonly ObligorAssessment[]): readonly Warning[] => {
   const years = missingYears(assessed);
   const found: readonly (readonly [WarningCode, readonly Reason[]])[] = [
-    ['later-than-today', facts.later.length === 0 ? [] : [because('49', warn['later-than-today'](facts.later.length, facts.today), facts.later)]],
+    [
+      'later-than-today',
+      facts.later.length === 0 ? [] : [because('49', warn['later-than-today'](facts.later.length, facts.today), facts.later)],
+    ],
     ['calendar-missing', years.length === 0 ? [] : [because('民法典203', warn['calendar-missing'](years))]],
     ['designation-missing', facts.designation === undefined ? [because('5¶3', warn['designation-missing'])] : []],
     ['may-not-sign', facts.designation?.maySign === false ? [because('5¶3', warn['may-not-sign'], ['/designation/maySign'])] : []],
@@ -29,17 +33,22 @@ export const warningsOf = (facts: FactsAsOf, matters: readonly Matter[], assesse
   return found.filter(([, reasons]) => reasons.length > 0).map(([code, reasons]) => ({ code, because: reasons }));
 };
 
-const identityDenied = ({ obligor }: Matter): readonly Reason[] => {
-  const { reply } = obligor;
-  const agrees = reply !== undefined && (reply.agrees === 'yes' || (reply.agrees === 'conditional' && reply.classifiedAs === 'consent'));
-  return agrees && reply.admitsIdentity === false ? [because('23', warn['identity-denied'](obligor.name), [`${obligor.path}/reply/admitsIdentity`])] : [];
+/** Denied in the reply, and consent all the same: by that reply, or at the table. */
+const identityDenied = (matter: Matter): readonly Reason[] => {
+  const { reply, name, path, id } = matter.obligor;
+  if (reply?.admitsIdentity !== false) return [];
+  const agrees =
+    reply.agrees === 'yes' || reply.classifiedAs === 'consent' || matter.facts.meetings.some((meeting) => attended(meeting, id));
+  return agrees ? [because('23', warn['identity-denied'](name), [`${path}/reply/admitsIdentity`])] : [];
 };
 
 const sittingsFarApart = (meeting: MeetingFact): readonly Reason[] => {
   const days = (meeting.sittings ?? [meeting.on]).toSorted();
   const gaps = days.slice(1).map((day, at) => daysBetween(days[at] ?? day, day));
   const widest = Math.max(0, ...gaps);
-  return widest > parameters.sittingsApartDays ? [because('27', warn['sittings-far-apart'](meeting.number, widest), [`${meeting.path}/sittings`])] : [];
+  return widest > parameters.sittingsApartDays
+    ? [because('27', warn['sittings-far-apart'](meeting.number, widest), [`${meeting.path}/sittings`])]
+    : [];
 };
 
 const periodNearEnd = ({ obligor }: Matter, assessed: ObligorAssessment | undefined): readonly Reason[] => {
@@ -54,7 +63,7 @@ const meetingAfterPeriod = ({ facts, obligor }: Matter, assessed: ObligorAssessm
   const end = assessed?.period.calendarEnd ?? null;
   if (end === null) return [];
   return facts.meetings
-    .filter((meeting) => (meeting.kind ?? 'consultation') === 'consultation' && attended(meeting, obligor.id) && meeting.on > dayOfDue(end))
+    .filter((meeting) => isConsultation(meeting) && attended(meeting, obligor.id) && meeting.on > dayOfDue(end))
     .map((meeting) => because('27', warn['meeting-after-period'](obligor.name, meeting.number, end), [meeting.path]));
 };
 
@@ -66,16 +75,25 @@ const approvalAfterMeeting = (facts: FactsAsOf): readonly Reason[] =>
       : [];
   });
 
-const absences = ({ facts, obligor }: Matter): readonly MeetingFact[] => facts.meetings.filter((meeting) => meeting.attendance[obligor.id]?.startsWith('absent') === true);
+const absences = ({ facts, obligor }: Matter): readonly MeetingFact[] =>
+  facts.meetings.filter((meeting) => attendanceOf(meeting, obligor.id)?.startsWith('absent') === true);
 
 const noShowUncounted = (matter: Matter): readonly Reason[] =>
-  absences(matter).map((meeting) => because('27', warn['no-show-uncounted'](matter.obligor.name, meeting.number), [`${meeting.path}/attendance/${matter.obligor.id}`]));
+  absences(matter)
+    .filter(isConsultation)
+    .map((meeting) =>
+      because('27', warn['no-show-uncounted'](matter.obligor.name, meeting.number), [attendancePath(meeting, matter.obligor.id)]),
+    );
 
 const shortNotice = (matter: Matter): readonly Reason[] =>
   absences(matter).flatMap((meeting) => {
-    const notified = meeting.notified?.[matter.obligor.id];
+    const notified = notifiedOn(meeting, matter.obligor.id);
     const days = notified === undefined ? null : daysBetween(notified, meeting.on);
     return days !== null && days < parameters.meetingNoticeDays
-      ? [because('29(2)', warn['short-notice'](matter.obligor.name, meeting.number, days), [`${meeting.path}/notified/${matter.obligor.id}`])]
+      ? [
+          because('29(2)', warn['short-notice'](matter.obligor.name, meeting.number, days), [
+            `${meeting.path}${pointer('notified', matter.obligor.id)}`,
+          ]),
+        ]
       : [];
   });

@@ -17,7 +17,8 @@ export const instantFromMs = (ms: number): Instant => {
   const local = ms + offsetMs;
   const day = Math.floor(local / dayMs);
   const rest = local - day * dayMs;
-  const part = (divisor: number, modulus: number, width: number): string => String(Math.floor(rest / divisor) % modulus).padStart(width, '0');
+  const part = (divisor: number, modulus: number, width: number): string =>
+    String(Math.floor(rest / divisor) % modulus).padStart(width, '0');
   return `${dayFromNumber(day)}T${part(3_600_000, 24, 2)}:${part(60_000, 60, 2)}:${part(1_000, 60, 2)}.${part(1, 1_000, 3)}+08:00` as Instant;
 };
 

@@ -3,7 +3,12 @@ import { calendar2026 } from './calendars/2026.ts';
 import { addDays, weekday, yearOf, type PlainDate } from './plain-date.ts';
 
 /** Working days of one year: State Council holidays (off), make-up days (work), and the notice they come from. */
-export type CalendarYear = { readonly year: number; readonly off: readonly PlainDate[]; readonly work: readonly PlainDate[]; readonly source: string };
+export type CalendarYear = {
+  readonly year: number;
+  readonly off: readonly PlainDate[];
+  readonly work: readonly PlainDate[];
+  readonly source: string;
+};
 
 export const shippedCalendars: readonly CalendarYear[] = [calendar2025, calendar2026];
 
@@ -11,7 +16,8 @@ export const shippedCalendars: readonly CalendarYear[] = [calendar2025, calendar
  * A day a period ends on. `date` is null when a day that had to be looked at lies in a year without a table; then `estimate` takes
  * Monday to Friday as working days in those years, which are named.
  */
-export type Due = { readonly date: PlainDate } | { readonly date: null; readonly estimate: PlainDate; readonly calendarMissing: readonly number[] };
+export type Due =
+  { readonly date: PlainDate } | { readonly date: null; readonly estimate: PlainDate; readonly calendarMissing: readonly number[] };
 
 /** The exact day, or the estimate where there is none. */
 export const dayOfDue = (due: Due): PlainDate => due.date ?? due.estimate;
@@ -47,7 +53,7 @@ export const rolled = (calendar: WorkingDays, date: PlainDate): Due => {
 export const nthWorkingDayAfter = (calendar: WorkingDays, start: PlainDate, n: number): Due => {
   const missing = new Set<number>();
   let date = start;
-  for (let left = n; left > 0; ) {
+  for (let left = n; left > 0;) {
     date = addDays(date, 1);
     if (isWorkingDay(calendar, date, missing)) left -= 1;
   }

@@ -17,7 +17,9 @@ export const article17: Article = {
  * commissioned < d ≤ delivered and it is not later than the end reached so far: an appraisal begun after the end extends nothing.
  */
 export const excludedDays = (matter: Matter, served: PlainDate, raw: PlainDate): number => {
-  const spans = matter.facts.exclusions.map(({ commissioned, delivered = matter.today }) => [dayNumber(commissioned) + 1, dayNumber(delivered)] as const);
+  const spans = matter.facts.exclusions.map(
+    ({ commissioned, delivered = matter.today }) => [dayNumber(commissioned) + 1, dayNumber(delivered)] as const,
+  );
   const first = dayNumber(addDays(served, 1));
   const last = Math.max(first, ...spans.map(([, to]) => to));
   const end = dayNumber(raw);

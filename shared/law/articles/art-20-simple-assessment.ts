@@ -28,8 +28,12 @@ export const simpleAssessment = (facts: FactsAsOf): Assessment['simpleAssessment
         '/appraisal/damage',
         '/appraisal/costs',
       ]),
-      ...stated.map(([what, value]) => because('20', lawText.simpleFacts(what, value), [`/appraisal/${what}`])),
-      because('20', lawText.simpleExperts(experts, parameters.simpleAssessmentExperts), ['/appraisal/experts']),
+      ...stated.map(([what, value]) =>
+        because('20', lawText.simpleFacts(what, value), value === undefined ? ['/appraisal'] : [`/appraisal/${what}`]),
+      ),
+      because('20', lawText.simpleExperts(experts, parameters.simpleAssessmentExperts), [
+        experts === null ? '/appraisal' : '/appraisal/experts',
+      ]),
     ],
   };
 };

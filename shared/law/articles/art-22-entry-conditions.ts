@@ -19,13 +19,30 @@ type Entry = Assessment['entry'][number];
 /** The five conditions, each with the fact that satisfies it. They gate step 2 of a meeting, not the calling of it. */
 export const entryConditions = (matter: Matter, reply: Reply, will: Will): readonly Entry[] => {
   const { facts, obligor } = matter;
-  const item = (number: Entry['item'], satisfied: boolean | null, reasons: readonly Reason[]): Entry => ({ item: number, obligor: obligor.id, satisfied, because: reasons });
+  const item = (number: Entry['item'], satisfied: boolean | null, reasons: readonly Reason[]): Entry => ({
+    item: number,
+    obligor: obligor.id,
+    satisfied,
+    because: reasons,
+  });
   const nothing = (number: number): readonly Reason[] => [because(`22(${number})`, lawText.nothingOnFile())];
   const { damageEstablished, investigationConcluded, appraisal } = facts;
   return [
-    item(1, damageEstablished ?? null, damageEstablished === undefined ? nothing(1) : [because('22(1)', lawText.damageEstablished(damageEstablished), ['/damageEstablished'])]),
+    item(
+      1,
+      damageEstablished ?? null,
+      damageEstablished === undefined
+        ? nothing(1)
+        : [because('22(1)', lawText.damageEstablished(damageEstablished), ['/damageEstablished'])],
+    ),
     item(2, consented(matter, reply, will), consentReasons(matter, reply, will)),
-    item(3, investigationConcluded ?? null, investigationConcluded === undefined ? nothing(3) : [because('22(3)', lawText.investigation(investigationConcluded), ['/investigationConcluded'])]),
+    item(
+      3,
+      investigationConcluded ?? null,
+      investigationConcluded === undefined
+        ? nothing(3)
+        : [because('22(3)', lawText.investigation(investigationConcluded), ['/investigationConcluded'])],
+    ),
     item(
       4,
       appraisal === undefined || appraisal.basis === 'administrative-finding' ? null : true,
@@ -45,5 +62,7 @@ const consentReasons = (matter: Matter, reply: Reply, will: Will): readonly Reas
   const service = servedOn(matter);
   if (service === null) return [because('22(2)', lawText.notServed(), [matter.obligor.path])];
   const served = because('22(2)', lawText.served(service.on, service.method), [service.path]);
-  return will.decides === 'neither' ? [served, because('22(2)', lawText.consentMissing(), [matter.obligor.path]), ...reply.because] : [served, ...will.because];
+  return will.decides === 'neither'
+    ? [served, because('22(2)', lawText.consentMissing(), [matter.obligor.path]), ...reply.because]
+    : [served, ...will.because];
 };

@@ -3,7 +3,7 @@ import { addDays, daysBetween, type PlainDate } from '../../time/plain-date.ts';
 import { dayOfDue, rolled } from '../../time/working-days.ts';
 import { because, type Article, type Reason } from '../article.ts';
 import type { ObligorAssessment } from '../assessment.ts';
-import { attended, byDay, type Matter, type MeetingFact } from '../matter.ts';
+import { attended, byDay, isConsultation, type Matter, type MeetingFact } from '../matter.ts';
 import { parameters } from '../parameters.ts';
 import { excludedDays } from './art-17-appraisal.ts';
 
@@ -50,11 +50,21 @@ export const meetingsOf = (matter: Matter): MeetingCount => {
   const counted = service === null ? [] : matter.facts.meetings.filter((meeting) => countsFor(matter, meeting, service.on)).toSorted(byDay);
   const limit = parameters.meetings + extraMeetings(matter, counted);
   const days = counted.map((meeting) => meeting.on);
-  return { counted, limit, because: [because('27', lawText.counted(counted.length, limit, days), counted.map((meeting) => meeting.path))] };
+  return {
+    counted,
+    limit,
+    because: [
+      because(
+        '27',
+        lawText.counted(counted.length, limit, days),
+        counted.map((meeting) => meeting.path),
+      ),
+    ],
+  };
 };
 
 const countsFor = (matter: Matter, meeting: MeetingFact, served: PlainDate): boolean =>
-  (meeting.kind ?? 'consultation') === 'consultation' && meeting.on >= served && attended(meeting, matter.obligor.id);
+  isConsultation(meeting) && meeting.on >= served && attended(meeting, matter.obligor.id);
 
 /** Distinct numbers approved that count for this obligor: three counted meetings have a smaller number, and approval came no later than the meeting. */
 const extraMeetings = (matter: Matter, counted: readonly MeetingFact[]): number => {

@@ -1,5 +1,5 @@
 import type { Article } from '../article.ts';
-import { attended, type AgreementFact, type Matter } from '../matter.ts';
+import { attendanceOf, attended, isConsultation, notifiedOn, type AgreementFact, type Matter } from '../matter.ts';
 
 /** 第28条. */
 export const article28: Article = {
@@ -15,7 +15,10 @@ export const article28: Article = {
 export const latestAgreement = (matter: Matter): AgreementFact | null =>
   matter.facts.agreements
     .filter((agreement) => agreement.obligors.includes(matter.obligor.id))
-    .reduce<AgreementFact | null>((latest, agreement) => (latest === null || agreement.signedOn >= latest.signedOn ? agreement : latest), null);
+    .reduce<AgreementFact | null>(
+      (latest, agreement) => (latest === null || agreement.signedOn >= latest.signedOn ? agreement : latest),
+      null,
+    );
 
 /** ¶2: refused on review. The agreement stands as a contract; the facts are checked and one renegotiation follows. */
 export const refusedOnReview = (agreement: AgreementFact | null): AgreementFact['signedOn'] | null =>
@@ -26,9 +29,11 @@ export const renegotiationTried = (matter: Matter, ruledOn: AgreementFact['signe
   const { id } = matter.obligor;
   return (
     matter.facts.meetings.some((meeting) => {
-      if (meeting.kind !== 'renegotiation' || meeting.on <= ruledOn) return false;
-      const notified = meeting.notified?.[id];
-      return attended(meeting, id) || (meeting.attendance[id] === 'absent-without-cause' && notified !== undefined && notified < meeting.on);
+      if (isConsultation(meeting) || meeting.on <= ruledOn) return false;
+      const notified = notifiedOn(meeting, id);
+      return (
+        attended(meeting, id) || (attendanceOf(meeting, id) === 'absent-without-cause' && notified !== undefined && notified < meeting.on)
+      );
     }) || matter.facts.findings.some((finding) => finding.ground === 7 && finding.obligor === id && finding.on >= ruledOn)
   );
 };

@@ -4,7 +4,7 @@ import { expiry } from '../../time/working-days.ts';
 import { because, type Article, type Reason } from '../article.ts';
 import type { Ground, GroundNumber, GroundStatus, ObligorAssessment } from '../assessment.ts';
 import type { ServiceMethod } from '../facts.ts';
-import { byDay, lastOf, type Matter, type MeetingFact } from '../matter.ts';
+import { attendanceOf, attendancePath, byDay, lastOf, notifiedOn, type Matter, type MeetingFact } from '../matter.ts';
 import { parameters } from '../parameters.ts';
 import type { Reply, Will } from './art-23-reply.ts';
 import { servedOn, type MeetingCount } from './art-27-limits.ts';
@@ -27,7 +27,12 @@ export type GroundBasis = {
   readonly meetings: MeetingCount;
 };
 
-type Found = { readonly status: GroundStatus; readonly because: readonly Reason[]; readonly question?: string; readonly wouldChange?: readonly string[] };
+type Found = {
+  readonly status: GroundStatus;
+  readonly because: readonly Reason[];
+  readonly question?: string;
+  readonly wouldChange?: readonly string[];
+};
 
 /** Seven grounds in order. `met` says that the facts are on file, never that consultation has failed: a person declares that. */
 export const groundsOf = (basis: GroundBasis): readonly Ground[] =>
@@ -46,7 +51,8 @@ const refusedOrSilent = ({ matter, reply, will }: GroundBasis): Found => {
   const reasons = reply.because.map((reason) => ({ ...reason, article: reason.article === '23' ? '29(1)' : reason.article }));
   if (reply.status === 'overdue') return { status: 'met', because: reasons, wouldChange: [change.consent] };
   if (reply.status === 'late-rejected') return { status: 'met', because: reasons, wouldChange: [change.lateAccepted, change.consent] };
-  if (reply.status === 'late-pending') return { status: 'open', because: reasons, question: question.late, wouldChange: [change.lateAccepted, change.lateRejected] };
+  if (reply.status === 'late-pending')
+    return { status: 'open', because: reasons, question: question.late, wouldChange: [change.lateAccepted, change.lateRejected] };
   if (matter.obligor.reply !== undefined) {
     return {
       status: 'open',
@@ -78,16 +84,22 @@ const absentOrWalkedOut = ({ matter, will }: GroundBasis): Found => {
   const meetings = service === null ? [] : matter.facts.meetings.filter((meeting) => meeting.on >= service.on).toSorted(byDay);
   const reasons: Reason[] = [];
   const events = meetings.flatMap((meeting) => {
-    const how = meeting.attendance[id];
+    const how = attendanceOf(meeting, id);
     if (how === undefined || how === 'took-part') return [];
-    const say = (text: string): void => void reasons.push(because('29(2)', text, [`${meeting.path}/attendance/${id}`]));
+    const say = (text: string): void => void reasons.push(because('29(2)', text, [attendancePath(meeting, id)]));
     say(lawText.absence(meeting.number, meeting.on, attendanceWords[how]));
     const absent = how.startsWith('absent');
     if (absent && !will.consentDays.some((day) => day < meeting.on)) {
       say(lawText.absenceBeforeConsent(meeting.number));
       return [];
     }
-    return [{ meeting, how, met: how.endsWith('-without-cause') && (!absent || wasNotified(meeting, id, say)) && !tookPartLater(meetings, meeting, id, say) }];
+    return [
+      {
+        meeting,
+        how,
+        met: how.endsWith('-without-cause') && (!absent || wasNotified(meeting, id, say)) && !tookPartLater(meetings, meeting, id, say),
+      },
+    ];
   });
   if (events.some((event) => event.met)) return { status: 'met', because: reasons, wouldChange: [change.withCause, change.laterMeeting] };
   if (events.some((event) => !event.how.endsWith('-with-cause'))) {
@@ -97,7 +109,7 @@ const absentOrWalkedOut = ({ matter, will }: GroundBasis): Found => {
 };
 
 const wasNotified = (meeting: MeetingFact, id: string, say: (text: string) => void): boolean => {
-  const notified = meeting.notified?.[id];
+  const notified = notifiedOn(meeting, id);
   if (notified === undefined || notified >= meeting.on) {
     say(lawText.notNotified(meeting.number));
     return false;
@@ -107,7 +119,7 @@ const wasNotified = (meeting: MeetingFact, id: string, say: (text: string) => vo
 };
 
 const tookPartLater = (meetings: readonly MeetingFact[], after: MeetingFact, id: string, say: (text: string) => void): boolean => {
-  const later = meetings.find((meeting) => byDay(meeting, after) > 0 && meeting.opened && meeting.attendance[id] === 'took-part');
+  const later = meetings.find((meeting) => byDay(meeting, after) > 0 && meeting.opened && attendanceOf(meeting, id) === 'took-part');
   if (later !== undefined) say(lawText.tookPartLater(later.number));
   return later !== undefined;
 };
@@ -151,12 +163,15 @@ const mayNotApply: readonly ServiceMethod[] = ['leaving', 'electronic', 'entrust
 
 const cannotBeServed = ({ matter }: GroundBasis): Found => {
   const service = servedOn(matter);
-  if (service !== null) return { status: 'not-met', because: [because('29(4)', lawText.served(service.on, service.method), [service.path])] };
+  if (service !== null)
+    return { status: 'not-met', because: [because('29(4)', lawText.served(service.on, service.method), [service.path])] };
   const attempts = matter.obligor.service.filter((attempt) => attempt.outcome !== 'served');
   const reasons = attempts.map((attempt) =>
     because(
       '29(4)',
-      attempt.outcome === 'failed' ? lawText.attempted(attempt.method, attempt.on, attempt.reason ?? '') : lawText.notApplicable(attempt.method, attempt.reason ?? ''),
+      attempt.outcome === 'failed'
+        ? lawText.attempted(attempt.method, attempt.on, attempt.reason ?? '')
+        : lawText.notApplicable(attempt.method, attempt.reason ?? ''),
       [attempt.path],
     ),
   );
@@ -167,7 +182,11 @@ const cannotBeServed = ({ matter }: GroundBasis): Found => {
     ...mayNotApply.filter((method) => !attempts.some((attempt) => attempt.method === method)),
   ];
   return left.length === 0
-    ? { status: 'met', because: [...reasons, because('29(4)', lawText.allTried(), [`${matter.obligor.path}/service`])], wouldChange: [change.served] }
+    ? {
+        status: 'met',
+        because: [...reasons, because('29(4)', lawText.allTried(), [`${matter.obligor.path}/service`])],
+        wouldChange: [change.served],
+      }
     : {
         status: 'not-met',
         because: [...reasons, because('29(4)', lawText.leftToTry(left), [matter.obligor.path])],
@@ -180,11 +199,14 @@ const inCustody = ({ matter }: GroundBasis): Found => {
   const at = `${path}/custody`;
   if (custody === undefined) return { status: 'not-met', because: [because('29(5)', lawText.noCustody(), [path])] };
   const since = because('29(5)', lawText.custodySince(custody.since), [`${at}/since`]);
-  if (custody.until !== undefined) return { status: 'not-met', because: [since, because('29(5)', lawText.custodyEnded(custody.until), [`${at}/until`])] };
-  if (custody.channelExists) return { status: 'not-met', because: [since, because('29(5)', lawText.channelExists(), [`${at}/channelExists`])] };
+  if (custody.until !== undefined)
+    return { status: 'not-met', because: [since, because('29(5)', lawText.custodyEnded(custody.until), [`${at}/until`])] };
+  if (custody.channelExists)
+    return { status: 'not-met', because: [since, because('29(5)', lawText.channelExists(), [`${at}/channelExists`])] };
   const without = [since, because('29(5)', lawText.noChannel(), [`${at}/channelExists`])];
   const decided = custody.consultationImpossible;
-  if (decided === undefined) return { status: 'open', because: without, question: question.custody, wouldChange: [change.confirmImpossible, change.channel] };
+  if (decided === undefined)
+    return { status: 'open', because: without, question: question.custody, wouldChange: [change.confirmImpossible, change.channel] };
   const judged = because('29(5)', decided ? lawText.impossible() : lawText.possible(), [`${at}/consultationImpossible`]);
   return { status: decided ? 'met' : 'not-met', because: [...without, judged], wouldChange: [change.channel] };
 };
@@ -192,25 +214,36 @@ const inCustody = ({ matter }: GroundBasis): Found => {
 /** Past both clocks without an agreement; only the calendar clock leaves the question of Art. 17. */
 const periodOver = ({ matter, period }: GroundBasis): Found => {
   const agreement = matter.facts.agreements.find((candidate) => candidate.obligors.includes(matter.obligor.id));
-  if (agreement !== undefined) return { status: 'not-met', because: [because('29(6)', lawText.agreementReached(agreement.signedOn), [agreement.path])] };
+  if (agreement !== undefined)
+    return { status: 'not-met', because: [because('29(6)', lawText.agreementReached(agreement.signedOn), [agreement.path])] };
   const service = servedOn(matter);
   if (service === null || period.calendarEnd === null || period.netEnd === null || period.raw === null || period.day === null) {
     return { status: 'not-met', because: [because('29(6)', lawText.notServed(), [matter.obligor.path])] };
   }
   const { calendarEnd, netEnd, excludedDays: excluded } = period;
   const from = because('27', lawText.period(service.on, period.day, period.raw, calendarEnd), [service.path]);
-  const say = (text: string): Reason => because('29(6)', text, excluded > 0 ? ['/exclusions'] : [service.path]);
+  const say = (text: string): Reason =>
+    because('29(6)', text, excluded > 0 ? matter.facts.exclusions.map(({ path }) => path) : [service.path]);
   const calendarState = expiry(calendarEnd, matter.today);
   const netState = expiry(netEnd, matter.today);
   if (calendarState === 'running') {
-    return { status: 'not-met', because: [from, say(lawText.calendarRunning(calendarEnd, period.remaining ?? 0))], wouldChange: [change.periodEnds(calendarEnd)] };
+    return {
+      status: 'not-met',
+      because: [from, say(lawText.calendarRunning(calendarEnd, period.remaining ?? 0))],
+      wouldChange: [change.periodEnds(calendarEnd)],
+    };
   }
   const overdue = calendarState === 'expired' ? say(lawText.calendarOver(calendarEnd)) : say(lawText.endUndecided(calendarEnd));
   if (calendarState === 'expired' && netState === 'expired') {
     const net = excluded > 0 ? [say(lawText.netOver(excluded, netEnd))] : [];
     return { status: 'met', because: [from, overdue, ...net, say(lawText.noAgreement())], wouldChange: [change.agreement] };
   }
-  const net = netState === 'running' ? [say(lawText.netRunning(excluded, netEnd))] : netState === 'undecided' ? [say(lawText.endUndecided(netEnd))] : [];
+  const net =
+    netState === 'running'
+      ? [say(lawText.netRunning(excluded, netEnd))]
+      : netState === 'undecided'
+        ? [say(lawText.endUndecided(netEnd))]
+        : [];
   return {
     status: 'open',
     because: [from, overdue, ...net],
@@ -223,5 +256,9 @@ const otherwise = ({ matter }: GroundBasis): Found => {
   const finding = matter.facts.findings.find((candidate) => candidate.ground === 7 && candidate.obligor === matter.obligor.id);
   return finding === undefined
     ? { status: 'not-met', because: [because('29(7)', lawText.noFindingSeven(), [])], wouldChange: [change.findingSeven] }
-    : { status: 'met', because: [because('29(7)', lawText.finding(finding.on, finding.approver, finding.text), [finding.path])], wouldChange: [change.withdrawFinding] };
+    : {
+        status: 'met',
+        because: [because('29(7)', lawText.finding(finding.on, finding.approver, finding.text), [finding.path])],
+        wouldChange: [change.withdrawFinding],
+      };
 };

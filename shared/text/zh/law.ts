@@ -14,7 +14,9 @@ const methodNames: Record<ServiceMethod, string> = {
 
 /** 2026年10月8日, or 估算为2027年1月11日（缺2027年日历）. */
 export const dueInFull = (due: Due): string =>
-  due.date !== null ? dayInFull(due.date) : `估算为${dayInFull(due.estimate)}（缺${due.calendarMissing.join('、')}年日历，按周一至周五估算）`;
+  due.date !== null
+    ? dayInFull(due.date)
+    : `估算为${dayInFull(due.estimate)}（缺${due.calendarMissing.join('、')}年日历，按周一至周五估算）`;
 
 const yuan = (amount: number): string => `${amount.toLocaleString('en-US', { maximumFractionDigits: 2 })}元`;
 const names = (methods: readonly ServiceMethod[]): string => methods.map((method) => methodNames[method]).join('、');
@@ -25,9 +27,9 @@ export const lawText = {
   notServed: () => '告知书尚未送达。',
   publicNoticeOnly: () => '公告送达不计入第二十九条第（四）项所列的方式，也不作为起算的送达。',
   replyDue: (due: Due, days: number, stated: boolean) =>
-    stated ? `告知书载明的答复期限为${dueInFull(due)}，晚于第${days}个工作日，以载明的为准。` : `答复期限为收到告知书后第${days}个工作日，即${dueInFull(due)}。`,
-  replyReceived: (on: string, agrees: 'yes' | 'no' | 'conditional') =>
-    `${dayInFull(on)}收到答复：${{ yes: '同意磋商', no: '不同意磋商', conditional: '附条件' }[agrees]}。`,
+    stated
+      ? `告知书载明的答复期限为${dueInFull(due)}，晚于第${days}个工作日，以载明的为准。`
+      : `答复期限为收到告知书后第${days}个工作日，即${dueInFull(due)}。`,
   replyInTime: (on: string, due: Due) => `${dayInFull(on)}收到，没有超过${dueInFull(due)}。`,
   replyLate: (on: string, due: Due) => `${dayInFull(on)}收到，超过答复期限${dueInFull(due)}。`,
   lateAccepted: () => '逾期的理由已被认为合理合法。',
@@ -39,7 +41,6 @@ export const lawText = {
   consentByMeeting: (on: string, meeting: number) => `义务人参加了${dayInFull(on)}的第${meeting}次会议，视为同意磋商。`,
   refusal: (on: string) => `义务人于${dayInFull(on)}明确表示拒绝磋商，此后没有再同意。`,
   conditionalUnread: () => '答复附有条件，尚未由人判断是同意还是拒绝。',
-  identityDenied: () => '义务人否认赔偿义务人身份，但同意磋商。',
   // Art. 29(2)
   absence: (meeting: number, on: string, how: string) => `第${meeting}次会议（${dayInFull(on)}）${how}。`,
   absenceBeforeConsent: (meeting: number) => `第${meeting}次会议之前义务人没有同意过磋商，未到会不作为第（二）项的事实。`,
@@ -52,7 +53,8 @@ export const lawText = {
     count === 0 ? `计入的磋商会议0次，可开${limit}次。` : `计入的磋商会议${count}次（${list.map(dayInFull).join('、')}），可开${limit}次。`,
   fewerThanThree: (count: number, needed: number) => `计入${count}次，不足${needed}次。`,
   finding: (on: string, approver: string, text: string) => `${dayInFull(on)}${approver}认定：${text}。`,
-  findingTooEarly: (on: string, sitting: string) => `${dayInFull(on)}的认定早于第三次会议最后一次开会（${dayInFull(sitting)}），不作为依据。`,
+  findingTooEarly: (on: string, sitting: string) =>
+    `${dayInFull(on)}的认定早于第三次会议最后一次开会（${dayInFull(sitting)}），不作为依据。`,
   noFinding: () => '没有作出难以达成一致的认定。',
   noFindingSeven: () => '没有作出磋商不成的其他认定。',
   // Art. 29(4)
@@ -97,7 +99,6 @@ export const lawText = {
     classifyConsent: '归类为同意，则不具备',
     classifyRefusal: '归类为拒绝，则具备',
     expires: (due: Due) => `${dueInFull(due)}以后仍未答复，则具备`,
-    withdrawReply: '以新记录撤回答复，重新判断',
     withoutCause: '认定为无故，且会前已通知、此后未再参加，则具备',
     withCause: '认定为有正当理由，则不具备',
     laterMeeting: '此后参加会议，则须重新判断',
@@ -116,14 +117,20 @@ export const lawText = {
   damageEstablished: (yes: boolean) => (yes ? '已认定发生生态环境损害。' : '没有认定发生生态环境损害。'),
   investigation: (yes: boolean) => (yes ? '损害调查已完成。' : '损害调查没有完成。'),
   appraisalOnFile: (basis: string) =>
-    ({ opinion: '已有鉴定意见。', report: '已有鉴定评估报告。', 'expert-opinion': '已有专家意见。', 'administrative-finding': '只有行政机关综合认定：第八条列有此项，第二十二条第（四）项没有，由人判断。' })[basis] ?? '',
+    ({
+      opinion: '已有鉴定意见。',
+      report: '已有鉴定评估报告。',
+      'expert-opinion': '已有专家意见。',
+      'administrative-finding': '只有行政机关综合认定：第八条列有此项，第二十二条第（四）项没有，由人判断。',
+    })[basis] ?? '',
   nothingOnFile: () => '案卷中没有相应材料。',
   otherConditions: () => '法律、法规规定的其他条件，由人核对。',
   consentMissing: () => '告知书已送达，义务人尚未表示同意磋商。',
   // Art. 20
   simpleAmount: (damage: number, costs: number, net: number, limit: number, within: boolean) =>
     `损害数额${yuan(damage)}，减去调查、鉴定评估费用${yuan(costs)}，为${yuan(net)}，${within ? '不超过' : '超过'}${yuan(limit)}。`,
-  simpleExperts: (experts: number | null, needed: number) => `共同出具意见的专家${experts === null ? '人数未记载' : `${experts}名`}，要求不少于${needed}名。`,
+  simpleExperts: (experts: number | null, needed: number) =>
+    `共同出具意见的专家${experts === null ? '人数未记载' : `${experts}名`}，要求不少于${needed}名。`,
   simpleFacts: (what: 'factsSimple' | 'responsibilityUndisputed' | 'minorEffect', value: boolean | undefined) =>
     `${{ factsSimple: '损害事实简单', responsibilityUndisputed: '责任认定无争议', minorEffect: '不利影响较小' }[what]}：${value === undefined ? '未记载' : value ? '是' : '否'}。`,
   // Next actions
@@ -152,11 +159,19 @@ export const lawText = {
     'designation-missing': '没有书面指定文书：不得发出告知书。',
     'may-not-sign': '指定文书没有授权签署法律文书：不得签署协议。',
     'identity-denied': (name: string) => `${name}否认赔偿义务人身份但同意磋商：磋商可以进行，身份问题须在会上查明。`,
-    'sittings-far-apart': (meeting: number, days: number) => `第${meeting}次会议前后两次开会相隔${days}日，超过15日：可能被认为是两次会议。`,
-    'period-near-end': (name: string, left: number, end: Due) => (left < 0 ? `${name}的磋商期限已于${dueInFull(end)}届满。` : `${name}的磋商期限尚余${left}日，至${dueInFull(end)}。`),
-    'meeting-after-period': (name: string, meeting: number, end: Due) => `第${meeting}次会议在${name}的磋商期限（${dueInFull(end)}）以后召开：第二十七条没有规定延长的途径。`,
-    'approval-after-meeting': (meeting: number, approved: string, on: string) => `增加第${meeting}次会议的审批（${dayInFull(approved)}）在会议（${dayInFull(on)}）之后：应当事先同意，不计。`,
-    'no-show-uncounted': (name: string, meeting: number) => `第${meeting}次会议${name}未到会，对其不计次数。条文没有规定未到会如何计次；另一解释：凡已通知召开的都计。`,
-    'short-notice': (name: string, meeting: number, days: number) => `第${meeting}次会议的通知在会前${days}日送达${name}，不足7日：判断是否无故时应当考虑。`,
+    'sittings-far-apart': (meeting: number, days: number) =>
+      `第${meeting}次会议前后两次开会相隔${days}日，超过15日：可能被认为是两次会议。`,
+    'period-near-end': (name: string, left: number, end: Due) =>
+      left < 0 ? `${name}的磋商期限已于${dueInFull(end)}届满。` : `${name}的磋商期限尚余${left}日，至${dueInFull(end)}。`,
+    'meeting-after-period': (name: string, meeting: number, end: Due) =>
+      `第${meeting}次会议在${name}的磋商期限（${dueInFull(end)}）以后召开：第二十七条没有规定延长的途径。`,
+    'approval-after-meeting': (meeting: number, approved: string, on: string) =>
+      `增加第${meeting}次会议的审批（${dayInFull(approved)}）在会议（${dayInFull(on)}）之后：应当事先同意，不计。`,
+    'no-show-uncounted': (name: string, meeting: number) =>
+      `第${meeting}次会议${name}未到会，对其不计次数。条文没有规定未到会如何计次；另一解释：凡已通知召开的都计。`,
+    'short-notice': (name: string, meeting: number, days: number) =>
+      days > 0
+        ? `第${meeting}次会议的通知在会前${days}日送达${name}，不足7日：判断是否无故时应当考虑。`
+        : `第${meeting}次会议的通知没有在会前送达${name}：不能作为无故不到会。`,
   },
 } as const;

@@ -1,10 +1,10 @@
 import type { CalendarYear } from '../working-days.ts';
 import { day, span } from './days.ts';
 
-/** 国务院办公厅关于2025年部分节假日安排的通知. */
+/** 国办发明电〔2024〕12号, 2024-11-12. */
 export const calendar2025: CalendarYear = {
   year: 2025,
-  source: '国务院办公厅关于2025年部分节假日安排的通知',
+  source: '国务院办公厅关于2025年部分节假日安排的通知（国办发明电〔2024〕12号，2024年11月12日）',
   off: [
     day('2025-01-01'),
     ...span('2025-01-28', '2025-02-04'),

@@ -1,10 +1,10 @@
 import type { CalendarYear } from '../working-days.ts';
 import { day, span } from './days.ts';
 
-/** 国务院办公厅关于2026年部分节假日安排的通知, 2025-11-04. */
+/** 国办发明电〔2025〕7号, 2025-11-04. */
 export const calendar2026: CalendarYear = {
   year: 2026,
-  source: '国务院办公厅关于2026年部分节假日安排的通知（2025年11月4日）',
+  source: '国务院办公厅关于2026年部分节假日安排的通知（国办发明电〔2025〕7号，2025年11月4日）',
   off: [
     ...span('2026-01-01', '2026-01-03'),
     ...span('2026-02-15', '2026-02-23'),

@@ -1,7 +1,8 @@
 import { err, ok, type Result } from '../result.ts';
 import { calendarsText } from '../text/zh/facts-files.ts';
-import { isPlainDate, weekday, yearOf, type PlainDate } from './plain-date.ts';
-import type { CalendarYear } from './working-days.ts';
+import { isPlainDate, weekday, yearOf, type PlainDate } from '../time/plain-date.ts';
+import type { CalendarYear } from '../time/working-days.ts';
+import { pointer } from './json-pointer.ts';
 
 /** One thing wrong with a table: JSON path, and what was expected there. */
 type TableProblem = { readonly path: string; readonly expected: string };
@@ -18,7 +19,7 @@ export const parseCalendarYear = (input: unknown): Result<CalendarYear, readonly
   const given = input as Readonly<Record<string, unknown>>;
   const problems: TableProblem[] = Object.keys(given)
     .filter((key) => !keys.includes(key))
-    .map((key) => ({ path: `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, expected: expected.noSuchKey }));
+    .map((key) => ({ path: pointer(key), expected: expected.noSuchKey }));
   const add = (path: string, what: string): void => void problems.push({ path, expected: what });
 
   const year =
