@@ -5,7 +5,7 @@ import { classesOf } from './classes.ts';
 const c = classesOf(css);
 
 /** A time in digits of equal width, so that it does not tremble; the caller says when it changes. */
-export type ClockProps = { readonly label: string; readonly time: string; readonly place: 'side' | 'display' };
+export type ClockProps = { readonly label: string; readonly time: ReactNode; readonly place: 'side' | 'display' };
 
 export const Clock = ({ label, time, place }: ClockProps): ReactNode => (
   <div className={c('clock', place)}>

@@ -4,19 +4,18 @@ import { classesOf } from './classes.ts';
 
 const c = classesOf(css);
 
-/** The page of the exhibit on show; `size` full takes the whole display. */
+/** The exhibit on show, with its page where there is a picture of it; `size` full takes the whole display. */
 export type DisplayExhibitProps = {
-  readonly picture: string;
-  readonly alternative: string;
+  readonly picture?: { readonly source: string; readonly alternative: string };
   readonly number: string;
   readonly title: string;
   readonly shownBy: string;
   readonly size: 'beside' | 'full';
 };
 
-export const DisplayExhibit = ({ picture, alternative, number, title, shownBy, size }: DisplayExhibitProps): ReactNode => (
+export const DisplayExhibit = ({ picture, number, title, shownBy, size }: DisplayExhibitProps): ReactNode => (
   <figure className={c('exhibit', size)}>
-    <img className={c('picture')} src={picture} alt={alternative} />
+    {picture !== undefined && <img className={c('picture')} src={picture.source} alt={picture.alternative} />}
     <figcaption className={c('caption')}>
       <b>{number}</b>
       <span>{title}</span>

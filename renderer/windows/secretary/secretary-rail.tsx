@@ -26,7 +26,8 @@ const actions = [
   { id: 'legend', label: secretaryText.keys.legend, keys: 'F1' },
 ];
 
-const stepRows = (view: SecretaryView, minute: number): readonly StepRow[] =>
+/** The nine steps with when each ended, or how long the current one has run. */
+export const stepRows = (view: Pick<SecretaryView, 'steps' | 'stepSince'>, minute: number): readonly StepRow[] =>
   view.steps.map((step, index) => {
     const title = terms.step[step.id];
     // A step is over when the next one begins; that is the time shown.

@@ -14,6 +14,18 @@ export const terms = {
     consultation: '平等磋商',
     'check-and-sign': '核对签字',
   } satisfies Record<StepId, string>,
+  /** The words of Art. 26 for each step, item by item. */
+  stepLaw: {
+    attendance: '核对参会人员的身份和到会情况；',
+    'discipline-and-rights': '会议主持人宣布会议纪律和注意事项，告知会议参加人员的权利和义务；',
+    'claimant-statement': '赔偿权利人及其指定的部门或机构就生态环境损害赔偿案件调查情况进行陈述、发表赔偿意见并出示相关证据；',
+    'appraisal-explained': '鉴定评估机构对鉴定评估情况进行说明，或者鉴定评估专家组对专家意见进行说明；',
+    'obligor-statement': '赔偿义务人进行陈述并发表意见；',
+    'questions-answered': '赔偿义务人对鉴定评估报告或者专家意见有疑问或异议的，参加会议的评估机构或评估专家给予解答说明；',
+    'participants-opinions': '参加会议的人员发表意见；',
+    consultation: '赔偿权利人及其指定的部门或机构、赔偿义务人根据生态环境损害鉴定评估报告和各方意见等，就修复启动时间和期限、赔偿的责任承担方式和期限等具体问题进行平等磋商；',
+    'check-and-sign': '磋商会议记录经参加会议各方核对无误并签字后存档。参会人员拒绝签字的，由主持人写明情况后存档。',
+  } satisfies Record<StepId, string>,
   capacity: {
     presiding: '主持人',
     secretary: '记录人',

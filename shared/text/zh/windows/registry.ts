@@ -88,7 +88,7 @@ export const registryText = {
   stageNone: '立案准备',
   obligorCount: (count: number) => `义务人${count}方`,
   noPeriod: '未送达，尚未起算',
-  periodOver: (day: string) => `第${day}日`,
+  periodPast: '磋商期限不再计算',
   ofDays: (total: number) => `/${total}`,
   until: (rolled: string, raw: string | null, left: number) =>
     `止 ${rolled}${raw === null ? '' : `（${raw} 顺延）`}，${left < 0 ? `已超过${-left}日` : `余${left}日`}`,
@@ -132,7 +132,7 @@ export const registryText = {
   close: '关闭',
   calendar: (until: string, isEstimated: boolean) =>
     isEstimated ? `${until} 以前有年份未录入节假日安排，相关日期为估算` : `节假日安排已含 ${until} 以前各日`,
-  keys: '↑↓ 选择案件　Enter 打开　/ 搜索',
+  keys: '↑↓ 选择案件　Enter 打开　/ 搜索　N 新建',
 } as const;
 
 /** 阶段 of one obligor. */

@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react';
+import { Clock } from '../../components/clock.tsx';
+import { DisplayExhibit } from '../../components/display-exhibit.tsx';
+import { DisplayFrame } from '../../components/display-frame.tsx';
+import { DisplaySpeaker } from '../../components/display-speaker.tsx';
+import { DisplayStatement } from '../../components/display-statement.tsx';
+import { StepProgress } from '../../components/step-progress.tsx';
+import { useSession } from '../../state/session.ts';
+import { useView } from '../../state/view-store.ts';
+import { dayOf, instantFromMs, msOfInstant } from '../../../shared/time/instant.ts';
+import { dayInFull } from '../../../shared/text/zh/format.ts';
+import { terms } from '../../../shared/text/zh/terms.ts';
+import { displayText } from '../../../shared/text/zh/windows/display.ts';
+import type { DisplayView } from '../../../shared/views/display-view.ts';
+import { useMinuteNow } from '../secretary/clock.tsx';
+import { lastWords } from './last-words.ts';
+
+/** 大屏: what the room may see, in large type. Nothing in it can be pressed or takes the focus. */
+const DisplayWindow = (): ReactNode => {
+  const { volume, meeting } = useSession();
+  const { view } = useView('display.view', () => ({ volume: volume ?? '', meeting: meeting ?? 1 }), volume);
+  const minute = useMinuteNow();
+  if (view === null) return <p role="status">{displayText.loading}</p>;
+  const now = instantFromMs(minute * 60_000);
+  const latest = view.statements.findLast((statement) => statement.name !== '');
+  return (
+    <DisplayFrame
+      title={view.title}
+      aside={displayText.aside(view.meeting, terms.meetingKind[view.kind])}
+      step={
+        view.step === null ? (
+          displayText.notBegun
+        ) : (
+          <StepProgress
+            number={displayText.step(view.stepNumber)}
+            title={terms.step[view.step]}
+            count={displayText.of(view.stepCount)}
+            current={view.stepNumber}
+            total={view.stepCount}
+          />
+        )
+      }
+      running={view.paused ? displayText.paused : running(view, minute)}
+      {...(view.exhibit === null
+        ? {}
+        : {
+            exhibit: (
+              <DisplayExhibit
+                size="beside"
+                number={displayText.exhibit(view.exhibit.number)}
+                title={view.exhibit.title}
+                shownBy={displayText.shownBy(view.exhibit.by)}
+              />
+            ),
+          })}
+      speaker={
+        latest === undefined ? null : (
+          <DisplaySpeaker label={displayText.lastSpeaker} name={`${capacityOf(latest)}　${latest.name}`} time={latest.at.slice(11, 16)} />
+        )
+      }
+      now={<Clock place="display" label={dayInFull(dayOf(now))} time={now.slice(11, 16)} />}
+    >
+      {view.statements.map((statement, at) => {
+        const isLatest = at === view.statements.length - 1;
+        return (
+          <DisplayStatement
+            key={statement.number}
+            time={statement.at.slice(11, 16)}
+            capacity={capacityOf(statement)}
+            name={statement.name}
+            text={lastWords(statement.text, isLatest ? 'latest' : 'earlier', view.exhibit !== null)}
+            isLatest={isLatest}
+          />
+        );
+      })}
+    </DisplayFrame>
+  );
+};
+
+const capacityOf = ({ capacity, organisation }: DisplayView['statements'][number]): string =>
+  capacity === null ? displayText.procedure : `${organisation}${terms.capacityInFull[capacity]}`;
+
+const running = ({ convenedAt }: DisplayView, minute: number): string => {
+  if (convenedAt === null) return '';
+  const minutes = Math.max(0, minute - Math.floor(msOfInstant(convenedAt) / 60_000));
+  return displayText.running(Math.floor(minutes / 60), minutes % 60);
+};
+
+export default DisplayWindow;

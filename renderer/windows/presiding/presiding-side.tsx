@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import { Clock } from '../../components/clock.tsx';
+import { ClockRow } from '../../components/clock-row.tsx';
+import { CountOf } from '../../components/count-of.tsx';
+import { Facts } from '../../components/facts.tsx';
+import { LimitBar } from '../../components/limit-bar.tsx';
+import { MeetingPips } from '../../components/meeting-pips.tsx';
+import { MissingList } from '../../components/missing-list.tsx';
+import { Panel } from '../../components/panel.tsx';
+import { SideColumn } from '../../components/side-column.tsx';
+import { instantFromMs, type Instant } from '../../../shared/time/instant.ts';
+import { presidingText } from '../../../shared/text/zh/windows/presiding.ts';
+import type { Missing } from '../../../shared/meeting/step.ts';
+import type { ObligorLimits } from '../../../shared/views/limits-view.ts';
+import type { PresidingView } from '../../../shared/views/presiding-view.ts';
+import { hoursMinutesSeconds, Since, useMinuteNow } from '../secretary/clock.tsx';
+import { limitTone, pipsOf } from '../secretary/limits.ts';
+
+/** Time, what the step still lacks, and the limits of each obligor. */
+export const PresidingSide = ({ view, missing }: { readonly view: PresidingView; readonly missing: readonly Missing[] }): ReactNode => (
+  <SideColumn label={presidingText.side}>
+    <ClockRow>
+      <Running label={presidingText.elapsed} since={view.convenedAt} />
+      <Running label={presidingText.thisStep} since={view.stepSince} />
+      <Now />
+    </ClockRow>
+    <Panel title={presidingText.missing} aside={missing.length === 0 ? presidingText.nothingMissing : presidingText.missingLeft(missing.length)}>
+      {missing.length > 0 && (
+        <MissingList
+          label={presidingText.missing}
+          density="side"
+          acts={missing.map((item) => ({
+            id: `${item.code}/${item.subject ?? ''}`,
+            label: item.text,
+            state: 'open',
+            stateWord: presidingText.missingWord,
+          }))}
+        />
+      )}
+    </Panel>
+    {view.limits.obligors.map((obligor) => (
+      <Panel key={obligor.id} title={presidingText.limits} aside={obligor.name}>
+        <Limits view={view} obligor={obligor} />
+      </Panel>
+    ))}
+  </SideColumn>
+);
+
+const Running = ({ label, since }: { readonly label: string; readonly since: Instant | null }): ReactNode =>
+  since === null ? <Clock place="side" label={label} time="00:00:00" /> : <Clock place="side" label={label} time={<Since since={since} words={hoursMinutesSeconds} />} />;
+
+const Now = (): ReactNode => <Clock place="side" label={presidingText.now} time={instantFromMs(useMinuteNow() * 60_000).slice(11, 16)} />;
+
+const Limits = ({ view, obligor }: { readonly view: PresidingView; readonly obligor: ObligorLimits }): ReactNode => {
+  const { day, calendarEnd, remaining, raw } = obligor.period;
+  const { counted, limit } = obligor.meetings;
+  const pips = <MeetingPips label={presidingText.pips(counted, limit)} pips={pipsOf(view, obligor)} />;
+  if (day === null || calendarEnd === null || remaining === null) return <Facts facts={[{ label: presidingText.end, value: presidingText.notServed }]} />;
+  const end = calendarEnd.date ?? presidingText.estimate(calendarEnd.estimate);
+  return (
+    <>
+      <LimitBar
+        place="side"
+        text={<CountOf count={String(day)} of="/90" />}
+        bars={[{ id: obligor.id, elapsed: day, total: 90, tone: limitTone(remaining) }]}
+      />
+      <Facts
+        facts={[
+          { label: presidingText.end, value: presidingText.endOf(end, remaining) },
+          ...(raw === calendarEnd.date ? [] : [{ label: presidingText.raw, value: raw ?? '' }]),
+          { label: presidingText.meetings, value: <>{pips} {presidingText.meetingsOf(counted, limit)}</> },
+        ]}
+      />
+    </>
+  );
+};

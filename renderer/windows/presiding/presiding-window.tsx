@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react';
+import { ActionBar } from '../../components/action-bar.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { Facts } from '../../components/facts.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { KeyCap } from '../../components/key-cap.tsx';
+import { PageHead } from '../../components/page-head.tsx';
+import { Panel } from '../../components/panel.tsx';
+import { Rail } from '../../components/rail.tsx';
+import { SectionHead } from '../../components/section-head.tsx';
+import { ScriptText } from '../../components/script-text.tsx';
+import { StepsRail } from '../../components/steps-rail.tsx';
+import { WindowFrame } from '../../components/window-frame.tsx';
+import { WorkColumn } from '../../components/work-column.tsx';
+import { WorkSection } from '../../components/work-section.tsx';
+import { useSession } from '../../state/session.ts';
+import { useView } from '../../state/view-store.ts';
+import { stepNumber } from '../../../shared/record/vocabulary.ts';
+import { terms } from '../../../shared/text/zh/terms.ts';
+import { presidingText } from '../../../shared/text/zh/windows/presiding.ts';
+import type { PresidingView } from '../../../shared/views/presiding-view.ts';
+import { useMinuteNow } from '../secretary/clock.tsx';
+import { stepRows } from '../secretary/secretary-rail.tsx';
+import { PresidingSide } from './presiding-side.tsx';
+import { scriptLines } from './script-parts.ts';
+
+/** 主持台: first of all a prompter to read from. It takes no focus and gives no command; the next step is the secretary's Ctrl+Enter. */
+const PresidingWindow = (): ReactNode => {
+  const { volume, meeting } = useSession();
+  const { view, problem } = useView('presiding.view', () => ({ volume: volume ?? '', meeting: meeting ?? 1 }), volume);
+  const minute = useMinuteNow();
+  if (view === null) return <p role="status">{problem?.sentence ?? presidingText.loading}</p>;
+  const missing = [...view.missing, ...view.conditions];
+  return (
+    <WindowFrame
+      title={view.title}
+      facts={[
+        presidingText.meetingOf(view.meeting, terms.meetingKind[view.kind]),
+        view.step === null ? terms.phase[view.phase] : presidingText.stepOf(stepNumber(view.step), terms.step[view.step]),
+      ]}
+      limits={
+        <span>
+          <Icon name="eye-off" /> {presidingText.private}
+        </span>
+      }
+      columns="prompter"
+    >
+      <Rail label={presidingText.steps}>
+        <Panel ground="rail" title={presidingText.steps} note={presidingText.stepsLaw}>
+          <StepsRail label={presidingText.stepsLabel} steps={stepRows(view, minute)} />
+        </Panel>
+        <Panel ground="rail" title={presidingText.attendance}>
+          <Facts
+            ground="rail"
+            facts={[
+              { label: presidingText.expected, value: presidingText.here(view.present.expected, view.present.here) },
+              { label: presidingText.obligors, value: presidingText.obligorsHere(view.present.obligorsHere.map((id) => nameOf(view, id))) },
+            ]}
+          />
+        </Panel>
+      </Rail>
+      <WorkColumn scrolls head={<Head view={view} />} foot={<Next view={view} missing={missing.map((item) => item.text)} />}>
+        {view.step === null || view.script.length === 0 ? (
+          <EmptyState title={presidingText.phase(terms.phase[view.phase])} text={view.step === null ? presidingText.planned : presidingText.last} />
+        ) : (
+          view.script.map((part, at) => (
+            <WorkSection key={`${part.title}${at}`}>
+              <SectionHead title={part.title} />
+              <ScriptText label={part.title} lines={scriptLines(part.text, view.seats.map((seat) => seat.name))} />
+            </WorkSection>
+          ))
+        )}
+      </WorkColumn>
+      <PresidingSide view={view} missing={missing} />
+    </WindowFrame>
+  );
+};
+
+const nameOf = (view: PresidingView, party: string): string => view.parties.find((candidate) => candidate.id === party)?.name ?? party;
+
+const Head = ({ view }: { readonly view: PresidingView }): ReactNode => {
+  if (view.step === null) return null;
+  const number = stepNumber(view.step);
+  return <PageHead title={presidingText.pageTitle(number, terms.step[view.step])} law={presidingText.law(number, terms.stepLaw[view.step])} />;
+};
+
+/** Whether the meeting may go on, and what still stands in the way; the key that does it is in the secretary's window. */
+const Next = ({ view, missing }: { readonly view: PresidingView; readonly missing: readonly string[] }): ReactNode => {
+  if (view.step === null || view.next.step === null || view.phase === 'recess' || view.phase === 'adjourned') return null;
+  const number = stepNumber(view.next.step);
+  const isOpen = view.next.refusal === null;
+  return (
+    <ActionBar
+      edge="script"
+      title={isOpen ? presidingText.mayGoOn(number, terms.step[view.next.step]) : presidingText.mayNotGoOn(number, missing.length)}
+      isNumbered
+      items={missing}
+    >
+      <p>
+        <Icon name={isOpen ? 'current' : 'refuse'} /> {presidingText.next}　{presidingText.nextKey} <KeyCap keys="Ctrl+Enter" />
+      </p>
+    </ActionBar>
+  );
+};
+
+export default PresidingWindow;
