@@ -98,7 +98,7 @@ const CaseWindow = (): ReactNode => {
           </AriaButton>
         </>
       }
-      saved={<Saved at={view?.contents.at(-1)?.at ?? null} />}
+      saved={<Saved at={view?.contents.at(-1)?.at ?? null} today={view?.limits.today ?? ''} />}
       notice={
         <>
           <SaveNotice />
@@ -134,11 +134,15 @@ const CaseWindow = (): ReactNode => {
 };
 
 /** The time of the last durable write, as far as this window knows it. */
-const Saved = ({ at }: { readonly at: string | null }): ReactNode => {
+const Saved = ({ at, today }: { readonly at: string | null; readonly today: string }): ReactNode => {
   const { savedAt, pending } = useSaving();
   const last = savedAt ?? at;
   if (pending.length > 0) return <SavedMark text={caseText.savingCount(pending.length)} isWaiting />;
-  return <SavedMark text={last === null ? caseText.nothingSavedYet : caseText.saved(last.slice(11, 19))} />;
+  return (
+    <SavedMark
+      text={last === null ? caseText.nothingSavedYet : caseText.saved(last.startsWith(today) ? last.slice(11, 19) : last.slice(0, 10))}
+    />
+  );
 };
 
 export default CaseWindow;

@@ -33,8 +33,8 @@ const periodCell = (item: RegistryCase, view: RegistryView): DataCell => {
   const running = item.obligors.filter(periodRuns).toSorted(byEnd);
   const first = running[0];
   if (first === undefined || first.period.day === null || first.period.calendarEnd === null) {
-    const served = item.obligors.find((obligor) => obligor.period.day !== null);
-    return { main: <span className={c('quiet')}>{served?.period.day == null ? text.noPeriod : stageName(served.stage)}</span> };
+    const wasServed = item.obligors.some((obligor) => obligor.servedOn !== null);
+    return { main: <span className={c('quiet')}>{wasServed ? text.periodPast : text.noPeriod}</span> };
   }
   const total = first.servedOn === null || first.period.raw === null ? 0 : daysBetween(first.servedOn, first.period.raw);
   const end = dayOfDue(first.period.calendarEnd);

@@ -45,7 +45,8 @@ const RegistryWindow = (): ReactNode => {
   const onKey = (event: KeyboardEvent): void => {
     if (!isOurKey(event) || isAsking || event.altKey || event.metaKey || event.shiftKey) return;
     const wantsSearch = (event.ctrlKey && event.key === 'k') || (event.key === '/' && !event.ctrlKey && !isTyping(event.target));
-    const wantsNew = event.ctrlKey && event.key === 'n';
+    // A browser keeps Ctrl+N for itself; the letter alone does the same wherever nothing is being typed.
+    const wantsNew = event.key === 'n' && (event.ctrlKey || !isTyping(event.target));
     if (!wantsSearch && !wantsNew) return;
     event.preventDefault();
     if (wantsNew) setDialog('new-case');

@@ -4,6 +4,7 @@ import { terms } from '../../../../shared/text/zh/terms.ts';
 import { dayNumber } from '../../../../shared/time/plain-date.ts';
 import { dayOfDue, type Due } from '../../../../shared/time/working-days.ts';
 import type { CaseView } from '../../../../shared/views/case-view.ts';
+import { periodRuns } from '../../registry/urgency.ts';
 import type { LimitLineScale, LimitLineTimes } from '../../../components/limit-line-drawing.tsx';
 
 const text = caseText.limits;
@@ -40,7 +41,11 @@ export const timesOf = (view: CaseView, obligor: ObligorLimits): LimitLineTimes 
     })),
     excluded: excludedSpans(view),
     holidays: breaks.map((run) => ({ from: dayNumber(run.from), to: dayNumber(run.to) + 1 })),
-    today: { day: dayNumber(today), label: text.today(shortDay(today)) },
+    // Once the consultation has ended nothing is over time: the line then stops at its end.
+    today:
+      periodRuns(obligor) || today <= end
+        ? { day: dayNumber(today), label: text.today(shortDay(today)) }
+        : { day: dayNumber(end), label: '' },
     ...(isRolled ? { rawEnd: { day: dayNumber(raw), label: text.rawEnd(shortDay(raw)) } } : {}),
     rolledEnd: { day: dayNumber(end), label: said(calendarEnd, isRolled ? text.rolledEnd(shortDay(end)) : text.end(shortDay(end))) },
     ...(excludedDays > 0 && netEnd !== null
@@ -61,7 +66,7 @@ export const spokenOf = (obligor: ObligorLimits, times: LimitLineTimes): string 
     `${times.served.label}${times.served.how}`,
     ...times.meetings.map((meeting) => meeting.label),
     ...times.excluded.map((span) => span.label),
-    times.today.label,
+    ...(times.today.label === '' ? [] : [times.today.label]),
     ...(times.rawEnd === undefined ? [] : [times.rawEnd.label]),
     times.rolledEnd.label,
     ...(times.netEnd === undefined ? [] : [times.netEnd.label]),

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { articleCited } from '../../../../shared/text/zh/citation.ts';
 import { inChinese } from '../../../../shared/text/zh/format.ts';
 import { caseText } from '../../../../shared/text/zh/windows/case.ts';
-import { actionNames, registryText, shortDay } from '../../../../shared/text/zh/windows/registry.ts';
+import { actionNames, registryText, shortDay, stageName } from '../../../../shared/text/zh/windows/registry.ts';
 import { daysBetween } from '../../../../shared/time/plain-date.ts';
 import { dayOfDue } from '../../../../shared/time/working-days.ts';
 import type { CaseView } from '../../../../shared/views/case-view.ts';
@@ -18,7 +18,7 @@ import { SectionHead } from '../../../components/section-head.tsx';
 import { SideColumn } from '../../../components/side-column.tsx';
 import { WorkSection } from '../../../components/work-section.tsx';
 import { pipsOf } from '../../registry/pips.ts';
-import { tones, urgencyOf } from '../../registry/urgency.ts';
+import { periodRuns, tones, urgencyOf } from '../../registry/urgency.ts';
 import css from '../case.module.css';
 import { noteOf, scaleOf, spokenOf, timesOf, type ObligorLimits } from './limit-times.ts';
 import { entryRows, groundRows } from './verdict-rows.tsx';
@@ -88,7 +88,11 @@ const Lines = ({ view }: { readonly view: CaseView }): ReactNode => {
         key={obligor.id}
         name={obligor.name}
         day={<CountOf count={text.day(obligor.period.day ?? 0)} of={text.ofDays(total)} />}
-        remaining={text.left(obligor.period.remaining ?? 0, obligor.period.calendarEnd?.date === null ? text.estimate(end) : end)}
+        remaining={
+          periodRuns(obligor)
+            ? text.left(obligor.period.remaining ?? 0, obligor.period.calendarEnd?.date === null ? text.estimate(end) : end)
+            : text.past(stageName(obligor.stage))
+        }
         tone={tones[urgencyOf(obligor, view.limits.days)]}
         meetings={
           <>

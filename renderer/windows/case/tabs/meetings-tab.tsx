@@ -95,8 +95,8 @@ export const MeetingsTab = ({ view, operator, onForm, onEnter, onSeats }: Meetin
                     />
                   )}
                   <Button
-                    label={text.enter}
-                    name={text.enterOf(meeting.number)}
+                    label={meeting.phase === 'archived' ? text.look : text.enter}
+                    name={meeting.phase === 'archived' ? text.lookOf(meeting.number) : text.enterOf(meeting.number)}
                     size="small"
                     look={meeting === live ? 'filled' : 'plain'}
                     onPress={() => onEnter(meeting.number)}
