@@ -129,7 +129,7 @@ export type FactsProblem = { readonly path: string; readonly expected: string };
 
 /** All problems at once, each with its path; nothing is assessed while there is one. */
 export const parseFacts = (input: unknown): Result<Facts, readonly FactsProblem[]> => {
-  const parsed = factsSchema.safeParse(input);
+  const parsed = factsSchema.safeParse(input, { reportInput: true });
   const problems = [...(parsed.success ? [] : parsed.error.issues.flatMap(schemaProblem)), ...crossChecks(input)];
   if (parsed.success && problems.length === 0) return ok(parsed.data);
   return err(
