@@ -29,7 +29,7 @@ const App = () => {
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');
-startTransport(await pickTransport());
+startTransport(pickTransport());
 followConnection();
 await loadSession();
 createRoot(root).render(

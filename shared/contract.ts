@@ -15,22 +15,36 @@ export const roles = ['registry', 'case', 'secretary', 'presiding', 'display', '
 export type Role = (typeof roles)[number];
 
 /** A failure as a window gets it: a code to act on and the sentence to show. Nothing was recorded. */
-export type Problem = { readonly code: string; readonly sentence: string; readonly article: string | null; readonly details: readonly string[] };
+export type Problem = {
+  readonly code: string;
+  readonly sentence: string;
+  readonly article: string | null;
+  readonly details: readonly string[];
+};
 
 /** Answer to a command: the record it became, and the moment it was on disk. `repeated`: it already was. */
-export type Saved = { readonly volume: string; readonly version: number; readonly record: number; readonly savedAt: Instant; readonly repeated: boolean };
+export type Saved = {
+  readonly volume: string;
+  readonly version: number;
+  readonly record: number;
+  readonly savedAt: Instant;
+  readonly repeated: boolean;
+};
 
 type Call<I extends z.ZodType, O> = { readonly input: I; readonly roles: readonly Role[]; readonly output: O };
 const call =
   <O>() =>
-  <I extends z.ZodType>(input: I, allowed: readonly Role[]): Call<I, O> =>
-    ({ input, roles: allowed, output: undefined as O });
+  <I extends z.ZodType>(input: I, allowed: readonly Role[]): Call<I, O> => ({ input, roles: allowed, output: undefined as O });
 
 /** What the host made this window for, and who sits at the keyboard (empty until chosen; every record names the operator). */
 export type Session = { readonly role: Role; readonly volume: string | null; readonly meeting: number | null; readonly operator: string };
 
 /** A volume's folder name below the case folder: one path segment, no way out of it. */
-const volume = z.string().min(1).max(200).refine((name) => !/[/\\\u0000]/u.test(name) && name !== '.' && name !== '..');
+const volume = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine((name) => !/[/\\\u0000]/u.test(name) && name !== '.' && name !== '..');
 const onMeeting = z.strictObject({ volume, meeting: meetingNumber });
 const office = ['registry', 'case', 'secretary'] as const;
 /** Draft slots belong to one window's input line. */
@@ -45,7 +59,9 @@ export const contract = {
   /** Puts the sample cases into the case folder. */
   'registry.samples': call<RegistryView>()(z.strictObject({}), ['registry']),
   /** A new volume with its first record; the input is that of OpenCase. */
-  'registry.open-case': call<Saved>()(z.strictObject({ commandId: z.uuid(), operator: z.string().min(1).max(60), input: z.unknown() }), ['registry']),
+  'registry.open-case': call<Saved>()(z.strictObject({ commandId: z.uuid(), operator: z.string().min(1).max(60), input: z.unknown() }), [
+    'registry',
+  ]),
   'case.view': call<CaseView>()(z.strictObject({ volume }), ['case', 'secretary', 'signing']),
   'secretary.view': call<SecretaryView>()(onMeeting.extend({ since: z.int().min(0) }), ['secretary', 'signing']),
   'presiding.view': call<PresidingView>()(onMeeting, ['presiding']),
@@ -71,12 +87,10 @@ export const contract = {
   /** The minutes as a docx, base64. */
   'minutes.docx': call<{ readonly name: string; readonly base64: string }>()(onMeeting, ['secretary', 'signing', 'case']),
   /** Address of another window of the same case, made by the host for that role. */
-  'window.open': call<{ readonly url: string | null }>()(z.strictObject({ role: z.enum(roles), volume: volume.nullable(), meeting: meetingNumber.nullable() }), [
-    'registry',
-    'case',
-    'secretary',
-    'signing',
-  ]),
+  'window.open': call<{ readonly url: string | null }>()(
+    z.strictObject({ role: z.enum(roles), volume: volume.nullable(), meeting: meetingNumber.nullable() }),
+    ['registry', 'case', 'secretary', 'signing'],
+  ),
 } as const;
 
 export type CallName = keyof typeof contract;

@@ -51,7 +51,11 @@ export type Command = { readonly [C in CommandType]: { readonly type: C; readonl
 export const isCommandType = (type: string): type is CommandType => Object.hasOwn(commands, type);
 
 /** Checks the input against its schema and decides. Pure: the same state, command and context give the same answer. */
-export const decide = (state: CaseState, command: { readonly type: CommandType; readonly input: unknown }, context: DecideContext): Decision => {
+export const decide = (
+  state: CaseState,
+  command: { readonly type: CommandType; readonly input: unknown },
+  context: DecideContext,
+): Decision => {
   const definition: CommandDefinition<z.ZodType> = commands[command.type];
   const parsed = definition.schema.safeParse(command.input);
   if (!parsed.success) {

@@ -7,7 +7,9 @@ import { join } from 'node:path';
 import process from 'node:process';
 
 if (Number(process.versions.node.split('.')[0]) < 24) {
-  console.error('The tests need the Node 24 that `npm ci` puts into node_modules: run `npm ci` with install scripts allowed, then `npm test`.');
+  console.error(
+    'The tests need the Node 24 that `npm ci` puts into node_modules: run `npm ci` with install scripts allowed, then `npm test`.',
+  );
   process.exit(2);
 }
 
@@ -31,7 +33,9 @@ if (lacking.length > 0) {
   const command = `${asRoot}apt-get update -qq && ${asRoot}env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends ${packages.join(' ')}`;
   const installed = runs('apt-get') && spawnSync('sh', ['-c', command], { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
   if (!installed) {
-    console.error(`Please install: ${packages.join(' ')} (on Debian: sudo apt-get install --no-install-recommends ${packages.join(' ')}), then run \`npm test\` again.`);
+    console.error(
+      `Please install: ${packages.join(' ')} (on Debian: sudo apt-get install --no-install-recommends ${packages.join(' ')}), then run \`npm test\` again.`,
+    );
     process.exit(2);
   }
 }
@@ -58,10 +62,14 @@ check('build', process.execPath, ['electron/build.mjs']);
 
 console.log('\n== tests');
 const report = join(reports, 'vitest.json');
-const status = spawnSync(bin('vitest'), ['run', '--config', 'test/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], {
-  cwd: root,
-  stdio: ['ignore', 'inherit', 'inherit'],
-}).status;
+const status = spawnSync(
+  bin('vitest'),
+  ['run', '--config', 'test/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+  {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  },
+).status;
 if (existsSync(report)) {
   const result = JSON.parse(readFileSync(report, 'utf8'));
   passed += result.numPassedTests;

@@ -17,7 +17,9 @@ export type Command = (args: readonly string[], output: CommandOutput) => Promis
 
 /** Options a command takes: with a value, or a flag. */
 type Options = Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly multiple?: boolean }>>;
-type Values<O extends Options> = { readonly [K in keyof O]?: O[K]['type'] extends 'boolean' ? boolean : O[K]['multiple'] extends true ? readonly string[] : string };
+type Values<O extends Options> = {
+  readonly [K in keyof O]?: O[K]['type'] extends 'boolean' ? boolean : O[K]['multiple'] extends true ? readonly string[] : string;
+};
 
 /** Reads a command's arguments; whatever it does not know is refused with its usage. `count`: how many paths or names it takes. */
 export const readArguments = <const O extends Options>(
@@ -30,7 +32,7 @@ export const readArguments = <const O extends Options>(
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
     if (positionals.length < count.least || positionals.length > count.most) return err(commandLineText.wrongCount(usage));
-    return ok({ values: values as Values<O>, names: positionals });
+    return ok({ values: values, names: positionals });
   } catch (error) {
     const option = /'([^']+)'/u.exec(error instanceof Error ? error.message : '')?.[1] ?? args.find((arg) => arg.startsWith('-')) ?? '';
     return err(commandLineText.unknownOption(command, option, usage));

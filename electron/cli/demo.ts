@@ -17,7 +17,13 @@ export const demoUsage = 'demo --out DIR [--case NAME] | demo --list';
 
 /** Plays a sample case through the same command path as the windows into DIR/volume, and its papers into DIR/papers. */
 export const demoCommand: Command = async (args, output) => {
-  const given = readArguments('demo', demoUsage, args, { out: { type: 'string' }, case: { type: 'string' }, list: { type: 'boolean' } }, { least: 0, most: 0 });
+  const given = readArguments(
+    'demo',
+    demoUsage,
+    args,
+    { out: { type: 'string' }, case: { type: 'string' }, list: { type: 'boolean' } },
+    { least: 0, most: 0 },
+  );
   if (!given.ok) return refused(output, given.error);
   const { out, case: name, list } = given.value.values;
   if (list === true) {
@@ -26,7 +32,14 @@ export const demoCommand: Command = async (args, output) => {
   }
   if (out === undefined) return refused(output, commandLineText.wrongCount(demoUsage));
   const sample = name === undefined ? samples[0] : samples.find((candidate) => candidate.name === name);
-  if (sample === undefined) return refused(output, commandLineText.noSample(name ?? '', samples.map((candidate) => candidate.name)));
+  if (sample === undefined)
+    return refused(
+      output,
+      commandLineText.noSample(
+        name ?? '',
+        samples.map((candidate) => candidate.name),
+      ),
+    );
   const volume = join(out, 'volume');
   if (existsSync(volume)) return refused(output, storageSentence({ code: 'exists', path: volume }));
   const played = await play(sample, out, volume);

@@ -9,7 +9,9 @@ import { readRecord } from '../backend/read-record.ts';
 import { readVolume } from '../storage/volume.ts';
 
 /** A volume read and folded; it needs no lock. The error is a finished sentence. */
-export const readCase = (folder: string): Result<{ readonly state: CaseState; readonly events: readonly RecordedEvent[]; readonly head: string }, string> => {
+export const readCase = (
+  folder: string,
+): Result<{ readonly state: CaseState; readonly events: readonly RecordedEvent[]; readonly head: string }, string> => {
   const volume = readVolume(folder);
   if (!volume.ok) return err(storageSentence(volume.error));
   try {

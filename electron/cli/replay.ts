@@ -11,7 +11,13 @@ import { readCase } from './read-case.ts';
 export const replayUsage = 'replay VOLUME';
 
 /** One frozen body of minutes: the digest on record, and the digest of what the record yields today. */
-type Body = { readonly record: number; readonly meeting: number; readonly version: number; readonly recorded: string; readonly computed: string };
+type Body = {
+  readonly record: number;
+  readonly meeting: number;
+  readonly version: number;
+  readonly recorded: string;
+  readonly computed: string;
+};
 
 /** Folds all events again and compares with what is stored: every frozen body must come out with the digest that was signed. */
 export const replayCommand: Command = async (args, output) => {

@@ -9,5 +9,11 @@ export const day = (value: string): PlainDate => {
 };
 
 /** Puts one of the claimant's exhibits on the list and yields its id. */
-export const listExhibit = async (player: Player, number: number, title: string, source: string, pages: number, purpose: string): Promise<string> =>
-  `x${await player.run('ListExhibit', { number, party: 'claimant', title, source, pages, purpose, secret: false })}`;
+export const listExhibit = async (
+  player: Player,
+  number: number,
+  title: string,
+  source: string,
+  pages: number,
+  purpose: string,
+): Promise<string> => `x${await player.run('ListExhibit', { number, party: 'claimant', title, source, pages, purpose, secret: false })}`;

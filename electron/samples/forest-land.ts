@@ -27,9 +27,22 @@ export const forestLand = {
       handler: '刘某',
       sample: true,
     });
-    await run('RecordDesignation', { number: '某政函〔2026〕12号', on: day('2026-03-09'), maySign: true, scope: '开展生态环境损害赔偿磋商，签署赔偿工作相关法律文书' });
+    await run('RecordDesignation', {
+      number: '某政函〔2026〕12号',
+      on: day('2026-03-09'),
+      maySign: true,
+      scope: '开展生态环境损害赔偿磋商，签署赔偿工作相关法律文书',
+    });
     const obligor = `o${await run('AddObligor', { name: '某建材公司', kind: 'organisation', identityNumber: '', representative: '赵某', address: '某市某镇', phone: '' })}`;
-    await run('AppointAgent', { party: 'claimant', name: '李某', organisation: '某市林业和草原局', lawyer: false, authority: 'special', document: '授权委托书', on: day('2026-03-10') });
+    await run('AppointAgent', {
+      party: 'claimant',
+      name: '李某',
+      organisation: '某市林业和草原局',
+      lawyer: false,
+      authority: 'special',
+      document: '授权委托书',
+      on: day('2026-03-10'),
+    });
     at('2026-03-13', '15:00');
     await run('ConcludeInvestigation', {
       on: day('2026-03-13'),
@@ -63,9 +76,25 @@ export const forestLand = {
     ];
     at('2026-03-16', '09:30');
     await run('IssueNotice', { number: '某林磋告〔2026〕3号', on: day('2026-03-16'), obligors: [obligor], replyBy: null });
-    await run('RecordService', { obligor, method: 'direct', on: day('2026-03-16'), outcome: 'served', reason: '', receivedBy: '赵某（法定代表人）', servers: '李某、刘某', receipt: '送达回证3号' });
+    await run('RecordService', {
+      obligor,
+      method: 'direct',
+      on: day('2026-03-16'),
+      outcome: 'served',
+      reason: '',
+      receivedBy: '赵某（法定代表人）',
+      servers: '李某、刘某',
+      receipt: '送达回证3号',
+    });
     at('2026-03-19', '10:00');
-    await run('ReceiveReply', { obligor, receivedOn: day('2026-03-19'), postedOn: null, admitsIdentity: true, agrees: 'yes', words: '我公司承认赔偿义务人身份，同意磋商。' });
+    await run('ReceiveReply', {
+      obligor,
+      receivedOn: day('2026-03-19'),
+      postedOn: null,
+      admitsIdentity: true,
+      agrees: 'yes',
+      words: '我公司承认赔偿义务人身份，同意磋商。',
+    });
     await playMeeting(player, {
       meeting: 1,
       day: '2026-03-30',
@@ -78,7 +107,10 @@ export const forestLand = {
       exhibits,
       claimantStatement: [
         ['claimant', '经现场勘验和调查，某建材公司自去年十一月起占用某村北侧林地0.31公顷堆放废石，林地植被毁坏，没有办理林地使用手续。'],
-        ['claimant', '专家组三名专家共同出具意见，植被恢复费用33090元，服务功能丧失导致的损失15000元。我局要求公司清运废石，恢复植被，承担服务功能损失。'],
+        [
+          'claimant',
+          '专家组三名专家共同出具意见，植被恢复费用33090元，服务功能丧失导致的损失15000元。我局要求公司清运废石，恢复植被，承担服务功能损失。',
+        ],
       ],
       appraisal: {
         by: 'expert',
@@ -89,7 +121,9 @@ export const forestLand = {
         amountFen: 4_809_000,
         restorable: 'yes',
       },
-      obligorStatement: [['obligor', '我公司对占用林地的事实没有意见。废石本月已经清运完毕，公司规模小，希望服务功能损失部分用购买林业碳汇的方式承担。']],
+      obligorStatement: [
+        ['obligor', '我公司对占用林地的事实没有意见。废石本月已经清运完毕，公司规模小，希望服务功能损失部分用购买林业碳汇的方式承担。'],
+      ],
       admissions: {
         'damage-facts': ['admitted', ''],
         'interim-loss': ['admitted', '金额没有意见，承担方式请求采用替代修复'],
@@ -97,7 +131,14 @@ export const forestLand = {
       },
       disputedExhibits: {},
       claimantReply: ['claimant', '废石清运情况属实。购买林业碳汇属于替代修复，符合第三十二条的规定，我局可以同意。'],
-      questions: [['obligor', '专家意见里的恢复费用包括三年管护吗？', 'expert', '包括。33090元含整地、补植和三年管护费用，管护期内补植成活率应当达到百分之八十五。']],
+      questions: [
+        [
+          'obligor',
+          '专家意见里的恢复费用包括三年管护吗？',
+          'expert',
+          '包括。33090元含整地、补植和三年管护费用，管护期内补植成活率应当达到百分之八十五。',
+        ],
+      ],
       opinions: [
         ['expert', '补植树种和密度请按专家意见执行，没有其他意见。'],
         ['procurator', '提请双方在协议中写明修复效果评估的方式和期限，以及违约责任。'],
@@ -154,7 +195,8 @@ export const forestLand = {
       on: day('2026-04-08'),
       number: '某林赔协〔2026〕3号',
       amountFen: 4_809_000,
-      summary: '某建材公司自行修复林地植被，服务功能损失以购买林业碳汇替代修复；修复效果由某市林业和草原局组织评估；逾期未修复的，按日承担违约金。',
+      summary:
+        '某建材公司自行修复林地植被，服务功能损失以购买林业碳汇替代修复；修复效果由某市林业和草原局组织评估；逾期未修复的，按日承担违约金。',
     });
   },
 } as const;

@@ -27,11 +27,29 @@ export const glassworks = {
       handler: '刘某',
       sample: true,
     });
-    await run('RecordDesignation', { number: '某政函〔2026〕31号', on: day('2026-04-17'), maySign: true, scope: '生态环境损害赔偿具体工作，签署相关法律文书' });
+    await run('RecordDesignation', {
+      number: '某政函〔2026〕31号',
+      on: day('2026-04-17'),
+      maySign: true,
+      scope: '生态环境损害赔偿具体工作，签署相关法律文书',
+    });
     const obligor = `o${await run('AddObligor', { name: '某玻璃公司', kind: 'organisation', identityNumber: '', representative: '钱某', address: '某市某工业园区', phone: '' })}`;
-    await run('AppointAgent', { party: obligor, name: '孙某', organisation: '某律师事务所', lawyer: true, authority: 'special', document: '授权委托书（特别授权）', on: day('2026-04-20') });
+    await run('AppointAgent', {
+      party: obligor,
+      name: '孙某',
+      organisation: '某律师事务所',
+      lawyer: true,
+      authority: 'special',
+      document: '授权委托书（特别授权）',
+      on: day('2026-04-20'),
+    });
     at('2026-05-15', '15:00');
-    await run('ConcludeInvestigation', { on: day('2026-05-15'), number: '某环调〔2026〕7号', damageEstablished: true, conclusion: '废液收集池防渗层破损，废液渗入厂区外土壤，损害事实清楚。' });
+    await run('ConcludeInvestigation', {
+      on: day('2026-05-15'),
+      number: '某环调〔2026〕7号',
+      damageEstablished: true,
+      conclusion: '废液收集池防渗层破损，废液渗入厂区外土壤，损害事实清楚。',
+    });
     at('2026-05-20', '15:00');
     await run('RecordAppraisal', {
       basis: 'report',
@@ -61,11 +79,36 @@ export const glassworks = {
     at('2026-05-25', '09:30');
     await run('IssueNotice', { number: '某环磋告〔2026〕7号', on: day('2026-05-25'), obligors: [obligor], replyBy: null });
     at('2026-05-26', '11:00');
-    await run('RecordService', { obligor, method: 'direct', on: day('2026-05-26'), outcome: 'failed', reason: '法定代表人外出，收发室无人', receivedBy: '', servers: '李某、刘某', receipt: '' });
+    await run('RecordService', {
+      obligor,
+      method: 'direct',
+      on: day('2026-05-26'),
+      outcome: 'failed',
+      reason: '法定代表人外出，收发室无人',
+      receivedBy: '',
+      servers: '李某、刘某',
+      receipt: '',
+    });
     at('2026-05-28', '10:00');
-    await run('RecordService', { obligor, method: 'postal', on: day('2026-05-28'), outcome: 'served', reason: '', receivedBy: '某玻璃公司收发室', servers: '', receipt: '邮寄回执' });
+    await run('RecordService', {
+      obligor,
+      method: 'postal',
+      on: day('2026-05-28'),
+      outcome: 'served',
+      reason: '',
+      receivedBy: '某玻璃公司收发室',
+      servers: '',
+      receipt: '邮寄回执',
+    });
     at('2026-06-03', '10:00');
-    await run('ReceiveReply', { obligor, receivedOn: day('2026-06-03'), postedOn: null, admitsIdentity: true, agrees: 'yes', words: '同意磋商，委托孙某律师参加。' });
+    await run('ReceiveReply', {
+      obligor,
+      receivedOn: day('2026-06-03'),
+      postedOn: null,
+      admitsIdentity: true,
+      agrees: 'yes',
+      words: '同意磋商，委托孙某律师参加。',
+    });
     await playMeeting(player, firstMeeting(obligor, exhibits));
     await playMeeting(player, secondMeeting(obligor, exhibits));
     at('2026-07-24', '10:00');
@@ -74,7 +117,8 @@ export const glassworks = {
       on: day('2026-07-24'),
       number: '某环赔协〔2026〕7号',
       amountFen: 67_370_000,
-      summary: '某玻璃公司委托具备修复能力的第三方修复受损土壤，修复期限十五个月，分两期支付费用；修复完成后由某市生态环境局组织修复效果评估；违约的承担违约责任。',
+      summary:
+        '某玻璃公司委托具备修复能力的第三方修复受损土壤，修复期限十五个月，分两期支付费用；修复完成后由某市生态环境局组织修复效果评估；违约的承担违约责任。',
     })}`;
     at('2026-08-03', '10:00');
     await run('ApplyConfirmation', { agreement, on: day('2026-08-03'), court: '某市中级人民法院' });
@@ -117,7 +161,12 @@ const firstMeeting = (obligor: string, exhibits: readonly string[]): MeetingScri
   day: '2026-06-18',
   time: '09:00',
   scheduledOn: '2026-06-08',
-  claimantStatement: [['claimant', '公司废液收集池防渗层破损，渗漏废液污染厂区外土壤420平方米，监测报告和鉴定评估报告可以证明。请求公司修复受损土壤并承担鉴定评估费用。']],
+  claimantStatement: [
+    [
+      'claimant',
+      '公司废液收集池防渗层破损，渗漏废液污染厂区外土壤420平方米，监测报告和鉴定评估报告可以证明。请求公司修复受损土壤并承担鉴定评估费用。',
+    ],
+  ],
   obligorStatement: [
     ['agent', '对渗漏的事实没有异议。修复费用偏高，公司自行询价约四十万元。'],
     ['obligor', '公司经营困难，希望延长修复期限、分期付款。'],

@@ -40,7 +40,14 @@ export type MeetingScript = {
   readonly settled: readonly (readonly [issue: Issue, outcome: 'agreed' | 'disputed' | 'not-applicable', text: string])[];
   readonly outcome: CommandInput<'RecordResult'>['results'][number]['outcome'];
   readonly next: Omit<CommandInput<'AnnounceNext'>, 'meeting'>;
-  readonly slip: { readonly by: string; readonly what: string; readonly entryWith: string; readonly proposed: string; readonly granted: boolean; readonly reason: string };
+  readonly slip: {
+    readonly by: string;
+    readonly what: string;
+    readonly entryWith: string;
+    readonly proposed: string;
+    readonly granted: boolean;
+    readonly reason: string;
+  };
   readonly refusal: { readonly by: string; readonly reason: string; readonly witness: string; readonly note: string };
 };
 
@@ -60,8 +67,21 @@ export const playMeeting = async (player: Player, script: MeetingScript): Promis
   const speaker = seat(spokesman(script, obligor).key);
   const said = new Map<string, number>();
   let entries = 0;
-  const say = async (who: string, text: string, kind: CommandInput<'CommitEntry'>['kind'], answers: string | null = null): Promise<void> => {
-    await run('CommitEntry', { meeting, kind, speaker: seat(who), text, answers: answers === null ? null : (said.get(answers) ?? null), after: null, marked: false });
+  const say = async (
+    who: string,
+    text: string,
+    kind: CommandInput<'CommitEntry'>['kind'],
+    answers: string | null = null,
+  ): Promise<void> => {
+    await run('CommitEntry', {
+      meeting,
+      kind,
+      speaker: seat(who),
+      text,
+      answers: answers === null ? null : (said.get(answers) ?? null),
+      after: null,
+      marked: false,
+    });
     entries += 1;
     said.set(text, entries);
   };
@@ -78,17 +98,33 @@ export const playMeeting = async (player: Player, script: MeetingScript): Promis
       meeting,
       participant: seat(person.key),
       present: true,
-      identity: person.capacity === 'agent' || person.capacity === 'lawyer' ? 'lawyer-licence' : person.party === 'claimant' || person.party === null ? 'work-pass' : 'identity-card',
+      identity:
+        person.capacity === 'agent' || person.capacity === 'lawyer'
+          ? 'lawyer-licence'
+          : person.party === 'claimant' || person.party === null
+            ? 'work-pass'
+            : 'identity-card',
       authorityChecked: ['agent', 'claimant'].includes(person.capacity) ? true : null,
       notified: null,
       cause: '',
     });
   }
   await act('NextStep', { meeting });
-  for (const name of ['officers-named', 'discipline-read', 'exit-warning-read', 'rights-read', 'rights-paper-handed', 'recording-announced', 'interpreter-asked'] as const) {
+  for (const name of [
+    'officers-named',
+    'discipline-read',
+    'exit-warning-read',
+    'rights-read',
+    'rights-paper-handed',
+    'recording-announced',
+    'interpreter-asked',
+  ] as const) {
     await act('PerformAct', { meeting, act: name, participant: null, words: '' });
   }
-  for (const [party, by] of [['claimant', claimant], [obligor, speaker]] as const) {
+  for (const [party, by] of [
+    ['claimant', claimant],
+    [obligor, speaker],
+  ] as const) {
     await act('AnswerForParty', { meeting, party, by, heard: true, objection: '' });
   }
   await act('NextStep', { meeting });
@@ -99,7 +135,10 @@ export const playMeeting = async (player: Player, script: MeetingScript): Promis
   await act('ExplainAppraisal', { ...script.appraisal, meeting, by: script.appraisal.by === null ? null : seat(script.appraisal.by) });
   await act('NextStep', { meeting });
   for (const [who, words] of script.obligorStatement) await say(who, words, 'statement');
-  for (const [item, [answer, words]] of Object.entries(script.admissions) as [AdmissionItem, readonly ['admitted' | 'denied' | 'reserved', string]][]) {
+  for (const [item, [answer, words]] of Object.entries(script.admissions) as [
+    AdmissionItem,
+    readonly ['admitted' | 'denied' | 'reserved', string],
+  ][]) {
     await act('RecordAdmission', { meeting, obligor, by: speaker, item, answer, words });
   }
   for (const exhibit of script.exhibits) {
@@ -168,14 +207,29 @@ const call = async (player: Player, script: MeetingScript): Promise<ReadonlyMap<
   return seats;
 };
 
-const signOff = async (player: Player, script: MeetingScript, seat: (key: string) => string, entryOf: (words: string) => number): Promise<void> => {
+const signOff = async (
+  player: Player,
+  script: MeetingScript,
+  seat: (key: string) => string,
+  entryOf: (words: string) => number,
+): Promise<void> => {
   const { run } = player;
   const { meeting, slip, refusal } = script;
   await run('FreezeMinutes', { meeting });
   const readAll = async (version: number): Promise<void> => {
     for (const person of script.cast) {
       const from = player.now();
-      await run('ReadMinutes', { meeting, version, participant: seat(person.key), how: 'read', readBy: '', from, to: from, language: '', interpreter: '' });
+      await run('ReadMinutes', {
+        meeting,
+        version,
+        participant: seat(person.key),
+        how: 'read',
+        readBy: '',
+        from,
+        to: from,
+        language: '',
+        interpreter: '',
+      });
     }
   };
   await readAll(1);

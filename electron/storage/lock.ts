@@ -16,6 +16,10 @@ export const lockVolume = (folder: string): Result<{ readonly release: () => voi
     return ok({ release: () => held.close() });
   } catch (error) {
     database?.close();
-    return err(isBusy(error) ? { code: 'locked', path: folder } : { code: 'unreadable', path: folder, cause: error instanceof Error ? error.message : String(error) });
+    return err(
+      isBusy(error)
+        ? { code: 'locked', path: folder }
+        : { code: 'unreadable', path: folder, cause: error instanceof Error ? error.message : String(error) },
+    );
   }
 };

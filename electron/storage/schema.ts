@@ -30,7 +30,8 @@ export const FORMAT = migrations.length;
 
 export const formatOf = (database: Database): number => Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
 
-export const applicationOf = (database: Database): number => Number(database.prepare('PRAGMA application_id').get()?.['application_id'] ?? 0);
+export const applicationOf = (database: Database): number =>
+  Number(database.prepare('PRAGMA application_id').get()?.['application_id'] ?? 0);
 
 /** Brings a volume of an earlier format to this one, in one transaction; all or nothing. */
 export const migrate = (database: Database, steps: readonly string[] = migrations): void => {

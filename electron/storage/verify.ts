@@ -39,7 +39,10 @@ export const verifyVolume = (folder: string, expected: { readonly head?: string 
   return ok({ ok: problems.length === 0, events, head: prev, withheld, problems });
 };
 
-const problemsOf = (record: StoredRecord, expected: { readonly seq: number; readonly prev: string; readonly at: string }): readonly RecordProblem[] => {
+const problemsOf = (
+  record: StoredRecord,
+  expected: { readonly seq: number; readonly prev: string; readonly at: string },
+): readonly RecordProblem[] => {
   const found: RecordProblem[] = [];
   if (record.seq !== expected.seq) found.push('removed-or-inserted');
   if (record.prev !== expected.prev) found.push('chain-broken');

@@ -44,7 +44,10 @@ export type ReadableVolume = {
 
 export type WritableVolume = ReadableVolume & {
   /** One transaction, on disk when it returns. A command already recorded yields its record, `repeated`. */
-  readonly append: (expectedVersion: number, record: NewRecord) => Result<{ readonly record: StoredRecord; readonly repeated: boolean }, StorageProblem>;
+  readonly append: (
+    expectedVersion: number,
+    record: NewRecord,
+  ) => Result<{ readonly record: StoredRecord; readonly repeated: boolean }, StorageProblem>;
   readonly recordOf: (command: string) => StoredRecord | null;
   readonly saveDraft: (draft: Draft) => Result<null, StorageProblem>;
   readonly draft: (slot: string) => Draft | null;
@@ -125,7 +128,12 @@ const checkVolume = (folder: string): Result<null, StorageProblem> => {
 
 const readable = (folder: string, database: Database): ReadableVolume => {
   const value = (key: string): string => textOf(database.prepare('SELECT value FROM manifest WHERE key = ?').get(key)?.['value']);
-  const manifest = { volumeId: value('volumeId'), createdAt: value('createdAt'), programVersion: value('programVersion'), format: formatOf(database) };
+  const manifest = {
+    volumeId: value('volumeId'),
+    createdAt: value('createdAt'),
+    programVersion: value('programVersion'),
+    format: formatOf(database),
+  };
   const last = database.prepare('SELECT seq, digest FROM event ORDER BY seq DESC LIMIT 1');
   const all = database.prepare('SELECT * FROM event WHERE seq >= ? ORDER BY seq');
   return {
@@ -165,7 +173,9 @@ const writable = (folder: string, database: Database, release: () => void): Writ
         const actual = base.version();
         if (known !== null || actual !== expectedVersion) {
           database.exec('ROLLBACK');
-          return known === null ? err({ code: 'version-conflict', expected: expectedVersion, actual }) : ok({ record: known, repeated: true });
+          return known === null
+            ? err({ code: 'version-conflict', expected: expectedVersion, actual })
+            : ok({ record: known, repeated: true });
         }
         const columns = columnsOf(given, actual + 1, base.head());
         insert.run(
@@ -286,7 +296,7 @@ export const writeWhole = (path: string, bytes: Uint8Array): void => {
   const making = `${path}.new`;
   const file = openSync(making, 'w');
   try {
-    for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+    for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
     fsyncSync(file);
   } finally {
     closeSync(file);

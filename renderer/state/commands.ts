@@ -5,9 +5,14 @@ import { useSaving, type Pending } from './saving-store.ts';
 import { useSession } from './session.ts';
 
 /** Codes of problems in which nothing was decided: the same command is tried again as it is. */
-const retryable: readonly string[] = ['not-saved', 'disconnected', 'locked'];
+const retryable: readonly string[] = ['not-saved', 'disconnected', 'stopped', 'locked'];
 
-type Options = { readonly expectedVersion?: number | null; readonly clearDraft?: string | null; readonly text?: string; readonly speaker?: string | null };
+type Options = {
+  readonly expectedVersion?: number | null;
+  readonly clearDraft?: string | null;
+  readonly text?: string;
+  readonly speaker?: string | null;
+};
 
 const queue: (() => Promise<void>)[] = [];
 let running = false;
@@ -23,7 +28,14 @@ const run = async (): Promise<void> => {
 /** Gives a command to the host. Resolves with the record it became, or with the refusal; a failed save stays pending until retried. */
 export const command = <C extends CommandType>(type: C, input: CommandInput<C>, options: Options = {}): Promise<Answer<'case.command'>> =>
   new Promise((resolve) => {
-    const pending: Pending = { commandId: crypto.randomUUID(), type, input, text: options.text ?? '', speaker: options.speaker ?? null, failed: null };
+    const pending: Pending = {
+      commandId: crypto.randomUUID(),
+      type,
+      input,
+      text: options.text ?? '',
+      speaker: options.speaker ?? null,
+      failed: null,
+    };
     useSaving.setState((now) => ({ pending: [...now.pending, pending] }));
     queue.push(async () => resolve(await deliver(pending, options)));
     void run();
@@ -46,7 +58,9 @@ const deliver = async (pending: Pending, options: Options): Promise<Answer<'case
       return answer;
     }
     const { error } = answer;
-    useSaving.setState((now) => ({ pending: now.pending.map((item) => (item.commandId === pending.commandId ? { ...item, failed: error } : item)) }));
+    useSaving.setState((now) => ({
+      pending: now.pending.map((item) => (item.commandId === pending.commandId ? { ...item, failed: error } : item)),
+    }));
     await nextAttempt();
   }
 };

@@ -1,6 +1,16 @@
 import { designationOf } from '../record/case-queries.ts';
 import { caseEvents } from '../record/events/case-events.ts';
-import { caseIsOpen, defineCommand, fileCommand, firstRefusal, knownObligor, nextId, notBefore, notInFuture, recordUnless } from '../record/command.ts';
+import {
+  caseIsOpen,
+  defineCommand,
+  fileCommand,
+  firstRefusal,
+  knownObligor,
+  nextId,
+  notBefore,
+  notInFuture,
+  recordUnless,
+} from '../record/command.ts';
 import { refuse } from '../record/refusal.ts';
 import { filed, type CaseState, type Filed } from '../record/state.ts';
 

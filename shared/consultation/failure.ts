@@ -51,7 +51,8 @@ const assessmentOf = (state: CaseState, obligor: string, context: DecideContext)
 
 /** Whether the record shows this obligor absent from, or walked out of, that meeting. */
 const assessable = (state: CaseState, context: DecideContext, obligor: string, meeting: number): boolean => {
-  const attendance = assessCase.facts(state, context.today, context.calendar).meetings?.find((candidate) => candidate.number === meeting)?.attendance[obligor];
+  const attendance = assessCase.facts(state, context.today, context.calendar).meetings?.find((candidate) => candidate.number === meeting)
+    ?.attendance[obligor];
   return attendance !== undefined && attendance !== 'took-part';
 };
 

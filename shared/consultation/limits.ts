@@ -1,5 +1,15 @@
 import { caseEvents } from '../record/events/case-events.ts';
-import { caseIsOpen, defineCommand, fileCommand, firstRefusal, knownObligor, nextId, notBefore, notInFuture, recordUnless } from '../record/command.ts';
+import {
+  caseIsOpen,
+  defineCommand,
+  fileCommand,
+  firstRefusal,
+  knownObligor,
+  nextId,
+  notBefore,
+  notInFuture,
+  recordUnless,
+} from '../record/command.ts';
 import { refuse } from '../record/refusal.ts';
 import { filed } from '../record/state.ts';
 

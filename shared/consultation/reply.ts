@@ -29,7 +29,9 @@ export const replyCommands = {
     if (reply === undefined) return refuse('reply.unknown', { record: input.reply }, '23');
     return firstRefusal(notInFuture('on', input.on, context), notBefore('on', input.on, 'receivedOn', reply.receivedOn));
   }),
-  RefuseConsultation: fileCommand('ConsultationRefused', (state, input, context) => afterService(state, input.obligor, 'on', input.on, context)),
+  RefuseConsultation: fileCommand('ConsultationRefused', (state, input, context) =>
+    afterService(state, input.obligor, 'on', input.on, context),
+  ),
 } as const;
 
 const afterService = (state: CaseState, obligor: string, field: string, date: PlainDate, context: DecideContext): Refusal | null => {

@@ -22,7 +22,7 @@ export const crossChecks = (input: unknown): readonly FactsProblem[] => {
   return [...obligorChecks(input), ...meetingChecks(input), ...referenceChecks(input), ...sequenceChecks(input)];
 };
 
-const duplicates = <T>(items: readonly (readonly [number, T])[]): readonly number[] =>
+const duplicates = (items: readonly (readonly [index: number, value: unknown])[]): readonly number[] =>
   items.filter(([, value], place) => items.findIndex(([, other]) => other === value) < place).map(([index]) => index);
 
 /** The day of service; null where there was none, undefined where one is on file with a day that cannot be read. */

@@ -1,5 +1,5 @@
 import { meetingEvents } from '../record/events/meeting-events.ts';
-import { defineCommand, firstRefusal, nextId, recordUnless, type CommandDefinition, type DecideContext } from '../record/command.ts';
+import { defineCommand, firstRefusal, nextId, recordUnless, type DecideContext, type Decision } from '../record/command.ts';
 import type { DomainEvent } from '../record/event.ts';
 import { nextEntry } from '../record/evolve.ts';
 import { refuse, type Refusal } from '../record/refusal.ts';
@@ -20,7 +20,7 @@ export const inPhase = (
   number: number,
   phases: readonly MeetingPhase[],
   then: (meeting: MeetingState) => { readonly event: DomainEvent; readonly checks?: readonly (Refusal | null)[] },
-): ReturnType<CommandDefinition<never>['decide']> => {
+): Decision => {
   const meeting = meetingOf(state, number);
   if (meeting === null) return { ok: false, error: refuse('meeting.unknown', { meeting: number }) };
   const phase = phaseOf(meeting);
@@ -43,7 +43,10 @@ const nameOf = (meeting: MeetingState, id: string): string => participantById(me
 
 const moved = (meeting: MeetingState, id: string, from: readonly string[]): Refusal | null => {
   const { presence } = presenceOf(meeting, id);
-  return knownParticipant(meeting, id) ?? (from.includes(presence) ? null : refuse('participant.already', { name: nameOf(meeting, id), status: presence }));
+  return (
+    knownParticipant(meeting, id) ??
+    (from.includes(presence) ? null : refuse('participant.already', { name: nameOf(meeting, id), status: presence }))
+  );
 };
 
 /** Art. 24, 25: who may have a seat, and for whom. */
@@ -73,7 +76,9 @@ export const anytimeCommands = {
       event: { type: 'EntryCommitted', payload: { entry: nextEntry(meeting.entries), ...input } },
       checks: [
         input.speaker === null
-          ? input.kind === 'procedure' ? null : refuse('entry.speaker-needed', {})
+          ? input.kind === 'procedure'
+            ? null
+            : refuse('entry.speaker-needed', {})
           : knownParticipant(meeting, input.speaker),
         ...[input.answers, input.after].map((entry) => (entry === null ? null : knownEntry(meeting, entry))),
         input.answers === null || meeting.entries.find((entry) => entry.number === input.answers)?.kind === 'question'
@@ -95,7 +100,10 @@ export const anytimeCommands = {
     })),
   ),
   MarkEntry: defineCommand(meetingEvents.EntryMarked, (state, payload) =>
-    inPhase(state, payload.meeting, beforeFreeze, (meeting) => ({ event: { type: 'EntryMarked', payload }, checks: [knownEntry(meeting, payload.entry)] })),
+    inPhase(state, payload.meeting, beforeFreeze, (meeting) => ({
+      event: { type: 'EntryMarked', payload },
+      checks: [knownEntry(meeting, payload.entry)],
+    })),
   ),
   ArriveLate: defineCommand(meetingEvents.ParticipantArrived.omit({ said: true }), (state, input) =>
     inPhase(state, input.meeting, inRoom, (meeting) => ({
@@ -123,7 +131,10 @@ export const anytimeCommands = {
   ),
   RecordBreachOfDiscipline: defineCommand(meetingEvents.DisciplineBroken.omit({ said: true }), (state, input) =>
     inPhase(state, input.meeting, inRoom, (meeting) => ({
-      event: { type: 'DisciplineBroken', payload: { ...input, said: sayings.disciplineBroken(personIn(meeting, input.participant), input) } },
+      event: {
+        type: 'DisciplineBroken',
+        payload: { ...input, said: sayings.disciplineBroken(personIn(meeting, input.participant), input) },
+      },
       checks: [knownParticipant(meeting, input.participant)],
     })),
   ),
@@ -141,7 +152,9 @@ export const anytimeCommands = {
     inPhase(state, input.meeting, inRoom, () => ({
       event: { type: 'MeetingAdjourned', payload: { ...input, said: sayings.adjourned(input.until, input.reason) } },
       checks: [
-        input.until < context.today ? refuse('date.before', { field: 'until', date: input.until, other: 'today', otherDate: context.today }) : null,
+        input.until < context.today
+          ? refuse('date.before', { field: 'until', date: input.until, other: 'today', otherDate: context.today })
+          : null,
       ],
     })),
   ),
@@ -151,7 +164,10 @@ export const anytimeCommands = {
   /** Step 6 on: recorded; the Art. 17 clock starts only when commissioned. */
   RequestReappraisal: defineCommand(meetingEvents.ReappraisalRequested.omit({ said: true }), (state, input) =>
     inPhase(state, input.meeting, ['open'], (meeting) => ({
-      event: { type: 'ReappraisalRequested', payload: { ...input, said: sayings.reappraisalRequested(personIn(meeting, input.by), input.reason) } },
+      event: {
+        type: 'ReappraisalRequested',
+        payload: { ...input, said: sayings.reappraisalRequested(personIn(meeting, input.by), input.reason) },
+      },
       checks: [presentParticipant(meeting, input.by)],
     })),
   ),
@@ -161,7 +177,10 @@ const knownEntry = (meeting: MeetingState, number: number): Refusal | null =>
   meeting.entries.some((entry) => entry.number === number && entry.withdrawn === null) ? null : refuse('entry.unknown', { entry: number });
 
 /** A person as the minutes name them. */
-export const personIn = (meeting: MeetingState, id: string): { readonly name: string; readonly capacity: Participant['capacity']; readonly organisation: string } => {
+export const personIn = (
+  meeting: MeetingState,
+  id: string,
+): { readonly name: string; readonly capacity: Participant['capacity']; readonly organisation: string } => {
   const participant = participantById(meeting, id);
   return participant ?? { name: id, capacity: 'observer', organisation: '' };
 };

@@ -22,7 +22,9 @@ export const procedureCommands = {
       caseIsOpen(state),
       existing === null && payload.meeting !== next ? refuse('meeting.number', { expected: next }, '27') : null,
       existing !== null && phaseOf(existing) !== 'planned' ? refuse('meeting.begun', { meeting: payload.meeting }, '27') : null,
-      payload.on < context.today ? refuse('date.before', { field: 'on', date: payload.on, other: 'today', otherDate: context.today }, '27') : null,
+      payload.on < context.today
+        ? refuse('date.before', { field: 'on', date: payload.on, other: 'today', otherDate: context.today }, '27')
+        : null,
     );
   }),
   NotifyMeeting: defineCommand(meetingEvents.MeetingNotified, (state, payload, context) =>
@@ -58,7 +60,9 @@ export const procedureCommands = {
     inPhase(state, input.meeting, ['open'], (meeting) => ({
       event: { type: 'StepReturned', payload: { ...input, said: sayings.returnedToStep(input.step, input.reason) } },
       checks: [
-        stepNumber(input.step) < stepNumber(meeting.step ?? 'attendance') && input.step !== 'attendance' ? null : refuse('step.not-earlier', {}, '26'),
+        stepNumber(input.step) < stepNumber(meeting.step ?? 'attendance') && input.step !== 'attendance'
+          ? null
+          : refuse('step.not-earlier', {}, '26'),
       ],
     })),
   ),
@@ -99,7 +103,8 @@ const earlierMeetingsClosed = (state: CaseState, number: number): Refusal | null
 const withinMeetingLimit = (state: CaseState, meeting: MeetingState, context: DecideContext): Refusal | null => {
   if (planOf(meeting)?.kind === 'renegotiation') return null;
   const assessed = assessCase(state, context.today, context.calendar).obligors;
-  const over = assessed.find((obligor) => obligorsSeated(meeting).includes(obligor.id) && obligor.meetings.counted >= obligor.meetings.limit);
+  const over = assessed.find(
+    (obligor) => obligorsSeated(meeting).includes(obligor.id) && obligor.meetings.counted >= obligor.meetings.limit,
+  );
   return over === undefined ? null : refuse('meeting.limit', { meeting: meeting.number, limit: over.meetings.limit }, '27');
 };
-

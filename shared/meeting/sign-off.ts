@@ -17,7 +17,9 @@ export const currentVersion = (meeting: MeetingState): Filed<'MinutesFrozen'> | 
 
 /** A place to sign for everyone who was in the room; observers need not. Officers sign last. */
 export const signersOf = (meeting: MeetingState): readonly Participant[] => {
-  const present = participantsOf(meeting).filter((participant) => wasPresent(meeting, participant.id) && participant.capacity !== 'observer');
+  const present = participantsOf(meeting).filter(
+    (participant) => wasPresent(meeting, participant.id) && participant.capacity !== 'observer',
+  );
   const isOfficer = (participant: Participant): boolean => participant.capacity === 'presiding' || participant.capacity === 'secretary';
   return [...present.filter((participant) => !isOfficer(participant)), ...present.filter(isOfficer)];
 };
@@ -36,4 +38,6 @@ export const standingOf = (meeting: MeetingState, participant: string): SignOffS
 };
 
 export const openSlips = (meeting: MeetingState): readonly Filed<'CorrectionRequested'>[] =>
-  held(meeting, 'CorrectionRequested').filter((slip) => !held(meeting, 'CorrectionDecided').some((decision) => decision.slip === slip.slip));
+  held(meeting, 'CorrectionRequested').filter(
+    (slip) => !held(meeting, 'CorrectionDecided').some((decision) => decision.slip === slip.slip),
+  );

@@ -56,7 +56,8 @@ export const recordDigestOf = (columns: Omit<StoredColumns, 'payload' | 'salt' |
   );
 
 /** What the first record points back to: the volume itself. */
-export const genesisOf = (volumeId: string, createdAt: string): string => digestOfText(netstrings(['cuoshang/volume/1', volumeId, createdAt]));
+export const genesisOf = (volumeId: string, createdAt: string): string =>
+  digestOfText(netstrings(['cuoshang/volume/1', volumeId, createdAt]));
 
 /** Each part as `<length in UTF-8 bytes>:<bytes>,`. */
 const netstrings = (parts: readonly string[]): string => parts.map((part) => `${utf8Length(part)}:${part},`).join('');
@@ -73,7 +74,7 @@ const utf8 = (text: string): Uint8Array => {
     if (code < 0x80) bytes[at++] = code;
     else {
       const tail = code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
-      bytes[at++] = (leadBits[tail] ?? 0) | (code >> (6 * tail));
+      bytes[at++] = leadBits[tail] | (code >> (6 * tail));
       for (let rest = tail - 1; rest >= 0; rest -= 1) bytes[at++] = 0x80 | ((code >> (6 * rest)) & 0x3f);
     }
   }

@@ -48,7 +48,7 @@ export const fileCommand = <K extends CaseEventType>(
 ): CommandDefinition<(typeof caseEvents)[K]> => ({
   schema: caseEvents[type],
   decide: (state, payload, context) =>
-    recordUnless({ type, payload } as unknown as DomainEvent, caseIsOpen(state), check(state, payload as EventPayload<K>, context)),
+    recordUnless({ type, payload } as unknown as DomainEvent, caseIsOpen(state), check(state, payload, context)),
 });
 
 export const caseIsOpen = (state: CaseState): Refusal | null =>

@@ -14,7 +14,9 @@ const factsOf = (state: CaseState, today: PlainDate, calendar: readonly Calendar
   const appraisal = appraisalOf(state);
   return {
     today,
-    ...(calendar.length > 0 && { calendar: calendar.map(({ year, off, work, source }) => ({ year, off: [...off], work: [...work], source })) }),
+    ...(calendar.length > 0 && {
+      calendar: calendar.map(({ year, off, work, source }) => ({ year, off: [...off], work: [...work], source })),
+    }),
     ...(designation && { designation: { number: designation.number, on: designation.on, maySign: designation.maySign } }),
     ...(investigation && { damageEstablished: investigation.damageEstablished, investigationConcluded: true }),
     ...(appraisal && {
@@ -38,11 +40,26 @@ const factsOf = (state: CaseState, today: PlainDate, calendar: readonly Calendar
       ...whereStated({ delivered: filed(state, 'SupplementaryAppraisalDelivered').find((delivery) => delivery.id === id)?.on ?? null }),
     })),
     findings: filed(state, 'FindingMade').map(({ ground, obligor, on, approver, text }) => ({ ground, obligor, on, approver, text })),
-    agreements: filed(state, 'AgreementSigned').map(({ id, obligors, on }) => ({ obligors: [...obligors], signedOn: on, ...confirmationFacts(state, id) })),
-    failures: filed(state, 'FailureDeclared').map(({ obligor, basis, grounds, on, approver }) => ({ obligor, basis, grounds: [...grounds], on, approver })),
+    agreements: filed(state, 'AgreementSigned').map(({ id, obligors, on }) => ({
+      obligors: [...obligors],
+      signedOn: on,
+      ...confirmationFacts(state, id),
+    })),
+    failures: filed(state, 'FailureDeclared').map(({ obligor, basis, grounds, on, approver }) => ({
+      obligor,
+      basis,
+      grounds: [...grounds],
+      on,
+      approver,
+    })),
     breach: filed(state, 'BreachRecorded').map(({ obligor, on }) => ({ obligor, on })),
     litigation: litigationFacts(state),
-    terminated: filed(state, 'ClaimTerminated').map(({ on, ground, approver, obligor }) => ({ on, ground, approver, ...whereStated({ obligor }) })),
+    terminated: filed(state, 'ClaimTerminated').map(({ on, ground, approver, obligor }) => ({
+      on,
+      ground,
+      approver,
+      ...whereStated({ obligor }),
+    })),
   };
 };
 
@@ -81,10 +98,12 @@ const obligorFacts = (state: CaseState, id: string): Omit<Facts['obligors'][numb
   };
 };
 
-const confirmationFacts = (state: CaseState, agreement: string): Pick<NonNullable<Facts['agreements']>[number], 'confirmation'> | Record<never, never> => {
+const confirmationFacts = (state: CaseState, agreement: string): Pick<NonNullable<Facts['agreements']>[number], 'confirmation'> => {
   const application = latest(filed(state, 'ConfirmationApplied').filter((candidate) => candidate.agreement === agreement));
   if (application === null) return {};
-  const ruling = filed(state, 'ConfirmationRuled').findLast((candidate) => candidate.agreement === agreement && candidate.record > application.record);
+  const ruling = filed(state, 'ConfirmationRuled').findLast(
+    (candidate) => candidate.agreement === agreement && candidate.record > application.record,
+  );
   return { confirmation: { appliedOn: application.on, ...(ruling && { result: ruling.result, ruledOn: ruling.on }) } };
 };
 
@@ -92,7 +111,9 @@ const litigationFacts = (state: CaseState): NonNullable<Facts['litigation']> =>
   obligorsOf(state).flatMap(({ id }) => {
     const suit = latest(filed(state, 'SuitFiled').filter((candidate) => candidate.obligor === id));
     const letter = latest(filed(state, 'ProcuratorateInformed').filter((candidate) => candidate.obligor === id));
-    return suit || letter ? [{ obligor: id, ...whereStated({ suedOn: suit?.on ?? null, procuratorateInformedOn: letter?.on ?? null }) }] : [];
+    return suit || letter
+      ? [{ obligor: id, ...whereStated({ suedOn: suit?.on ?? null, procuratorateInformedOn: letter?.on ?? null }) }]
+      : [];
   });
 
 /** The assessment of a case as its record stands, on a day. `assessCase.facts` is what it was computed from. */

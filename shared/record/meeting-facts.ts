@@ -40,7 +40,9 @@ export const meetingFacts = (state: CaseState, meeting: MeetingState): readonly 
  */
 const attendanceOf = (state: CaseState, meeting: MeetingState, obligor: string): Attendance | null => {
   const side = sideOf(meeting, obligor);
-  const cause = latest(filed(state, 'AbsenceJudged').filter((judged) => judged.meeting === meeting.number && judged.obligor === obligor))?.cause;
+  const cause = latest(
+    filed(state, 'AbsenceJudged').filter((judged) => judged.meeting === meeting.number && judged.obligor === obligor),
+  )?.cause;
   if (!side.some((participant) => wasPresent(meeting, participant.id))) {
     if (!held(meeting, 'MeetingCollapsed').length && !wasOpened(meeting)) return null;
     return cause === undefined ? 'absent' : `absent-${cause}`;

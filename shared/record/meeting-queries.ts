@@ -25,8 +25,7 @@ export const phaseOf = (meeting: MeetingState): MeetingPhase => {
 };
 
 /** Art. 27: opened when step 2 began. A meeting that never got there is a 流会 and does not count. */
-export const wasOpened = (meeting: MeetingState): boolean =>
-  held(meeting, 'StepEntered').some((entered) => entered.step !== 'attendance');
+export const wasOpened = (meeting: MeetingState): boolean => held(meeting, 'StepEntered').some((entered) => entered.step !== 'attendance');
 
 /** Frozen for signing, and not thawed by a granted correction that awaits its new version. */
 export const isFrozen = (meeting: MeetingState): boolean => {
@@ -37,7 +36,15 @@ export const isFrozen = (meeting: MeetingState): boolean => {
 const lastRecord = (meeting: MeetingState, kind: keyof typeof meetingEvents): number => latest(held(meeting, kind))?.record ?? 0;
 
 /** Steps once entered and who sits in the room are not withdrawn: one goes back, or a person leaves. */
-const structural: readonly string[] = ['MeetingConvened', 'StepEntered', 'StepReturned', 'RecessTaken', 'MeetingResumed', 'MeetingAdjourned', 'MeetingScheduled'];
+const structural: readonly string[] = [
+  'MeetingConvened',
+  'StepEntered',
+  'StepReturned',
+  'RecessTaken',
+  'MeetingResumed',
+  'MeetingAdjourned',
+  'MeetingScheduled',
+];
 export const isWithdrawableKind = (kind: string): boolean => Object.hasOwn(meetingEvents, kind) && !structural.includes(kind);
 
 /** Scheduled particulars that stand: the last plan. */
@@ -84,14 +91,16 @@ export const wasPresent = (meeting: MeetingState, participant: string): boolean 
 export const sideOf = (meeting: MeetingState, party: string): readonly Participant[] =>
   participantsOf(meeting).filter((participant) => participant.party === party);
 
-export const sideIsPresent = (meeting: MeetingState, party: string): boolean => sideOf(meeting, party).some((p) => isPresent(meeting, p.id));
+export const sideIsPresent = (meeting: MeetingState, party: string): boolean =>
+  sideOf(meeting, party).some((p) => isPresent(meeting, p.id));
 
 /** The obligors who have a seat at this meeting, by id, in seat order. */
 export const obligorsSeated = (meeting: MeetingState): readonly string[] => [
   ...new Set(participantsOf(meeting).flatMap((p) => (p.party !== null && p.party !== 'claimant' ? [p.party] : []))),
 ];
 
-export const obligorsPresent = (meeting: MeetingState): readonly string[] => obligorsSeated(meeting).filter((id) => sideIsPresent(meeting, id));
+export const obligorsPresent = (meeting: MeetingState): readonly string[] =>
+  obligorsSeated(meeting).filter((id) => sideIsPresent(meeting, id));
 
 /** Third persons who give an opinion in step 7: not the parties, the officers, interpreters or observers. */
 export const thirdPersonsPresent = (meeting: MeetingState): readonly Participant[] =>
@@ -117,7 +126,10 @@ export const stepTimes = (meeting: MeetingState): ReadonlyMap<StepId, Instant> =
 export const entriesInOrder = (entries: readonly Entry[]): readonly Entry[] => {
   const standing = entries.filter((entry) => entry.withdrawn === null);
   if (standing.every((entry) => entry.after === null)) return standing;
-  const inserted = Map.groupBy(standing.filter((entry) => entry.after !== null), (entry) => entry.after);
+  const inserted = Map.groupBy(
+    standing.filter((entry) => entry.after !== null),
+    (entry) => entry.after,
+  );
   const known = new Set(standing.map((entry) => entry.number));
   const withInsertions = (entry: Entry): readonly Entry[] => [entry, ...(inserted.get(entry.number) ?? []).flatMap(withInsertions)];
   return standing.filter((entry) => entry.after === null || !known.has(entry.after)).flatMap(withInsertions);

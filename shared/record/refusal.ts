@@ -1,5 +1,8 @@
 import type { ArticleRef } from './article-ref.ts';
 
+/** A refusal that needs no numbers. */
+type Nothing = Readonly<Record<string, never>>;
+
 /**
  * Why a command was not carried out: a code, what it is about, and the article. Nothing was recorded.
  * The Chinese sentence (what, where, which article, what to do) is made in text/zh/refusals.ts.
@@ -7,8 +10,8 @@ import type { ArticleRef } from './article-ref.ts';
 export type RefusalValues = {
   /** A field does not fit its schema. `fields` are JSON paths into the command's input. */
   'input.invalid': { readonly command: string; readonly fields: readonly string[] };
-  'case.already-open': Record<never, never>;
-  'case.not-open': Record<never, never>;
+  'case.already-open': Nothing;
+  'case.not-open': Nothing;
   'date.in-future': { readonly field: string; readonly date: string; readonly today: string };
   'date.before': { readonly field: string; readonly date: string; readonly other: string; readonly otherDate: string };
   'obligor.unknown': { readonly id: string };
@@ -17,18 +20,18 @@ export type RefusalValues = {
   'participant.not-present': { readonly name: string };
   'participant.already': { readonly name: string; readonly status: string };
   'participant.not-of-party': { readonly name: string };
-  'designation.missing': Record<never, never>;
-  'designation.may-not-sign': Record<never, never>;
+  'designation.missing': Nothing;
+  'designation.may-not-sign': Nothing;
   'notice.missing': { readonly obligor: string };
   'notice.reply-by-too-early': { readonly replyBy: string; readonly due: string };
-  'service.reason-missing': Record<never, never>;
+  'service.reason-missing': Nothing;
   'service.already-served': { readonly obligor: string; readonly on: string };
   'service.missing': { readonly obligor: string };
   'reply.already': { readonly obligor: string; readonly record: number };
   'reply.unknown': { readonly record: number };
   'reply.not-conditional': { readonly record: number };
   'reply.not-late': { readonly record: number };
-  'claim.costs-over-damage': Record<never, never>;
+  'claim.costs-over-damage': Nothing;
   'appraisal.unknown': { readonly id: string };
   'agreement.unknown': { readonly id: string };
   'confirmation.not-applied': { readonly id: string };
@@ -38,7 +41,7 @@ export type RefusalValues = {
   'failure.not-open': { readonly obligor: string; readonly because: readonly string[] };
   'failure.ground-not-met': { readonly obligor: string; readonly ground: number };
   'failure.not-declared': { readonly obligor: string };
-  'failure.evidence-missing': Record<never, never>;
+  'failure.evidence-missing': Nothing;
   'finding.not-open': { readonly obligor: string; readonly ground: number };
   'record.unknown': { readonly record: number };
   'record.not-withdrawable': { readonly record: number };
@@ -50,27 +53,27 @@ export type RefusalValues = {
   'meeting.limit': { readonly meeting: number; readonly limit: number };
   'meeting.phase': { readonly meeting: number; readonly phase: string };
   'meeting.begun': { readonly meeting: number };
-  'meeting.obligor-present': Record<never, never>;
+  'meeting.obligor-present': Nothing;
   'absence.not-absent': { readonly obligor: string; readonly meeting: number };
   'seat.taken': { readonly seat: number; readonly name: string };
   'seat.name-twice': { readonly name: string };
-  'seat.party-needed': Record<never, never>;
+  'seat.party-needed': Nothing;
   'step.wrong': { readonly needed: string; readonly now: string };
   'step.missing': { readonly step: string; readonly missing: readonly string[] };
   'step.entry-condition': { readonly step: string; readonly missing: readonly string[] };
-  'step.not-earlier': Record<never, never>;
-  'step.last': Record<never, never>;
+  'step.not-earlier': Nothing;
+  'step.last': Nothing;
   'entry.unknown': { readonly entry: number };
-  'entry.speaker-needed': Record<never, never>;
+  'entry.speaker-needed': Nothing;
   'entry.not-a-question': { readonly entry: number };
-  'entry.same-text': Record<never, never>;
+  'entry.same-text': Nothing;
   'answer.unknown': { readonly record: number };
   'answer.already-decided': { readonly record: number };
-  'claim.not-itemised': Record<never, never>;
+  'claim.not-itemised': Nothing;
   'result.authority': { readonly obligor: string };
   'result.issues-open': { readonly issues: readonly string[] };
   'result.missing-obligor': { readonly obligor: string };
-  'minutes.not-frozen': Record<never, never>;
+  'minutes.not-frozen': Nothing;
   'minutes.already-frozen': { readonly version: number };
   'minutes.old-version': { readonly version: number; readonly current: number };
   'minutes.digest': { readonly version: number };
@@ -82,10 +85,10 @@ export type RefusalValues = {
   'minutes.sign-last': { readonly name: string; readonly waitingFor: readonly string[] };
   'minutes.departed': { readonly name: string };
   'minutes.still-here': { readonly name: string };
-  'minutes.reason-or-silence': Record<never, never>;
+  'minutes.reason-or-silence': Nothing;
   'minutes.no-refusal': { readonly name: string };
   'minutes.incomplete': { readonly missing: readonly string[] };
-  'result.not-recorded': Record<never, never>;
+  'result.not-recorded': Nothing;
   'clock.backwards': { readonly last: string; readonly now: string };
 };
 

@@ -52,12 +52,10 @@ export type CaseState = {
 export const emptyCase: CaseState = { version: 0, lastAt: null, file: {}, meetings: [] };
 
 /** What stands of one kind on the case's file. */
-export const filed = <K extends CaseEventType>(state: CaseState, kind: K): readonly Filed<K>[] =>
-  (state.file[kind] as readonly Filed<K>[] | undefined) ?? [];
+export const filed = <K extends CaseEventType>(state: CaseState, kind: K): readonly Filed<K>[] => state.file[kind] ?? [];
 
 /** What stands of one kind in a meeting. */
-export const held = <K extends MeetingEventType>(meeting: MeetingState, kind: K): readonly Filed<K>[] =>
-  (meeting.on[kind] as readonly Filed<K>[] | undefined) ?? [];
+export const held = <K extends MeetingEventType>(meeting: MeetingState, kind: K): readonly Filed<K>[] => meeting.on[kind] ?? [];
 
 /** The last of a list, where later records replace earlier ones. */
 export const latest = <T>(items: readonly T[]): T | null => items.at(-1) ?? null;

@@ -28,6 +28,8 @@ export type CaseMeeting = {
 /** The case window: what stands on file, by the records themselves, and where the case stands in law. */
 export type CaseView = {
   readonly version: number;
+  /** The moment of the last record, null for a volume without one. */
+  readonly savedAt: Instant | null;
   readonly opened: Filed<'CaseOpened'> | null;
   readonly designations: readonly Filed<'DesignationRecorded'>[];
   readonly obligors: readonly Filed<'ObligorAdded'>[];
@@ -65,6 +67,7 @@ export const caseView = (state: CaseState, context: DecideContext): CaseView => 
   const obligors = filed(state, 'ObligorAdded');
   return {
     version: state.version,
+    savedAt: state.lastAt,
     opened: filed(state, 'CaseOpened')[0] ?? null,
     designations: filed(state, 'DesignationRecorded'),
     obligors,

@@ -30,7 +30,9 @@ export type DisplayView = {
 };
 
 export const displayView = (state: CaseState, meeting: MeetingState, paused: boolean): DisplayView => {
-  const shown = held(meeting, 'ExhibitShown').findLast((item) => !filed(state, 'ExhibitListed').some((exhibit) => exhibit.id === item.exhibit && exhibit.secret));
+  const shown = held(meeting, 'ExhibitShown').findLast(
+    (item) => !filed(state, 'ExhibitListed').some((exhibit) => exhibit.id === item.exhibit && exhibit.secret),
+  );
   const exhibit = shown && filed(state, 'ExhibitListed').find((candidate) => candidate.id === shown.exhibit);
   const secret = new Set(
     held(meeting, 'ExhibitShown')
@@ -59,6 +61,9 @@ export const displayView = (state: CaseState, meeting: MeetingState, paused: boo
         text: entry.text,
       };
     }),
-    exhibit: shown && exhibit ? { number: exhibit.number, title: exhibit.title, by: participantById(meeting, shown.by)?.organisation ?? '' } : null,
+    exhibit:
+      shown && exhibit
+        ? { number: exhibit.number, title: exhibit.title, by: participantById(meeting, shown.by)?.organisation ?? '' }
+        : null,
   };
 };

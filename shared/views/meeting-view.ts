@@ -7,7 +7,12 @@ import type { Instant } from '../time/instant.ts';
 import { entryConditionsNow, missingNow } from '../meeting/procedure.ts';
 import type { Missing } from '../meeting/step.ts';
 
-export type StepView = { readonly id: StepId; readonly number: number; readonly status: 'done' | 'current' | 'ahead'; readonly at: Instant | null };
+export type StepView = {
+  readonly id: StepId;
+  readonly number: number;
+  readonly status: 'done' | 'current' | 'ahead';
+  readonly at: Instant | null;
+};
 
 export type SeatView = {
   readonly id: string;
@@ -59,10 +64,20 @@ export const meetingHead = (state: CaseState, meeting: MeetingState): MeetingHea
     phase: phaseOf(meeting),
     step: meeting.step,
     convenedAt: held(meeting, 'MeetingConvened')[0]?.at ?? null,
-    stepSince: meeting.step === null ? null : ([...held(meeting, 'StepEntered'), ...held(meeting, 'StepReturned')].findLast((item) => item.step === meeting.step)?.at ?? times.get(meeting.step) ?? null),
+    stepSince:
+      meeting.step === null
+        ? null
+        : ([...held(meeting, 'StepEntered'), ...held(meeting, 'StepReturned')].findLast((item) => item.step === meeting.step)?.at ??
+          times.get(meeting.step) ??
+          null),
     steps: stepIds.map((id) => {
       const number = stepNumber(id);
-      return { id, number, status: number < now || phaseOf(meeting) === 'archived' ? 'done' : number === now ? 'current' : 'ahead', at: times.get(id) ?? null };
+      return {
+        id,
+        number,
+        status: number < now || phaseOf(meeting) === 'archived' ? 'done' : number === now ? 'current' : 'ahead',
+        at: times.get(id) ?? null,
+      };
     }),
     parties: [CLAIMANT, ...new Set(seatedParties)].map((id) => ({ id, name: partyName(state, id) })),
   };
@@ -82,4 +97,6 @@ export const seatViews = (meeting: MeetingState): readonly SeatView[] =>
 
 /** What stands between the current step and the next, for the rail and the prompter. */
 export const missingViews = (state: CaseState, meeting: MeetingState, context: DecideContext): readonly Missing[] =>
-  meeting.step === null ? [] : [...missingNow(state, meeting, context), ...(phaseOf(meeting) === 'attendance' ? entryConditionsNow(state, meeting, context) : [])];
+  meeting.step === null
+    ? []
+    : [...missingNow(state, meeting, context), ...(phaseOf(meeting) === 'attendance' ? entryConditionsNow(state, meeting, context) : [])];

@@ -29,7 +29,10 @@ export const presidingView = (state: CaseState, meeting: MeetingState, context: 
     script: meeting.step === null ? [] : agenda[meeting.step].script(state, meeting),
     missing: meeting.step === null ? [] : missingNow(state, meeting, context),
     conditions: meeting.step === 'attendance' ? entryConditionsNow(state, meeting, context) : [],
-    next: { step: meeting.step === null ? null : stepAfter(meeting.step), refusal: availableCommands(state, meeting.number, context).NextStep },
+    next: {
+      step: meeting.step === null ? null : stepAfter(meeting.step),
+      refusal: availableCommands(state, meeting.number, context).NextStep,
+    },
     present: {
       expected: seats.length,
       here: seats.filter((seat) => seat.presence === 'present').length,

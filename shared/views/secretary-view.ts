@@ -16,6 +16,8 @@ import type { AdmissionItem } from '../record/vocabulary.ts';
 
 /** Everything the secretary's window shows of one meeting. Notes are private to it: no other projection has them. */
 export type SecretaryView = MeetingHead & {
+  /** When the last record of the volume was made; null in an empty one. */
+  readonly savedAt: Instant | null;
   readonly seats: readonly SeatView[];
   readonly missing: readonly Missing[];
   readonly script: readonly ScriptPart[];
@@ -33,7 +35,12 @@ export type SecretaryView = MeetingHead & {
   readonly signOff: SignOffView | null;
   readonly available: AvailableCommands;
   /** Words of the appraisal on file, as a first proposal for step 4. */
-  readonly appraisal: { readonly report: string; readonly amountFen: number; readonly restorable: 'yes' | 'partly' | 'no'; readonly summary: string } | null;
+  readonly appraisal: {
+    readonly report: string;
+    readonly amountFen: number;
+    readonly restorable: 'yes' | 'partly' | 'no';
+    readonly summary: string;
+  } | null;
 };
 
 export const secretaryView = (state: CaseState, meeting: MeetingState, context: DecideContext, since: number): SecretaryView => {
@@ -41,6 +48,7 @@ export const secretaryView = (state: CaseState, meeting: MeetingState, context: 
   const appraisal = filed(state, 'AppraisalRecorded').at(-1);
   return {
     ...head,
+    savedAt: state.lastAt,
     seats: seatViews(meeting),
     missing: missingViews(state, meeting, context),
     script: meeting.step === null ? [] : agenda[meeting.step].script(state, meeting),
@@ -49,11 +57,16 @@ export const secretaryView = (state: CaseState, meeting: MeetingState, context: 
     entries: entryViews(meeting, since),
     readingOrder: readingOrder(meeting),
     notes: held(meeting, 'NoteWritten').map(({ record, at, text }) => ({ record, at, text })),
-    positions: positionsView(meeting, head.parties.map((party) => party.id)),
+    positions: positionsView(
+      meeting,
+      head.parties.map((party) => party.id),
+    ),
     exhibits: exhibitViews(state, meeting),
     admissionItems: itemsOf(meeting),
     objections: held(meeting, 'PartyAnswered')
-      .filter((answer) => answer.objection !== '' && !held(meeting, 'ObjectionDecided').some((decision) => decision.answer === answer.record))
+      .filter(
+        (answer) => answer.objection !== '' && !held(meeting, 'ObjectionDecided').some((decision) => decision.answer === answer.record),
+      )
       .map(({ record, by, objection }) => ({ answer: record, by, objection })),
     limits: limitsView(state, context.today, context.calendar),
     signOff: signOffView(meeting, !isFrozen(meeting)),

@@ -71,7 +71,15 @@ export const signOffView = (meeting: MeetingState, thawed: boolean): SignOffView
     }),
     slips: held(meeting, 'CorrectionRequested').map(({ slip, participant, version: on, entry, what, proposed }) => {
       const decision = held(meeting, 'CorrectionDecided').find((item) => item.slip === slip);
-      return { slip, participant, version: on, entry, what, proposed, decision: decision ? { granted: decision.granted, by: decision.by, reason: decision.reason } : null };
+      return {
+        slip,
+        participant,
+        version: on,
+        entry,
+        what,
+        proposed,
+        decision: decision ? { granted: decision.granted, by: decision.by, reason: decision.reason } : null,
+      };
     }),
     openSlips: openSlips(meeting).length,
   };

@@ -37,7 +37,9 @@ const measure = (folder: string, size: number): readonly Figure[] => {
   };
 
   const bare = new DatabaseSync(join(folder, 'bare.sqlite'));
-  bare.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE event (seq INTEGER PRIMARY KEY, at TEXT, operator TEXT, payload TEXT)');
+  bare.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE event (seq INTEGER PRIMARY KEY, at TEXT, operator TEXT, payload TEXT)',
+  );
   const insert = bare.prepare('INSERT INTO event (at, operator, payload) VALUES (?, ?, ?)');
   let bareCount = 0;
   const bareInsert = (): void => {

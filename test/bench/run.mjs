@@ -4,7 +4,9 @@ import { join, resolve } from 'node:path';
 import process from 'node:process';
 
 if (Number(process.versions.node.split('.')[0]) < 24) {
-  console.error('The benchmarks need the Node 24 that `npm ci` puts into node_modules: run `npm run bench` after `npm ci` with install scripts allowed.');
+  console.error(
+    'The benchmarks need the Node 24 that `npm ci` puts into node_modules: run `npm run bench` after `npm ci` with install scripts allowed.',
+  );
   process.exit(2);
 }
 process.removeAllListeners('warning');
@@ -17,7 +19,9 @@ if (at >= 0 && file === undefined) {
 }
 const wanted = args.filter((arg, index) => arg !== '--json' && (at < 0 || index !== at + 1));
 const figures = [];
-for (const name of readdirSync(import.meta.dirname).filter((entry) => entry.endsWith('.bench.ts')).sort()) {
+for (const name of readdirSync(import.meta.dirname)
+  .filter((entry) => entry.endsWith('.bench.ts'))
+  .sort()) {
   if (wanted.length > 0 && !wanted.some((part) => name.includes(part))) continue;
   const { default: run } = await import(join(import.meta.dirname, name));
   for (const figure of await run()) {

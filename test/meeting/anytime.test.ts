@@ -77,7 +77,15 @@ describe('entries', () => {
     const room = upTo(firstMeeting(), 3);
     room.run('NextStep', { meeting: 1 });
     const place = room.meeting().entries.find((entry) => entry.speaker === room.ids.claimant)?.number ?? 0;
-    room.run('CommitEntry', { meeting: 1, kind: 'statement', speaker: room.ids.claimant, text: '补充一句。', answers: null, after: place, marked: false });
+    room.run('CommitEntry', {
+      meeting: 1,
+      kind: 'statement',
+      speaker: room.ids.claimant,
+      text: '补充一句。',
+      answers: null,
+      after: place,
+      marked: false,
+    });
     const inserted = room.meeting().entries.at(-1);
     expect(inserted?.step).toBe('claimant-statement');
     const order = readingOrder(room.meeting()) ?? [];
@@ -102,7 +110,15 @@ describe('entries', () => {
     ['too much', '长'.repeat(20_001)],
   ])('refuse %s and say which field', (_title, text) => {
     const room = upTo(firstMeeting(), 2);
-    const refusal = room.refused('CommitEntry', { meeting: 1, kind: 'statement', speaker: room.ids.obligor, text, answers: null, after: null, marked: false });
+    const refusal = room.refused('CommitEntry', {
+      meeting: 1,
+      kind: 'statement',
+      speaker: room.ids.obligor,
+      text,
+      answers: null,
+      after: null,
+      marked: false,
+    });
     expect(refusal).toMatchObject({ code: 'input.invalid', values: { fields: ['/text'] } });
   });
 
@@ -116,7 +132,16 @@ describe('entries', () => {
 describe('seats', () => {
   it('two people may have one name, but not one seat', () => {
     const room = firstMeeting();
-    const input = { meeting: 1, seat: 20, name: '王某', organisation: '', capacity: 'observer', party: null, authority: null, identityNumber: '' } as const;
+    const input = {
+      meeting: 1,
+      seat: 20,
+      name: '王某',
+      organisation: '',
+      capacity: 'observer',
+      party: null,
+      authority: null,
+      identityNumber: '',
+    } as const;
     room.run('SeatParticipant', input);
     expect(room.refused('SeatParticipant', input).code).toBe('seat.taken');
     expect(room.refused('SeatParticipant', { ...input, seat: 21, capacity: 'agent' }).code).toBe('seat.party-needed');

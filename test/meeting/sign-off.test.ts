@@ -8,7 +8,17 @@ const meeting = 1;
 const frozen = (): FirstMeeting => upTo(firstMeeting(), 9);
 const read = (room: FirstMeeting, participant: string, version = 1): number => {
   const now = room.context().now;
-  return room.run('ReadMinutes', { meeting, version, participant, how: 'read', readBy: '', from: now, to: now, language: '', interpreter: '' });
+  return room.run('ReadMinutes', {
+    meeting,
+    version,
+    participant,
+    how: 'read',
+    readBy: '',
+    from: now,
+    to: now,
+    language: '',
+    interpreter: '',
+  });
 };
 const sign = (room: FirstMeeting, participant: string, version = 1): number => {
   read(room, participant, version);
@@ -38,7 +48,17 @@ describe('freezing', () => {
 
   it('lets nothing be written into the record any more', () => {
     const room = frozen();
-    expect(room.refused('CommitEntry', { meeting, kind: 'statement', speaker: room.ids.obligor, text: 'x', answers: null, after: null, marked: false }).code).toBe('meeting.phase');
+    expect(
+      room.refused('CommitEntry', {
+        meeting,
+        kind: 'statement',
+        speaker: room.ids.obligor,
+        text: 'x',
+        answers: null,
+        after: null,
+        marked: false,
+      }).code,
+    ).toBe('meeting.phase');
     expect(room.refused('CorrectEntry', { meeting, entry: 1, text: 'x', reason: '' }).code).toBe('meeting.phase');
     const record = room.events().find((event) => event.type === 'ClaimStated')?.seq ?? 0;
     expect(room.refused('WithdrawRecord', { target: record, reason: 'x', by: 'x' }).code).toBe('record.frozen');
@@ -46,11 +66,14 @@ describe('freezing', () => {
 });
 
 describe('what a frozen body rests on', () => {
-  it.each(['ExhibitListed', 'ObligorAdded', 'ParticipantSeated', 'AttendanceChecked', 'ExhibitOpinionGiven'] as const)('%s is not taken away under it', (type) => {
-    const room = frozen();
-    const target = room.events().find((event) => event.type === type)?.seq ?? 0;
-    expect(['record.frozen', 'record.depended-on']).toContain(room.refused('WithdrawRecord', { target, reason: 'x', by: 'x' }).code);
-  });
+  it.each(['ExhibitListed', 'ObligorAdded', 'ParticipantSeated', 'AttendanceChecked', 'ExhibitOpinionGiven'] as const)(
+    '%s is not taken away under it',
+    (type) => {
+      const room = frozen();
+      const target = room.events().find((event) => event.type === type)?.seq ?? 0;
+      expect(['record.frozen', 'record.depended-on']).toContain(room.refused('WithdrawRecord', { target, reason: 'x', by: 'x' }).code);
+    },
+  );
 
   it('leaves other records of the case free', () => {
     const room = frozen();
@@ -73,7 +96,9 @@ describe('signing', () => {
   it('the presiding officer and the secretary sign last', () => {
     const room = frozen();
     read(room, room.ids.presiding);
-    expect(room.refused('Sign', { meeting, version: 1, participant: room.ids.presiding, method: 'paper', reservation: '' })).toMatchObject({ code: 'minutes.sign-last' });
+    expect(room.refused('Sign', { meeting, version: 1, participant: room.ids.presiding, method: 'paper', reservation: '' })).toMatchObject({
+      code: 'minutes.sign-last',
+    });
   });
 
   it('does not change what was signed', () => {
@@ -103,14 +128,23 @@ describe('refusing', () => {
     expect(room.refused('RefuseToSign', refusal(room, room.ids.secretary)).code).toBe('minutes.no-refusal');
     room.run('Leave', { meeting, participant: room.ids.second, reason: '' });
     expect(room.refused('RefuseToSign', refusal(room, room.ids.second)).code).toBe('minutes.departed');
-    expect(room.refused('NoteDeparture', { meeting, version: 1, participant: room.ids.obligor, note: 'x' }).code).toBe('minutes.still-here');
+    expect(room.refused('NoteDeparture', { meeting, version: 1, participant: room.ids.obligor, note: 'x' }).code).toBe(
+      'minutes.still-here',
+    );
   });
 });
 
 describe('a correction slip', () => {
   const requested = (room: FirstMeeting): number => {
     const entry = room.meeting().entries.find((candidate) => candidate.speaker === room.ids.obligor)?.number ?? 0;
-    room.run('RequestCorrection', { meeting, version: 1, participant: room.ids.obligor, entry, what: '陈述有误', proposed: '我公司更正如下。' });
+    room.run('RequestCorrection', {
+      meeting,
+      version: 1,
+      participant: room.ids.obligor,
+      entry,
+      what: '陈述有误',
+      proposed: '我公司更正如下。',
+    });
     return entry;
   };
 
@@ -118,9 +152,13 @@ describe('a correction slip', () => {
     const room = frozen();
     requested(room);
     read(room, room.ids.second);
-    expect(room.refused('Sign', { meeting, version: 1, participant: room.ids.second, method: 'paper', reservation: '' }).code).toBe('minutes.slip-open');
+    expect(room.refused('Sign', { meeting, version: 1, participant: room.ids.second, method: 'paper', reservation: '' }).code).toBe(
+      'minutes.slip-open',
+    );
     room.run('DecideCorrection', { meeting, slip: 1, granted: false, by: '王某', reason: '与录音一致' });
-    expect(room.refused('DecideCorrection', { meeting, slip: 1, granted: true, by: '王某', reason: 'x' }).code).toBe('minutes.slip-decided');
+    expect(room.refused('DecideCorrection', { meeting, slip: 1, granted: true, by: '王某', reason: 'x' }).code).toBe(
+      'minutes.slip-decided',
+    );
     expect(phaseOf(room.meeting())).toBe('frozen');
     sign(room, room.ids.second);
   });
@@ -136,7 +174,9 @@ describe('a correction slip', () => {
     room.run('FreezeMinutes', { meeting });
     expect(standingOf(room.meeting(), room.ids.second).status).toBe('waiting');
     expect(minutesBody(room.state(), meeting, 2)).not.toEqual(before);
-    expect(room.refused('Sign', { meeting, version: 1, participant: room.ids.second, method: 'paper', reservation: '' }).code).toBe('minutes.old-version');
+    expect(room.refused('Sign', { meeting, version: 1, participant: room.ids.second, method: 'paper', reservation: '' }).code).toBe(
+      'minutes.old-version',
+    );
     sign(room, room.ids.second, 2);
   });
 });
@@ -155,13 +195,27 @@ describe('archiving', () => {
     sign(room, secretary);
     room.run('ArchiveMinutes', { meeting });
     expect(phaseOf(room.meeting())).toBe('archived');
-    for (const type of ['NextStep', 'FreezeMinutes', 'ArchiveMinutes'] as const) expect(room.refused(type, { meeting }).code).toBe('meeting.phase');
+    for (const type of ['NextStep', 'FreezeMinutes', 'ArchiveMinutes'] as const)
+      expect(room.refused(type, { meeting }).code).toBe('meeting.phase');
   });
 
   it('the next meeting cannot begin before', () => {
     const room = upTo(firstMeeting(), 3);
-    room.run('ScheduleMeeting', { meeting: 2, kind: 'consultation', on: room.context().today, time: '15:00', place: 'x', mode: 'in-person', presiding: '王某', secretary: '刘某', cause: 'x' });
-    expect(room.refused('ConveneMeeting', { meeting: 2, place: 'x' })).toMatchObject({ code: 'meeting.not-closed', values: { meeting: 1 } });
+    room.run('ScheduleMeeting', {
+      meeting: 2,
+      kind: 'consultation',
+      on: room.context().today,
+      time: '15:00',
+      place: 'x',
+      mode: 'in-person',
+      presiding: '王某',
+      secretary: '刘某',
+      cause: 'x',
+    });
+    expect(room.refused('ConveneMeeting', { meeting: 2, place: 'x' })).toMatchObject({
+      code: 'meeting.not-closed',
+      values: { meeting: 1 },
+    });
     expect(say(room, room.ids.obligor, '本次会议继续。')).toBeGreaterThan(0);
   });
 });

@@ -4,7 +4,8 @@ import { phaseOf } from '../../shared/record/meeting-queries.ts';
 import { refusalSentence } from '../../shared/text/zh/refusals.ts';
 import { checkEveryone, day, firstMeeting, say, upTo, type FirstMeeting } from '../support/first-meeting.ts';
 
-const missing = (room: FirstMeeting): readonly string[] => missingNow(room.state(), room.meeting(), room.context()).map((item) => item.code);
+const missing = (room: FirstMeeting): readonly string[] =>
+  missingNow(room.state(), room.meeting(), room.context()).map((item) => item.code);
 const nextIsRefused = (room: FirstMeeting): readonly string[] => {
   const refusal = room.refused('NextStep', { meeting: 1 });
   if (refusal.code !== 'step.missing' && refusal.code !== 'step.entry-condition') throw new Error(refusal.code);
@@ -27,11 +28,27 @@ describe('step 1, attendance', () => {
     const room = firstMeeting();
     room.run('ConveneMeeting', { meeting: 1, place: '三楼会议室' });
     checkEveryone(room);
-    room.run('CheckAttendance', { meeting: 1, participant: room.ids.agent, present: true, identity: 'lawyer-licence', authorityChecked: null, notified: null, cause: '' });
+    room.run('CheckAttendance', {
+      meeting: 1,
+      participant: room.ids.agent,
+      present: true,
+      identity: 'lawyer-licence',
+      authorityChecked: null,
+      notified: null,
+      cause: '',
+    });
     expect(missing(room)).toEqual([]);
     const fresh = firstMeeting();
     fresh.run('ConveneMeeting', { meeting: 1, place: '三楼会议室' });
-    fresh.run('CheckAttendance', { meeting: 1, participant: fresh.ids.agent, present: true, identity: 'lawyer-licence', authorityChecked: null, notified: null, cause: '' });
+    fresh.run('CheckAttendance', {
+      meeting: 1,
+      participant: fresh.ids.agent,
+      present: true,
+      identity: 'lawyer-licence',
+      authorityChecked: null,
+      notified: null,
+      cause: '',
+    });
     expect(missing(fresh)).toContain('authority-unchecked');
   });
 
@@ -74,7 +91,15 @@ describe('step 2 is entered only where Art. 22 is satisfied for every obligor pr
     expect(entryConditionsNow(room.state(), room.meeting(), room.context()).map((item) => item.code)).toEqual(['entry-2']);
     const refusal = room.refused('NextStep', { meeting: 1 });
     expect(refusalSentence(refusal)).toContain('第二十二条');
-    expect(room.refused('OverrideEntryCondition', { item: 2 as never, obligor: room.second, on: day('2026-03-30'), evidence: 'x', approver: 'x' }).code).toBe('input.invalid');
+    expect(
+      room.refused('OverrideEntryCondition', {
+        item: 2 as never,
+        obligor: room.second,
+        on: day('2026-03-30'),
+        evidence: 'x',
+        approver: 'x',
+      }).code,
+    ).toBe('input.invalid');
     room.run('RecordConsentAtTable', { meeting: 1, obligor: room.second, by: room.ids.second, words: '同意' });
     room.run('NextStep', { meeting: 1 });
     expect(phaseOf(room.meeting())).toBe('open');
@@ -84,8 +109,12 @@ describe('step 2 is entered only where Art. 22 is satisfied for every obligor pr
     const room = firstMeeting({ consent: false });
     room.run('ConveneMeeting', { meeting: 1, place: '三楼会议室' });
     checkEveryone(room, ['second']);
-    expect(room.refused('RecordConsentAtTable', { meeting: 1, obligor: room.second, by: room.ids.obligor, words: '' }).code).toBe('participant.not-of-party');
-    expect(room.refused('RecordConsentAtTable', { meeting: 1, obligor: room.second, by: room.ids.second, words: '' }).code).toBe('participant.not-present');
+    expect(room.refused('RecordConsentAtTable', { meeting: 1, obligor: room.second, by: room.ids.obligor, words: '' }).code).toBe(
+      'participant.not-of-party',
+    );
+    expect(room.refused('RecordConsentAtTable', { meeting: 1, obligor: room.second, by: room.ids.second, words: '' }).code).toBe(
+      'participant.not-present',
+    );
   });
 });
 
@@ -99,11 +128,19 @@ describe('step 2, discipline and rights', () => {
 
   it('waits for the decision on an objection', () => {
     const room = upTo(firstMeeting(), 2);
-    const record = room.run('AnswerForParty', { meeting: 1, party: room.obligor, by: room.ids.obligor, heard: true, objection: '申请主持人回避' });
+    const record = room.run('AnswerForParty', {
+      meeting: 1,
+      party: room.obligor,
+      by: room.ids.obligor,
+      heard: true,
+      objection: '申请主持人回避',
+    });
     expect(missing(room)).toEqual(['objection-undecided']);
     room.run('DecideObjection', { meeting: 1, answer: record, upheld: false, decidedBy: '周某', reason: '不符合回避情形' });
     expect(missing(room)).toEqual([]);
-    expect(room.refused('DecideObjection', { meeting: 1, answer: record, upheld: true, decidedBy: '周某', reason: 'x' }).code).toBe('answer.already-decided');
+    expect(room.refused('DecideObjection', { meeting: 1, answer: record, upheld: true, decidedBy: '周某', reason: 'x' }).code).toBe(
+      'answer.already-decided',
+    );
   });
 
   it('is repeated for somebody who arrives late, whatever step the meeting has reached', () => {
@@ -121,10 +158,22 @@ describe('step 2, discipline and rights', () => {
 const upToFrom = (room: FirstMeeting, from: number, to: number): FirstMeeting => {
   const { run, ids } = room;
   if (from === 2) {
-    for (const act of ['officers-named', 'discipline-read', 'exit-warning-read', 'rights-read', 'rights-paper-handed', 'recording-announced', 'interpreter-asked'] as const) {
+    for (const act of [
+      'officers-named',
+      'discipline-read',
+      'exit-warning-read',
+      'rights-read',
+      'rights-paper-handed',
+      'recording-announced',
+      'interpreter-asked',
+    ] as const) {
       run('PerformAct', { meeting: 1, act, participant: null, words: '' });
     }
-    for (const [party, by] of [['claimant', ids.claimant], [room.obligor, ids.obligor], [room.second, ids.second]] as const) {
+    for (const [party, by] of [
+      ['claimant', ids.claimant],
+      [room.obligor, ids.obligor],
+      [room.second, ids.second],
+    ] as const) {
       run('AnswerForParty', { meeting: 1, party, by, heard: true, objection: '' });
     }
     run('NextStep', { meeting: 1 });
@@ -153,7 +202,16 @@ describe('steps 3 to 8 ask for what Art. 26 names', () => {
   it('step 5: statement, every item, every exhibit, for each obligor, and the claimant’s reply', () => {
     const room = upTo(firstMeeting(), 4);
     room.run('NextStep', { meeting: 1 });
-    expect(missing(room)).toEqual([...Array(2).fill(['no-obligor-statement', 'no-admission', 'no-admission', 'no-admission', 'no-exhibit-opinion']).flat(), 'no-claimant-reply']);
+    expect(missing(room)).toEqual([
+      ...[room.obligor, room.second].flatMap(() => [
+        'no-obligor-statement',
+        'no-admission',
+        'no-admission',
+        'no-admission',
+        'no-exhibit-opinion',
+      ]),
+      'no-claimant-reply',
+    ]);
   });
 
   it('step 6: a question needs an answer, at the table or in writing by a day', () => {
@@ -165,13 +223,33 @@ describe('steps 3 to 8 ask for what Art. 26 names', () => {
     };
     const first = ask('单价依据是什么？');
     expect(missing(room)).toEqual(['question-open']);
-    room.run('CommitEntry', { meeting: 1, kind: 'answer', speaker: room.ids.expert, text: '三家询价。', answers: first, after: null, marked: false });
+    room.run('CommitEntry', {
+      meeting: 1,
+      kind: 'answer',
+      speaker: room.ids.expert,
+      text: '三家询价。',
+      answers: first,
+      after: null,
+      marked: false,
+    });
     expect(missing(room)).toEqual([]);
     const later = ask('哪一年的？');
-    expect(room.refused('DeferQuestion', { meeting: 1, entry: later, by: room.ids.expert, dueOn: day('2026-03-29') }).code).toBe('date.before');
+    expect(room.refused('DeferQuestion', { meeting: 1, entry: later, by: room.ids.expert, dueOn: day('2026-03-29') }).code).toBe(
+      'date.before',
+    );
     room.run('DeferQuestion', { meeting: 1, entry: later, by: room.ids.expert, dueOn: day('2026-04-10') });
     expect(missing(room)).toEqual([]);
-    expect(room.refused('CommitEntry', { meeting: 1, kind: 'answer', speaker: room.ids.expert, text: 'x', answers: 1, after: null, marked: false }).code).toBe('entry.not-a-question');
+    expect(
+      room.refused('CommitEntry', {
+        meeting: 1,
+        kind: 'answer',
+        speaker: room.ids.expert,
+        text: 'x',
+        answers: 1,
+        after: null,
+        marked: false,
+      }).code,
+    ).toBe('entry.not-a-question');
   });
 
   it('step 8: each required matter needs every side’s position and an outcome; a new position opens it again', () => {
@@ -180,7 +258,14 @@ describe('steps 3 to 8 ask for what Art. 26 names', () => {
     expect(missing(room)).toHaveLength(5 * 4 + 2);
     const done = upTo(firstMeeting(), 8);
     expect(missing(done)).toEqual([]);
-    done.run('StatePosition', { meeting: 1, issue: 'restoration-period', party: done.obligor, by: done.ids.obligor, text: '十八个月', amountFen: null });
+    done.run('StatePosition', {
+      meeting: 1,
+      issue: 'restoration-period',
+      party: done.obligor,
+      by: done.ids.obligor,
+      text: '十八个月',
+      amountFen: null,
+    });
     expect(missing(done)).toEqual(['issue-open']);
   });
 
@@ -191,8 +276,22 @@ describe('steps 3 to 8 ask for what Art. 26 names', () => {
     expect(room.refused('RecordResult', { meeting: 1, results }).code).toBe('result.issues-open');
     const absent = upTo(firstMeeting(), 8);
     absent.run('Leave', { meeting: 1, participant: absent.ids.second, reason: '' });
-    expect(absent.refused('RecordResult', { meeting: 1, results: [{ obligor: absent.obligor, outcome: 'agreed' }, { obligor: absent.second, outcome: 'agreed' }] }).code).toBe('result.authority');
-    absent.run('RecordResult', { meeting: 1, results: [{ obligor: absent.obligor, outcome: 'agreed' }, { obligor: absent.second, outcome: 'agreed-pending' }] });
+    expect(
+      absent.refused('RecordResult', {
+        meeting: 1,
+        results: [
+          { obligor: absent.obligor, outcome: 'agreed' },
+          { obligor: absent.second, outcome: 'agreed' },
+        ],
+      }).code,
+    ).toBe('result.authority');
+    absent.run('RecordResult', {
+      meeting: 1,
+      results: [
+        { obligor: absent.obligor, outcome: 'agreed' },
+        { obligor: absent.second, outcome: 'agreed-pending' },
+      ],
+    });
   });
 
   it('nothing is skipped: the next step is always the one that follows', () => {

@@ -4,7 +4,11 @@ import { canonicalJson } from '../../shared/record/canonical-json.ts';
 
 describe('canonical JSON', () => {
   it.each([
-    ['keys stand in the order of their UTF-16 code units', { b: 1, a: 2, 中: 3, A: 4, '\u{1F600}': 5, '\uFB33': 6 }, '{"A":4,"a":2,"b":1,"中":3,"😀":5,"\uFB33":6}'],
+    [
+      'keys stand in the order of their UTF-16 code units',
+      { b: 1, a: 2, 中: 3, A: 4, '\u{1F600}': 5, '\uFB33': 6 },
+      '{"A":4,"a":2,"b":1,"中":3,"😀":5,"\uFB33":6}',
+    ],
     ['nothing stands between', { a: [1, { b: null }], c: true }, '{"a":[1,{"b":null}],"c":true}'],
     ['Chinese, rare characters and Mongolian stay as they are', ['䶮', '𠮷', 'ᠮᠣᠩᠭᠣᠯ'], '["䶮","𠮷","ᠮᠣᠩᠭᠣᠯ"]'],
     ['composed and decomposed forms stay apart', ['é', 'é'], '["é","é"]'],

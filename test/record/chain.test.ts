@@ -18,10 +18,14 @@ describe('SM3', () => {
 
   it('agrees with OpenSSL on any text and any bytes', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }).filter((text) => text.isWellFormed()), fc.uint8Array({ maxLength: 300 }), (text, bytes) => {
-        expect(digestOfText(text)).toBe(openssl(text));
-        expect(digestOfBytes(bytes)).toBe(openssl(bytes));
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme' }).filter((text) => text.isWellFormed()),
+        fc.uint8Array({ maxLength: 300 }),
+        (text, bytes) => {
+          expect(digestOfText(text)).toBe(openssl(text));
+          expect(digestOfBytes(bytes)).toBe(openssl(bytes));
+        },
+      ),
     );
   });
 
@@ -49,7 +53,9 @@ describe('the chain', () => {
   });
 
   it('puts the salt before the payload', () => {
-    expect(record.payloadDigest).toBe(openssl(Buffer.concat([Buffer.from('000102030405060708090a0b0c0d0e0f', 'hex'), Buffer.from('{"meeting":1,"text":"䶮"}')])));
+    expect(record.payloadDigest).toBe(
+      openssl(Buffer.concat([Buffer.from('000102030405060708090a0b0c0d0e0f', 'hex'), Buffer.from('{"meeting":1,"text":"䶮"}')])),
+    );
   });
 
   it('changes with every column', () => {

@@ -59,7 +59,11 @@ describe('the record of every sample', () => {
         const context = contextAt(event.at);
         caseView(state, context);
         for (const meeting of state.meetings) {
-          for (const view of [secretaryView(state, meeting, context, 0), presidingView(state, meeting, context), displayView(state, meeting, false)]) {
+          for (const view of [
+            secretaryView(state, meeting, context, 0),
+            presidingView(state, meeting, context),
+            displayView(state, meeting, false),
+          ]) {
             expect(canonicalJson(JSON.parse(JSON.stringify(view))).length).toBeGreaterThan(0);
           }
           expect(minutesBody(state, meeting.number, 1).blocks.length).toBeGreaterThan(0);
@@ -84,7 +88,10 @@ describe('the record of every sample', () => {
       const state = replay(events, emptyCase);
       for (const event of events.filter((_event, index) => index % 17 === 0)) {
         const today = dayOf(event.at);
-        const then = replay(events.filter((other) => dayOf(other.at) <= today), emptyCase);
+        const then = replay(
+          events.filter((other) => dayOf(other.at) <= today),
+          emptyCase,
+        );
         if ((then.file.ObligorAdded ?? []).length === 0) continue;
         const now = assessCase(state, today, []).obligors;
         expect(now.map(({ id, servedOn, stage, meetings }) => ({ id, servedOn, stage, meetings }))).toEqual(
@@ -99,8 +106,27 @@ describe('the record of every sample', () => {
 const anyInput = fc.oneof(
   fc.jsonValue(),
   fc.dictionary(
-    fc.constantFrom('meeting', 'participant', 'obligor', 'step', 'on', 'reason', 'text', 'by', 'version', 'entry', 'act', 'party', 'said', 'words', 'target'),
-    fc.oneof(fc.constantFrom<unknown>(1, 2, 0, -1, 'p8', 'o3', 'claimant', 'consultation', '2026-03-30', '', '文字', null, true), fc.jsonValue()),
+    fc.constantFrom(
+      'meeting',
+      'participant',
+      'obligor',
+      'step',
+      'on',
+      'reason',
+      'text',
+      'by',
+      'version',
+      'entry',
+      'act',
+      'party',
+      'said',
+      'words',
+      'target',
+    ),
+    fc.oneof(
+      fc.constantFrom<unknown>(1, 2, 0, -1, 'p8', 'o3', 'claimant', 'consultation', '2026-03-30', '', '文字', null, true),
+      fc.jsonValue(),
+    ),
   ),
 );
 
@@ -119,7 +145,7 @@ describe('any command in any state', () => {
           return;
         }
         expect(eventSchemas[decision.value.type].safeParse(decision.value.payload).success).toBe(true);
-        const after = evolve(state, { ...decision.value, seq: state.version + 1, at: now, operator: 'test' } as RecordedEvent);
+        const after = evolve(state, { ...decision.value, seq: state.version + 1, at: now, operator: 'test' });
         expect(after.version).toBe(state.version + 1);
       }),
       { numRuns: 1_500 },

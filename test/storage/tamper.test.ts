@@ -45,7 +45,9 @@ const rechain = (database: DatabaseSync, from: number): void => {
       payloadDigest,
       prev: base,
     });
-    database.prepare('UPDATE event SET prev = ?, payload_digest = ?, digest = ? WHERE seq = ?').run(base, payloadDigest, digest, Number(row['seq']));
+    database
+      .prepare('UPDATE event SET prev = ?, payload_digest = ?, digest = ? WHERE seq = ?')
+      .run(base, payloadDigest, digest, Number(row['seq']));
     prev = digest;
   }
 };
@@ -67,7 +69,12 @@ describe('verify', () => {
     ['a removed record', 'DELETE FROM event WHERE seq = 3', 4, 'removed-or-inserted'],
     ['a removed record closed up', 'DELETE FROM event WHERE seq = 3; UPDATE event SET seq = seq - 1 WHERE seq > 3', 3, 'chain-broken'],
     ['a removed first record', 'DELETE FROM event WHERE seq = 1', 2, 'chain-broken'],
-    ['two swapped records', 'UPDATE event SET seq = 99 WHERE seq = 3; UPDATE event SET seq = 3 WHERE seq = 4; UPDATE event SET seq = 4 WHERE seq = 99', 3, 'chain-broken'],
+    [
+      'two swapped records',
+      'UPDATE event SET seq = 99 WHERE seq = 3; UPDATE event SET seq = 3 WHERE seq = 4; UPDATE event SET seq = 4 WHERE seq = 99',
+      3,
+      'chain-broken',
+    ],
     [
       'an inserted record',
       `UPDATE event SET seq = seq + 100 WHERE seq > 3; UPDATE event SET seq = seq - 99 WHERE seq > 100;
@@ -76,14 +83,24 @@ describe('verify', () => {
       'chain-broken',
     ],
     ['a payload taken away but not its salt', 'UPDATE event SET payload = NULL WHERE seq = 3', 3, 'payload-missing'],
-    ['white space put into a payload', (database: DatabaseSync) => {
-      database.exec(`UPDATE event SET payload = replace(payload, '{', '{ ') WHERE seq = 3`);
-      rechain(database, 3);
-    }, 3, 'not-canonical'],
-    ['a record re-dated by somebody who chains anew', (database: DatabaseSync) => {
-      database.exec(`UPDATE event SET at = '2025-01-01T00:00:00.000+08:00' WHERE seq = 3`);
-      rechain(database, 3);
-    }, 3, 're-dated'],
+    [
+      'white space put into a payload',
+      (database: DatabaseSync) => {
+        database.exec(`UPDATE event SET payload = replace(payload, '{', '{ ') WHERE seq = 3`);
+        rechain(database, 3);
+      },
+      3,
+      'not-canonical',
+    ],
+    [
+      'a record re-dated by somebody who chains anew',
+      (database: DatabaseSync) => {
+        database.exec(`UPDATE event SET at = '2025-01-01T00:00:00.000+08:00' WHERE seq = 3`);
+        rechain(database, 3);
+      },
+      3,
+      're-dated',
+    ],
   ] as const)('finds and names %s', (_title, change, seq, problem) => {
     const { ok, problems } = found(tampered(change));
     expect(ok).toBe(false);

@@ -14,14 +14,27 @@ import { fill, newVolume, temporaryFolder } from '../support/volumes.ts';
 describe('a volume', () => {
   it('gives back every record as it was given', () => {
     fc.assert(
-      fc.property(fc.array(fc.dictionary(fc.string({ unit: 'grapheme' }), fc.oneof(fc.string({ unit: 'grapheme' }), fc.integer(), fc.boolean(), fc.constant(null))), { maxLength: 8 }), (payloads) => {
-        const volume = newVolume();
-        const fit = payloads.map((payload) => Object.fromEntries(Object.entries(payload).filter(([key, value]) => key.isWellFormed() && (typeof value !== 'string' || value.isWellFormed()))));
-        for (const [index, payload] of fit.entries()) volume.append(index, someRecord(index + 1, payload));
-        expect([...volume.records()].map((record) => record.content)).toEqual(fit);
-        volume.close();
-        expect(verifyVolume(volume.folder)).toMatchObject({ ok: true, value: { ok: true, events: fit.length } });
-      }),
+      fc.property(
+        fc.array(
+          fc.dictionary(
+            fc.string({ unit: 'grapheme' }),
+            fc.oneof(fc.string({ unit: 'grapheme' }), fc.integer(), fc.boolean(), fc.constant(null)),
+          ),
+          { maxLength: 8 },
+        ),
+        (payloads) => {
+          const volume = newVolume();
+          const fit = payloads.map((payload) =>
+            Object.fromEntries(
+              Object.entries(payload).filter(([key, value]) => key.isWellFormed() && (typeof value !== 'string' || value.isWellFormed())),
+            ),
+          );
+          for (const [index, payload] of fit.entries()) volume.append(index, someRecord(index + 1, payload));
+          expect([...volume.records()].map((record) => record.content)).toEqual(fit);
+          volume.close();
+          expect(verifyVolume(volume.folder)).toMatchObject({ ok: true, value: { ok: true, events: fit.length } });
+        },
+      ),
       { numRuns: 15 },
     );
   });
@@ -136,7 +149,10 @@ describe('opening', () => {
     const volume = newVolume();
     fill(volume, 1);
     volume.close();
-    expect(createVolume(volume.folder, { volumeId: 'x', createdAt: 'x', programVersion: 'x' })).toMatchObject({ ok: false, error: { code: 'exists' } });
+    expect(createVolume(volume.folder, { volumeId: 'x', createdAt: 'x', programVersion: 'x' })).toMatchObject({
+      ok: false,
+      error: { code: 'exists' },
+    });
     expect(verifyVolume(volume.folder)).toMatchObject({ value: { ok: true, events: 1 } });
   });
 
@@ -154,7 +170,10 @@ describe('formats', () => {
   it('still opens a volume that format 1 wrote, and it holds', () => {
     const folder = join(temporaryFolder(), 'format-1');
     cpSync(join(import.meta.dirname, '../fixtures/volumes/format-1'), folder, { recursive: true });
-    expect(verifyVolume(folder)).toMatchObject({ ok: true, value: { ok: true, events: 3, head: '8aaf97b45ee3c9fc9e487ba806faac81679de3f245a03f8d1f8fd101cef769a6' } });
+    expect(verifyVolume(folder)).toMatchObject({
+      ok: true,
+      value: { ok: true, events: 3, head: '8aaf97b45ee3c9fc9e487ba806faac81679de3f245a03f8d1f8fd101cef769a6' },
+    });
     const opened = openVolume(folder);
     if (!opened.ok) throw new Error(opened.error.code);
     expect(opened.value.append(3, { ...someRecord(4), at: '2026-11-24T00:00:00.000+08:00' }).ok).toBe(true);

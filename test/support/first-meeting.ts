@@ -65,7 +65,16 @@ export const firstMeeting = (given: { readonly consent?: boolean } = {}): FirstM
   const exhibit = `x${run('ListExhibit', { number: 1, party: CLAIMANT, title: '监测报告', source: '某监测站', pages: 12, purpose: '损害事实', secret: false })}`;
   run('IssueNotice', { number: '某环磋告〔2026〕1号', on: day('2026-03-16'), obligors: [obligor, second], replyBy: null });
   for (const id of [obligor, second]) {
-    run('RecordService', { obligor: id, method: 'direct', on: day('2026-03-16'), outcome: 'served', reason: '', receivedBy: '', servers: '', receipt: '' });
+    run('RecordService', {
+      obligor: id,
+      method: 'direct',
+      on: day('2026-03-16'),
+      outcome: 'served',
+      reason: '',
+      receivedBy: '',
+      servers: '',
+      receipt: '',
+    });
     if (id === obligor || given.consent !== false) {
       run('ReceiveReply', { obligor: id, receivedOn: day('2026-03-18'), postedOn: null, admitsIdentity: true, agrees: 'yes', words: '' });
     }
@@ -117,13 +126,26 @@ export const checkEveryone = (room: FirstMeeting, absent: readonly string[] = []
   }
 };
 
-const acts = ['officers-named', 'discipline-read', 'exit-warning-read', 'rights-read', 'rights-paper-handed', 'recording-announced', 'interpreter-asked'] as const;
+const acts = [
+  'officers-named',
+  'discipline-read',
+  'exit-warning-read',
+  'rights-read',
+  'rights-paper-handed',
+  'recording-announced',
+  'interpreter-asked',
+] as const;
 
 /** What each step asks for, done in the plainest way, up to and including the given step; the next step is not entered. */
 export const upTo = (room: FirstMeeting, step: number, absent: readonly string[] = []): FirstMeeting => {
   const { run, ids, obligor, second, exhibit } = room;
   const meeting = 1;
-  const parties = ([[obligor, ids.obligor], [second, ids.second]] as const).filter(([, who]) => !absent.some((key) => ids[key as keyof typeof ids] === who));
+  const parties = (
+    [
+      [obligor, ids.obligor],
+      [second, ids.second],
+    ] as const
+  ).filter(([, who]) => !absent.some((key) => ids[key as keyof typeof ids] === who));
   const doStep: readonly (() => void)[] = [
     () => {
       run('ConveneMeeting', { meeting, place: '三楼会议室' });
@@ -132,7 +154,8 @@ export const upTo = (room: FirstMeeting, step: number, absent: readonly string[]
     },
     () => {
       for (const act of acts) run('PerformAct', { meeting, act, participant: null, words: '' });
-      for (const [party, by] of [['claimant', ids.claimant], ...parties] as const) run('AnswerForParty', { meeting, party, by, heard: true, objection: '' });
+      for (const [party, by] of [['claimant', ids.claimant], ...parties] as const)
+        run('AnswerForParty', { meeting, party, by, heard: true, objection: '' });
     },
     () => {
       say(room, ids.claimant, '损害事实清楚，请求赔偿。');
@@ -156,7 +179,17 @@ export const upTo = (room: FirstMeeting, step: number, absent: readonly string[]
         for (const item of ['damage-facts', 'clean-up-and-restoration', 'investigation-and-appraisal'] as const) {
           run('RecordAdmission', { meeting, obligor: party, by, item, answer: 'admitted', words: '' });
         }
-        run('GiveExhibitOpinion', { meeting, exhibit, party, by, opinion: 'accepted', authenticity: null, legality: null, relevance: null, words: '' });
+        run('GiveExhibitOpinion', {
+          meeting,
+          exhibit,
+          party,
+          by,
+          opinion: 'accepted',
+          authenticity: null,
+          legality: null,
+          relevance: null,
+          words: '',
+        });
       }
       run('PerformAct', { meeting, act: 'no-reply', participant: ids.claimant, words: '' });
     },
@@ -165,7 +198,13 @@ export const upTo = (room: FirstMeeting, step: number, absent: readonly string[]
       for (const participant of [ids.expert, ids.procurator]) run('PerformAct', { meeting, act: 'no-opinion', participant, words: '' });
     },
     () => {
-      for (const issue of ['restoration-plan', 'restoration-start', 'restoration-period', 'manner-of-liability', 'period-of-liability'] as const) {
+      for (const issue of [
+        'restoration-plan',
+        'restoration-start',
+        'restoration-period',
+        'manner-of-liability',
+        'period-of-liability',
+      ] as const) {
         for (const [party, by] of [['claimant', ids.claimant], ...parties] as const) {
           run('StatePosition', { meeting, issue, party, by, text: '同意', amountFen: null });
         }

@@ -19,7 +19,11 @@ afterEach(() => {
 
 /** A new, empty volume on disk. */
 export const newVolume = (folder = join(temporaryFolder(), 'volume')): WritableVolume => {
-  const made = createVolume(folder, { volumeId: '11111111-1111-4111-8111-111111111111', createdAt: '2026-03-10T09:00:00.000+08:00', programVersion: 'test' });
+  const made = createVolume(folder, {
+    volumeId: '11111111-1111-4111-8111-111111111111',
+    createdAt: '2026-03-10T09:00:00.000+08:00',
+    programVersion: 'test',
+  });
   if (!made.ok) throw new Error(made.error.code);
   return made.value;
 };

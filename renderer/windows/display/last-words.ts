@@ -5,7 +5,7 @@ const room = { latest: { alone: 150, beside: 100 }, earlier: { alone: 92, beside
 
 /** The end of a long statement, which is what the room has just heard; the cut is marked. Characters are never cut in two. */
 export const lastWords = (text: string, place: keyof typeof room, hasExhibit: boolean): string => {
-  const characters = [...text.replaceAll('\n', ' ')];
+  const characters = Array.from(text.replaceAll('\n', ' '));
   const most = room[place][hasExhibit ? 'beside' : 'alone'];
   return characters.length <= most ? characters.join('') : `${displayText.cut}${characters.slice(-most).join('')}`;
 };

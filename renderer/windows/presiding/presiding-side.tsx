@@ -24,7 +24,10 @@ export const PresidingSide = ({ view, missing }: { readonly view: PresidingView;
       <Running label={presidingText.thisStep} since={view.stepSince} />
       <Now />
     </ClockRow>
-    <Panel title={presidingText.missing} aside={missing.length === 0 ? presidingText.nothingMissing : presidingText.missingLeft(missing.length)}>
+    <Panel
+      title={presidingText.missing}
+      aside={missing.length === 0 ? presidingText.nothingMissing : presidingText.missingLeft(missing.length)}
+    >
       {missing.length > 0 && (
         <MissingList
           label={presidingText.missing}
@@ -47,7 +50,11 @@ export const PresidingSide = ({ view, missing }: { readonly view: PresidingView;
 );
 
 const Running = ({ label, since }: { readonly label: string; readonly since: Instant | null }): ReactNode =>
-  since === null ? <Clock place="side" label={label} time="00:00:00" /> : <Clock place="side" label={label} time={<Since since={since} words={hoursMinutesSeconds} />} />;
+  since === null ? (
+    <Clock place="side" label={label} time="00:00:00" />
+  ) : (
+    <Clock place="side" label={label} time={<Since since={since} words={hoursMinutesSeconds} />} />
+  );
 
 const Now = (): ReactNode => <Clock place="side" label={presidingText.now} time={instantFromMs(useMinuteNow() * 60_000).slice(11, 16)} />;
 
@@ -55,7 +62,8 @@ const Limits = ({ view, obligor }: { readonly view: PresidingView; readonly obli
   const { day, calendarEnd, remaining, raw } = obligor.period;
   const { counted, limit } = obligor.meetings;
   const pips = <MeetingPips label={presidingText.pips(counted, limit)} pips={pipsOf(view, obligor)} />;
-  if (day === null || calendarEnd === null || remaining === null) return <Facts facts={[{ label: presidingText.end, value: presidingText.notServed }]} />;
+  if (day === null || calendarEnd === null || remaining === null)
+    return <Facts facts={[{ label: presidingText.end, value: presidingText.notServed }]} />;
   const end = calendarEnd.date ?? presidingText.estimate(calendarEnd.estimate);
   return (
     <>
@@ -68,7 +76,14 @@ const Limits = ({ view, obligor }: { readonly view: PresidingView; readonly obli
         facts={[
           { label: presidingText.end, value: presidingText.endOf(end, remaining) },
           ...(raw === calendarEnd.date ? [] : [{ label: presidingText.raw, value: raw ?? '' }]),
-          { label: presidingText.meetings, value: <>{pips} {presidingText.meetingsOf(counted, limit)}</> },
+          {
+            label: presidingText.meetings,
+            value: (
+              <>
+                {pips} {presidingText.meetingsOf(counted, limit)}
+              </>
+            ),
+          },
         ]}
       />
     </>

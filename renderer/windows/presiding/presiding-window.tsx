@@ -61,12 +61,21 @@ const PresidingWindow = (): ReactNode => {
       </Rail>
       <WorkColumn scrolls head={<Head view={view} />} foot={<Next view={view} missing={missing.map((item) => item.text)} />}>
         {view.step === null || view.script.length === 0 ? (
-          <EmptyState title={presidingText.phase(terms.phase[view.phase])} text={view.step === null ? presidingText.planned : presidingText.last} />
+          <EmptyState
+            title={presidingText.phase(terms.phase[view.phase])}
+            text={view.step === null ? presidingText.planned : presidingText.last}
+          />
         ) : (
           view.script.map((part, at) => (
             <WorkSection key={`${part.title}${at}`}>
               <SectionHead title={part.title} />
-              <ScriptText label={part.title} lines={scriptLines(part.text, view.seats.map((seat) => seat.name))} />
+              <ScriptText
+                label={part.title}
+                lines={scriptLines(
+                  part.text,
+                  view.seats.map((seat) => seat.name),
+                )}
+              />
             </WorkSection>
           ))
         )}
@@ -81,7 +90,9 @@ const nameOf = (view: PresidingView, party: string): string => view.parties.find
 const Head = ({ view }: { readonly view: PresidingView }): ReactNode => {
   if (view.step === null) return null;
   const number = stepNumber(view.step);
-  return <PageHead title={presidingText.pageTitle(number, terms.step[view.step])} law={presidingText.law(number, terms.stepLaw[view.step])} />;
+  return (
+    <PageHead title={presidingText.pageTitle(number, terms.step[view.step])} law={presidingText.law(number, terms.stepLaw[view.step])} />
+  );
 };
 
 /** Whether the meeting may go on, and what still stands in the way; the key that does it is in the secretary's window. */

@@ -1,7 +1,15 @@
 import { obligorName, partyName } from '../../record/case-queries.ts';
 import { meetingEvents } from '../../record/events/meeting-events.ts';
 import { defineCommand, firstRefusal } from '../../record/command.ts';
-import { isPresent, obligorsPresent, obligorsSeated, participantsOf, planOf, presenceOf, sideIsPresent } from '../../record/meeting-queries.ts';
+import {
+  isPresent,
+  obligorsPresent,
+  obligorsSeated,
+  participantsOf,
+  planOf,
+  presenceOf,
+  sideIsPresent,
+} from '../../record/meeting-queries.ts';
 import { refuse } from '../../record/refusal.ts';
 import { held } from '../../record/state.ts';
 import { inFull } from '../../text/zh/sayings.ts';
@@ -71,12 +79,18 @@ const authorityShown = (meeting: Parameters<StepDefinition['opening']>[1], parti
 export const attendanceCommands = {
   CheckAttendance: defineCommand(meetingEvents.AttendanceChecked.omit({ said: true }), (state, input) =>
     inPhase(state, input.meeting, ['attendance'], (meeting) => ({
-      event: { type: 'AttendanceChecked', payload: { ...input, said: checkedSentence(inFull(personIn(meeting, input.participant)), input) } },
+      event: {
+        type: 'AttendanceChecked',
+        payload: { ...input, said: checkedSentence(inFull(personIn(meeting, input.participant)), input) },
+      },
       checks: [
         knownParticipant(meeting, input.participant),
         ['expected', 'present', 'absent'].includes(presenceOf(meeting, input.participant).presence)
           ? null
-          : refuse('participant.already', { name: personIn(meeting, input.participant).name, status: presenceOf(meeting, input.participant).presence }),
+          : refuse('participant.already', {
+              name: personIn(meeting, input.participant).name,
+              status: presenceOf(meeting, input.participant).presence,
+            }),
       ],
     })),
   ),
@@ -118,7 +132,13 @@ export const attendanceCommands = {
 
 const checkedSentence = (
   who: string,
-  input: { present: boolean; identity: keyof typeof terms.identity; authorityChecked: boolean | null; notified: boolean | null; cause: string },
+  input: {
+    present: boolean;
+    identity: keyof typeof terms.identity;
+    authorityChecked: boolean | null;
+    notified: boolean | null;
+    cause: string;
+  },
 ): string =>
   input.present
     ? `${who}到会，${input.identity === 'unchecked' ? '身份未核对' : `经核对${terms.identity[input.identity]}，身份相符`}${input.authorityChecked === true ? '，授权文书已核对' : ''}。`

@@ -10,13 +10,22 @@ import { terms } from '../../text/zh/terms.ts';
 import { inPhase, personIn, presentParticipant } from '../anytime.ts';
 import { lacks, unless, type Missing, type StepDefinition } from '../step.ts';
 
-const requiredActs = ['officers-named', 'discipline-read', 'exit-warning-read', 'rights-read', 'rights-paper-handed', 'recording-announced', 'interpreter-asked'] as const;
+const requiredActs = [
+  'officers-named',
+  'discipline-read',
+  'exit-warning-read',
+  'rights-read',
+  'rights-paper-handed',
+  'recording-announced',
+  'interpreter-asked',
+] as const;
 
 /** Words of each act as the minutes keep them; an answer where one was given. */
 const actSaid: Record<(typeof requiredActs)[number], (meeting: MeetingState, words: string) => string> = {
   'officers-named': (meeting) => `主持人宣布，本次会议由${planOf(meeting)?.presiding ?? ''}主持，${planOf(meeting)?.secretary ?? ''}记录。`,
   'discipline-read': () => '主持人宣布会议纪律和注意事项。',
-  'exit-warning-read': () => '主持人告知：赔偿义务人无故不参与磋商会议或者退出磋商会议的，视为磋商不成，赔偿权利人及其指定的部门或机构可以提起诉讼。',
+  'exit-warning-read': () =>
+    '主持人告知：赔偿义务人无故不参与磋商会议或者退出磋商会议的，视为磋商不成，赔偿权利人及其指定的部门或机构可以提起诉讼。',
   'rights-read': () => '主持人告知会议参加人员的权利和义务。',
   'rights-paper-handed': () => '记录人将权利义务告知书送交会议参加人员。',
   'recording-announced': () => '主持人告知本次会议全程录音录像。',
@@ -33,14 +42,20 @@ export const disciplineAndRights: StepDefinition = {
       conditions
         .filter((condition) => condition.obligor === obligor && condition.satisfied !== true && condition.item !== 5)
         .filter((condition) => !overridden(state, meeting, obligor, condition.item))
-        .map((condition) => lacks(`entry-${condition.item}`, `${obligorName(state, obligor)}：${entryText[condition.item]}（第二十二条第${'一二三四五'[condition.item - 1] ?? ''}项）`, obligor)),
+        .map((condition) =>
+          lacks(
+            `entry-${condition.item}`,
+            `${obligorName(state, obligor)}：${entryText[condition.item]}（第二十二条第${'一二三四五'[condition.item - 1] ?? ''}项）`,
+            obligor,
+          ),
+        ),
     );
   },
   missing: (state, meeting) => [
     ...requiredActs.filter((act) => !actDone(meeting, act)).map((act) => lacks(`act-${act}`, terms.act[act], act)),
-    ...['claimant', ...obligorsPresent(meeting)].filter((party) => !answered(meeting, party)).map((party) =>
-      lacks('not-answered', `${partyName(state, party)}：未答复是否听清、有无异议`, party),
-    ),
+    ...['claimant', ...obligorsPresent(meeting)]
+      .filter((party) => !answered(meeting, party))
+      .map((party) => lacks('not-answered', `${partyName(state, party)}：未答复是否听清、有无异议`, party)),
     ...undecidedObjections(meeting),
   ],
   opening: () => '主持人宣布会议纪律和注意事项，告知会议参加人员的权利和义务。',
@@ -65,7 +80,9 @@ export const disciplineAndRights: StepDefinition = {
         text: `请问${sideOf(meeting, id)
           .filter((p) => isPresent(meeting, p.id))
           .map(inFull)
-          .join('、')}：刚才宣布的会议纪律、注意事项和权利义务，是否听清？对主持人${plan?.presiding ?? ''}、记录人${plan?.secretary ?? ''}和其他参会人员，是否申请回避？对会议的召开有无异议？`,
+          .join(
+            '、',
+          )}：刚才宣布的会议纪律、注意事项和权利义务，是否听清？对主持人${plan?.presiding ?? ''}、记录人${plan?.secretary ?? ''}和其他参会人员，是否申请回避？对会议的召开有无异议？`,
       })),
       ...(obligors.length === 0 ? [] : [{ title: '询问权利人', text: `请${partyName(state, 'claimant')}答复：是否听清，有无异议？` }]),
     ];
@@ -119,11 +136,16 @@ export const disciplineCommands = {
     inPhase(state, input.meeting, ['attendance'], (meeting) => ({
       event: {
         type: 'ConsentGivenAtTable',
-        payload: { ...input, said: `${inFull(personIn(meeting, input.by))}当场表示同意磋商${input.words === '' ? '' : `：“${input.words}”`}。` },
+        payload: {
+          ...input,
+          said: `${inFull(personIn(meeting, input.by))}当场表示同意磋商${input.words === '' ? '' : `：“${input.words}”`}。`,
+        },
       },
       checks: [
         presentParticipant(meeting, input.by),
-        participantById(meeting, input.by)?.party === input.obligor ? null : refuse('participant.not-of-party', { name: personIn(meeting, input.by).name }, '22(2)'),
+        participantById(meeting, input.by)?.party === input.obligor
+          ? null
+          : refuse('participant.not-of-party', { name: personIn(meeting, input.by).name }, '22(2)'),
       ],
     })),
   ),
@@ -144,7 +166,9 @@ export const disciplineCommands = {
       },
       checks: [
         presentParticipant(meeting, input.by),
-        participantById(meeting, input.by)?.party === input.party ? null : refuse('participant.not-of-party', { name: personIn(meeting, input.by).name }, '26(2)'),
+        participantById(meeting, input.by)?.party === input.party
+          ? null
+          : refuse('participant.not-of-party', { name: personIn(meeting, input.by).name }, '26(2)'),
       ],
     })),
   ),
@@ -152,7 +176,10 @@ export const disciplineCommands = {
     inPhase(state, input.meeting, ['open'], (meeting) => ({
       event: {
         type: 'ObjectionDecided',
-        payload: { ...input, said: `对提出的异议，${input.decidedBy}决定：${input.upheld ? '异议成立' : '异议不成立'}，理由：${input.reason}。` },
+        payload: {
+          ...input,
+          said: `对提出的异议，${input.decidedBy}决定：${input.upheld ? '异议成立' : '异议不成立'}，理由：${input.reason}。`,
+        },
       },
       checks: [
         held(meeting, 'PartyAnswered').some((answer) => answer.record === input.answer && answer.objection !== '')

@@ -16,7 +16,10 @@ export const claimantStatement: StepDefinition = {
   title: terms.step['claimant-statement'],
   entry: () => [],
   missing: (state, meeting) => [
-    ...unless(spokeIn(meeting, 'claimant-statement', CLAIMANT), lacks('no-claimant-statement', `${partyName(state, CLAIMANT)}：没有陈述`, CLAIMANT)),
+    ...unless(
+      spokeIn(meeting, 'claimant-statement', CLAIMANT),
+      lacks('no-claimant-statement', `${partyName(state, CLAIMANT)}：没有陈述`, CLAIMANT),
+    ),
     ...unless(held(meeting, 'ClaimStated').length > 0, lacks('claim-not-stated', '没有按第四条五类范围发表赔偿意见')),
     ...exhibitsNotDealtWith(state, meeting, CLAIMANT),
   ],
@@ -34,7 +37,10 @@ export const claimantStatement: StepDefinition = {
       },
       ...exhibitsOf(state, CLAIMANT)
         .filter((exhibit) => !shown(meeting, exhibit.id))
-        .map((exhibit) => ({ title: `证据${exhibit.number}`, text: `请出示证据${exhibit.number}《${exhibit.title}》，说明来源和证明目的。` })),
+        .map((exhibit) => ({
+          title: `证据${exhibit.number}`,
+          text: `请出示证据${exhibit.number}《${exhibit.title}》，说明来源和证明目的。`,
+        })),
     ];
   },
 };
@@ -42,7 +48,8 @@ export const claimantStatement: StepDefinition = {
 export const exhibitsOf = (state: CaseState, party: string): readonly Filed<'ExhibitListed'>[] =>
   filed(state, 'ExhibitListed').filter((exhibit) => exhibit.party === party);
 
-export const shown = (meeting: MeetingState, exhibit: string): boolean => held(meeting, 'ExhibitShown').some((item) => item.exhibit === exhibit);
+export const shown = (meeting: MeetingState, exhibit: string): boolean =>
+  held(meeting, 'ExhibitShown').some((item) => item.exhibit === exhibit);
 
 /** Every exhibit of a side is shown, or said not to be shown and why. */
 export const exhibitsNotDealtWith = (state: CaseState, meeting: MeetingState, party: string): readonly Missing[] =>
@@ -57,7 +64,8 @@ export const spokeIn = (meeting: MeetingState, step: Parameters<typeof entriesOf
 const exhibitById = (state: CaseState, id: string): Filed<'ExhibitListed'> | null =>
   filed(state, 'ExhibitListed').find((exhibit) => exhibit.id === id) ?? null;
 
-const unknownExhibit = (state: CaseState, id: string) => (exhibitById(state, id) === null ? refuse('exhibit.unknown', { id }, '26(3)') : null);
+const unknownExhibit = (state: CaseState, id: string) =>
+  exhibitById(state, id) === null ? refuse('exhibit.unknown', { id }, '26(3)') : null;
 
 const titleOf = (state: CaseState, id: string): string => {
   const exhibit = exhibitById(state, id);
@@ -74,7 +82,12 @@ export const claimantCommands = {
     return inPhase(state, input.meeting, ['open'], () => ({
       event: {
         type: 'ClaimStated',
-        payload: { meeting: input.meeting, items, totalFen, said: `${partyName(state, CLAIMANT)}发表赔偿意见：${listed}；合计${money(totalFen)}。` },
+        payload: {
+          meeting: input.meeting,
+          items,
+          totalFen,
+          said: `${partyName(state, CLAIMANT)}发表赔偿意见：${listed}；合计${money(totalFen)}。`,
+        },
       },
       checks: [claim === null ? refuse('claim.not-itemised', {}, '4') : null],
     }));
@@ -87,7 +100,10 @@ export const claimantCommands = {
       return {
         event: {
           type: 'ExhibitShown',
-          payload: { ...input, said: `${inFull(personIn(meeting, input.by))}出示${titleOf(state, input.exhibit)}，共${exhibit?.pages ?? 0}页${source}${purpose}。` },
+          payload: {
+            ...input,
+            said: `${inFull(personIn(meeting, input.by))}出示${titleOf(state, input.exhibit)}，共${exhibit?.pages ?? 0}页${source}${purpose}。`,
+          },
         },
         checks: [unknownExhibit(state, input.exhibit), presentParticipant(meeting, input.by)],
       };
@@ -95,7 +111,10 @@ export const claimantCommands = {
   ),
   LeaveExhibitOut: defineCommand(meetingEvents.ExhibitNotShown.omit({ said: true }), (state, input) =>
     inPhase(state, input.meeting, ['open'], () => ({
-      event: { type: 'ExhibitNotShown', payload: { ...input, said: `${titleOf(state, input.exhibit)}本次会议不出示，原因：${input.reason}。` } },
+      event: {
+        type: 'ExhibitNotShown',
+        payload: { ...input, said: `${titleOf(state, input.exhibit)}本次会议不出示，原因：${input.reason}。` },
+      },
       checks: [unknownExhibit(state, input.exhibit)],
     })),
   ),
@@ -108,7 +127,9 @@ export const claimantCommands = {
       checks: [
         unknownExhibit(state, input.exhibit),
         presentParticipant(meeting, input.by),
-        participantById(meeting, input.by)?.party === input.party ? null : refuse('participant.not-of-party', { name: personIn(meeting, input.by).name }, '26(5)'),
+        participantById(meeting, input.by)?.party === input.party
+          ? null
+          : refuse('participant.not-of-party', { name: personIn(meeting, input.by).name }, '26(5)'),
       ],
     })),
   ),

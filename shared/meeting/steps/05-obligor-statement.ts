@@ -24,7 +24,13 @@ export const obligorStatement: StepDefinition = {
       ),
       ...itemsOf(meeting)
         .filter((item) => !held(meeting, 'AdmissionRecorded').some((said) => said.obligor === obligor && said.item === item))
-        .map((item) => lacks('no-admission', `${obligorName(state, obligor)}：未就${terms.admissionItem[item]}表示承认、否认或者保留`, `${obligor}/${item}`)),
+        .map((item) =>
+          lacks(
+            'no-admission',
+            `${obligorName(state, obligor)}：未就${terms.admissionItem[item]}表示承认、否认或者保留`,
+            `${obligor}/${item}`,
+          ),
+        ),
       ...exhibitsNotDealtWith(state, meeting, obligor),
       ...exhibitsWithoutOpinion(state, meeting, obligor),
     ]),
@@ -64,7 +70,9 @@ const exhibitsWithoutOpinion = (state: CaseState, meeting: MeetingState, obligor
   filed(state, 'ExhibitListed')
     .filter((exhibit) => exhibit.party !== obligor && shown(meeting, exhibit.id))
     .filter((exhibit) => !held(meeting, 'ExhibitOpinionGiven').some((given) => given.exhibit === exhibit.id && given.party === obligor))
-    .map((exhibit) => lacks('no-exhibit-opinion', `${obligorName(state, obligor)}：未对证据${exhibit.number}发表意见`, `${obligor}/${exhibit.id}`));
+    .map((exhibit) =>
+      lacks('no-exhibit-opinion', `${obligorName(state, obligor)}：未对证据${exhibit.number}发表意见`, `${obligor}/${exhibit.id}`),
+    );
 
 export const obligorCommands = {
   RecordAdmission: defineCommand(meetingEvents.AdmissionRecorded.omit({ said: true }), (state, input) =>
@@ -78,7 +86,9 @@ export const obligorCommands = {
       },
       checks: [
         presentParticipant(meeting, input.by),
-        participantById(meeting, input.by)?.party === input.obligor ? null : refuse('participant.not-of-party', { name: personIn(meeting, input.by).name }, '26(5)'),
+        participantById(meeting, input.by)?.party === input.obligor
+          ? null
+          : refuse('participant.not-of-party', { name: personIn(meeting, input.by).name }, '26(5)'),
       ],
     })),
   ),

@@ -18,7 +18,11 @@ export const questionsAnswered: StepDefinition = {
       lacks('no-questions-asked', '没有疑问的记录，也没有“均无疑问”的问答'),
     ),
     ...unansweredQuestions(meeting).map((question) =>
-      lacks('question-open', `${participantById(meeting, question.speaker)?.name ?? ''}的疑问未答复：${brief(question.text)}`, String(question.number)),
+      lacks(
+        'question-open',
+        `${participantById(meeting, question.speaker)?.name ?? ''}的疑问未答复：${brief(question.text)}`,
+        String(question.number),
+      ),
     ),
   ],
   opening: () => '主持人询问赔偿义务人对鉴定评估报告、专家意见有无疑问或者异议，请鉴定评估人员给予解答说明。',
@@ -29,9 +33,10 @@ export const questionsAnswered: StepDefinition = {
   ],
 };
 
-const brief = (text: string): string => (text.length > 24 ? `${[...text].slice(0, 24).join('')}……` : text);
+const brief = (text: string): string => (text.length > 24 ? `${Array.from(text).slice(0, 24).join('')}……` : text);
 
-const questionsOf = (meeting: MeetingState): readonly Entry[] => entriesOfStep(meeting, 'questions-answered').filter((entry) => entry.kind === 'question');
+const questionsOf = (meeting: MeetingState): readonly Entry[] =>
+  entriesOfStep(meeting, 'questions-answered').filter((entry) => entry.kind === 'question');
 
 export const unansweredQuestions = (meeting: MeetingState): readonly Entry[] =>
   questionsOf(meeting).filter(
@@ -45,11 +50,18 @@ export const questionCommands = {
     inPhase(state, input.meeting, ['open'], (meeting) => ({
       event: {
         type: 'QuestionDeferred',
-        payload: { ...input, said: `第${input.entry}条的疑问，${participantById(meeting, input.by)?.name ?? '鉴定评估机构'}于${dayInFull(input.dueOn)}前书面答复。` },
+        payload: {
+          ...input,
+          said: `第${input.entry}条的疑问，${participantById(meeting, input.by)?.name ?? '鉴定评估机构'}于${dayInFull(input.dueOn)}前书面答复。`,
+        },
       },
       checks: [
-        questionsOf(meeting).some((question) => question.number === input.entry) ? null : refuse('entry.not-a-question', { entry: input.entry }, '26(6)'),
-        input.dueOn < context.today ? refuse('date.before', { field: 'dueOn', date: input.dueOn, other: 'today', otherDate: context.today }, '26(6)') : null,
+        questionsOf(meeting).some((question) => question.number === input.entry)
+          ? null
+          : refuse('entry.not-a-question', { entry: input.entry }, '26(6)'),
+        input.dueOn < context.today
+          ? refuse('date.before', { field: 'dueOn', date: input.dueOn, other: 'today', otherDate: context.today }, '26(6)')
+          : null,
       ],
     })),
   ),

@@ -10,7 +10,10 @@ export const participantsOpinions: StepDefinition = {
   entry: () => [],
   missing: (_state, meeting) =>
     thirdPersonsPresent(meeting)
-      .filter((p) => !actDone(meeting, 'no-opinion', p.id) && !entriesOfStep(meeting, 'participants-opinions').some((entry) => entry.speaker === p.id))
+      .filter(
+        (p) =>
+          !actDone(meeting, 'no-opinion', p.id) && !entriesOfStep(meeting, 'participants-opinions').some((entry) => entry.speaker === p.id),
+      )
       .map((p) => lacks('no-opinion-given', `${p.name}：没有发表意见，也没有表示无意见`, p.id)),
   opening: () => '主持人请参加会议的人员发表意见。',
   script: (_state, meeting) =>

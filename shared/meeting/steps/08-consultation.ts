@@ -58,7 +58,9 @@ export const outcomeOf = (meeting: MeetingState, issue: Issue): Filed<'IssueSett
 
 /** Settling needs the party itself or an agent with special authority (民诉法62 by analogy; domain.md, Art. 26 step 8). */
 const maySettle = (meeting: MeetingState, obligor: string): boolean =>
-  sideOf(meeting, obligor).some((p) => isPresent(meeting, p.id) && (p.capacity === 'obligor' || p.authority === 'principal' || p.authority === 'special'));
+  sideOf(meeting, obligor).some(
+    (p) => isPresent(meeting, p.id) && (p.capacity === 'obligor' || p.authority === 'principal' || p.authority === 'special'),
+  );
 
 export const consultationCommands = {
   StatePosition: defineCommand(meetingEvents.PositionStated.omit({ said: true }), (state, input) =>
@@ -72,7 +74,9 @@ export const consultationCommands = {
       },
       checks: [
         presentParticipant(meeting, input.by),
-        participantById(meeting, input.by)?.party === input.party ? null : refuse('participant.not-of-party', { name: personIn(meeting, input.by).name }, '26(8)'),
+        participantById(meeting, input.by)?.party === input.party
+          ? null
+          : refuse('participant.not-of-party', { name: personIn(meeting, input.by).name }, '26(8)'),
       ],
     })),
   ),
@@ -99,10 +103,16 @@ export const consultationCommands = {
       checks: [
         ...obligorsSeated(meeting)
           .filter((id) => sideOf(meeting, id).some((p) => wasPresent(meeting, p.id)))
-          .map((id) => (input.results.some((result) => result.obligor === id) ? null : refuse('result.missing-obligor', { obligor: obligorName(state, id) }, '26(8)'))),
+          .map((id) =>
+            input.results.some((result) => result.obligor === id)
+              ? null
+              : refuse('result.missing-obligor', { obligor: obligorName(state, id) }, '26(8)'),
+          ),
         ...input.results.flatMap((result) => [
           obligorsSeated(meeting).includes(result.obligor) ? null : refuse('obligor.unknown', { id: result.obligor }, '26(8)'),
-          result.outcome !== 'agreed' || maySettle(meeting, result.obligor) ? null : refuse('result.authority', { obligor: obligorName(state, result.obligor) }, '24'),
+          result.outcome !== 'agreed' || maySettle(meeting, result.obligor)
+            ? null
+            : refuse('result.authority', { obligor: obligorName(state, result.obligor) }, '24'),
           result.outcome === 'agreed' || result.outcome === 'agreed-pending' ? issuesStillOpen(meeting) : null,
         ]),
       ],

@@ -36,7 +36,15 @@ const signing = (
   inPhase(state, input.meeting, ['frozen'], (meeting) => {
     const version = currentVersion(meeting);
     const { event, checks = [] } = then(meeting, version?.digest ?? '');
-    return { event, checks: [onCurrentVersion(meeting, input.version), knownParticipant(meeting, input.participant), notSettled(meeting, input.participant), ...checks] };
+    return {
+      event,
+      checks: [
+        onCurrentVersion(meeting, input.version),
+        knownParticipant(meeting, input.participant),
+        notSettled(meeting, input.participant),
+        ...checks,
+      ],
+    };
   });
 
 const onCurrentVersion = (meeting: MeetingState, version: number): Refusal | null => {
@@ -56,7 +64,9 @@ const notSettled = (meeting: MeetingState, participant: string): Refusal | null 
 const officersLast = (meeting: MeetingState, participant: string): Refusal | null => {
   const signer = participantById(meeting, participant);
   if (signer === null || (signer.capacity !== 'presiding' && signer.capacity !== 'secretary')) return null;
-  const waiting = signersOf(meeting).filter((p) => p.capacity !== 'presiding' && p.capacity !== 'secretary' && standingOf(meeting, p.id).status === 'waiting');
+  const waiting = signersOf(meeting).filter(
+    (p) => p.capacity !== 'presiding' && p.capacity !== 'secretary' && standingOf(meeting, p.id).status === 'waiting',
+  );
   return waiting.length === 0 ? null : refuse('minutes.sign-last', { name: signer.name, waitingFor: waiting.map((p) => p.name) }, '26(9)');
 };
 
@@ -78,7 +88,13 @@ export const signOffCommands = {
       return {
         event: {
           type: 'MinutesFrozen',
-          payload: { meeting: input.meeting, version, digest: context.bodyDigest(state, input.meeting, version), entries: meeting.entries.length, closedAt: context.now },
+          payload: {
+            meeting: input.meeting,
+            version,
+            digest: context.bodyDigest(state, input.meeting, version),
+            entries: meeting.entries.length,
+            closedAt: context.now,
+          },
         },
         checks: [
           phaseOf(meeting) === 'collapsed' || meeting.step === 'check-and-sign'
@@ -95,7 +111,9 @@ export const signOffCommands = {
       checks: [
         onCurrentVersion(meeting, payload.version),
         knownParticipant(meeting, payload.participant),
-        payload.to < payload.from ? refuse('date.before', { field: 'to', date: payload.to, other: 'from', otherDate: payload.from }, '26(9)') : null,
+        payload.to < payload.from
+          ? refuse('date.before', { field: 'to', date: payload.to, other: 'from', otherDate: payload.from }, '26(9)')
+          : null,
       ],
     })),
   ),
@@ -116,8 +134,12 @@ export const signOffCommands = {
     inPhase(state, payload.meeting, ['frozen', 'open', 'collapsed'], (meeting) => ({
       event: { type: 'CorrectionDecided', payload },
       checks: [
-        held(meeting, 'CorrectionRequested').some((slip) => slip.slip === payload.slip) ? null : refuse('minutes.slip-unknown', { slip: payload.slip }, '26(9)'),
-        held(meeting, 'CorrectionDecided').some((decision) => decision.slip === payload.slip) ? refuse('minutes.slip-decided', { slip: payload.slip }, '26(9)') : null,
+        held(meeting, 'CorrectionRequested').some((slip) => slip.slip === payload.slip)
+          ? null
+          : refuse('minutes.slip-unknown', { slip: payload.slip }, '26(9)'),
+        held(meeting, 'CorrectionDecided').some((decision) => decision.slip === payload.slip)
+          ? refuse('minutes.slip-decided', { slip: payload.slip }, '26(9)')
+          : null,
       ],
     })),
   ),
@@ -136,7 +158,9 @@ export const signOffCommands = {
         checks: [
           input.silent === (input.reason.trim() === '') ? null : refuse('minutes.reason-or-silence', {}, '26(9)'),
           officer ? refuse('minutes.no-refusal', { name: participant.name }, '26(9)') : null,
-          isPresent(meeting, input.participant) ? null : refuse('minutes.departed', { name: participant?.name ?? input.participant }, '26(9)'),
+          isPresent(meeting, input.participant)
+            ? null
+            : refuse('minutes.departed', { name: participant?.name ?? input.participant }, '26(9)'),
         ],
       };
     }),
@@ -157,7 +181,10 @@ export const signOffCommands = {
       const version = latest(held(meeting, 'MinutesFrozen'));
       const missing = checkAndSign.missing(state, meeting, context).filter((item) => item.code !== 'not-archived');
       return {
-        event: { type: 'MinutesArchived', payload: { meeting: input.meeting, version: version?.version ?? 0, digest: version?.digest ?? '', endedAt: context.now } },
+        event: {
+          type: 'MinutesArchived',
+          payload: { meeting: input.meeting, version: version?.version ?? 0, digest: version?.digest ?? '', endedAt: context.now },
+        },
         checks: [missing.length === 0 ? null : refuse('minutes.incomplete', { missing: missing.map((item) => item.text) }, '26(9)')],
       };
     }),

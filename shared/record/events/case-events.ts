@@ -66,7 +66,10 @@ export const caseEvents = {
   }),
   /** Art. 4 ¶2: the claim by its five heads. The sum of the items is the claim. */
   ClaimItemised: z.strictObject({
-    items: z.array(z.strictObject({ head: z.enum(claimHeads), amountFen: fen, basis: optionalLine(500) })).min(1).max(50),
+    items: z
+      .array(z.strictObject({ head: z.enum(claimHeads), amountFen: fen, basis: optionalLine(500) }))
+      .min(1)
+      .max(50),
   }),
   /** Arts. 22(2), 23: the notice. `replyBy` only where the notice states a later day than the fifth working day. */
   NoticeIssued: z.strictObject({ number: line(100), on: day, obligors: z.array(id).min(1).max(200), replyBy: day.nullable() }),
@@ -131,9 +134,22 @@ export const caseEvents = {
     reason: prose(2_000),
   }),
   /** Art. 29(3), (7): the finding of the designated department. */
-  FindingMade: z.strictObject({ ground: z.union([z.literal(3), z.literal(7)]), obligor: id, on: day, approver: line(60), text: prose(5_000) }),
+  FindingMade: z.strictObject({
+    ground: z.union([z.literal(3), z.literal(7)]),
+    obligor: id,
+    on: day,
+    approver: line(60),
+    text: prose(5_000),
+  }),
   /** Art. 28. */
-  AgreementSigned: z.strictObject({ id, obligors: z.array(id).min(1).max(200), on: day, number: optionalLine(100), amountFen: fen.nullable(), summary: optionalProse(5_000) }),
+  AgreementSigned: z.strictObject({
+    id,
+    obligors: z.array(id).min(1).max(200),
+    on: day,
+    number: optionalLine(100),
+    amountFen: fen.nullable(),
+    summary: optionalProse(5_000),
+  }),
   ConfirmationApplied: z.strictObject({ agreement: id, on: day, court: line(100) }),
   ConfirmationRuled: z.strictObject({
     agreement: id,
@@ -158,7 +174,13 @@ export const caseEvents = {
   /** Art. 34. */
   BreachRecorded: z.strictObject({ obligor: id, on: day, text: prose(5_000) }),
   /** Art. 15 ¶4: 终止索赔, for one obligor or (null) all. */
-  ClaimTerminated: z.strictObject({ obligor: id.nullable(), ground: z.int().min(1).max(6), on: day, approver: line(60), reason: prose(2_000) }),
+  ClaimTerminated: z.strictObject({
+    obligor: id.nullable(),
+    ground: z.int().min(1).max(6),
+    on: day,
+    approver: line(60),
+    reason: prose(2_000),
+  }),
   /** A piece of evidence on the case's list. `party` is an obligor's id or `claimant`. A secret exhibit never leaves the room's list. */
   ExhibitListed: z.strictObject({
     id,

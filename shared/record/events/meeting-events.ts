@@ -83,7 +83,10 @@ export const meetingEvents = {
   /** Step 3: the claim by Art. 4 heads as stated at the table. */
   ClaimStated: z.strictObject({
     meeting,
-    items: z.array(z.strictObject({ head: z.enum(claimHeads), amountFen: fen })).min(1).max(50),
+    items: z
+      .array(z.strictObject({ head: z.enum(claimHeads), amountFen: fen }))
+      .min(1)
+      .max(50),
     totalFen: fen,
     said,
   }),
@@ -128,20 +131,56 @@ export const meetingEvents = {
   /** Step 6: recorded; the Art. 17 clock starts only when commissioned. */
   ReappraisalRequested: z.strictObject({ meeting, by: id, reason: prose(2_000), said }),
   /** Step 8: what one side now holds on one matter; the latest stands, the earlier ones stay as versions. */
-  PositionStated: z.strictObject({ meeting, issue: z.enum(issues), party: id, by: id, text: prose(1_000), amountFen: fen.nullable(), said }),
-  IssueSettled: z.strictObject({ meeting, issue: z.enum(issues), outcome: z.enum(['agreed', 'disputed', 'not-applicable']), text: optionalProse(1_000), said }),
+  PositionStated: z.strictObject({
+    meeting,
+    issue: z.enum(issues),
+    party: id,
+    by: id,
+    text: prose(1_000),
+    amountFen: fen.nullable(),
+    said,
+  }),
+  IssueSettled: z.strictObject({
+    meeting,
+    issue: z.enum(issues),
+    outcome: z.enum(['agreed', 'disputed', 'not-applicable']),
+    text: optionalProse(1_000),
+    said,
+  }),
   /** The result for each obligor present. 'agreed-pending': by an agent without special authority, 待被代理人确认. */
   ResultRecorded: z.strictObject({
     meeting,
-    results: z.array(z.strictObject({ obligor: id, outcome: z.enum(['agreed', 'agreed-pending', 'partly', 'disputed']) })).min(1).max(200),
+    results: z
+      .array(z.strictObject({ obligor: id, outcome: z.enum(['agreed', 'agreed-pending', 'partly', 'disputed']) }))
+      .min(1)
+      .max(200),
     said,
   }),
-  NextAnnounced: z.strictObject({ meeting, next: z.enum(['sign-agreement', 'next-meeting', 'report', 'other']), on: day.nullable(), words: prose(1_000), said }),
-  ParticipantArrived: z.strictObject({ meeting, participant: id, identity: z.enum(['identity-card', 'work-pass', 'lawyer-licence', 'known']), authorityChecked: z.boolean().nullable(), said }),
+  NextAnnounced: z.strictObject({
+    meeting,
+    next: z.enum(['sign-agreement', 'next-meeting', 'report', 'other']),
+    on: day.nullable(),
+    words: prose(1_000),
+    said,
+  }),
+  ParticipantArrived: z.strictObject({
+    meeting,
+    participant: id,
+    identity: z.enum(['identity-card', 'work-pass', 'lawyer-licence', 'known']),
+    authorityChecked: z.boolean().nullable(),
+    said,
+  }),
   ParticipantLeft: z.strictObject({ meeting, participant: id, reason: optionalLine(500), said }),
   ParticipantReturned: z.strictObject({ meeting, participant: id, said }),
   /** Art. 29(2): left for good against the warning. */
-  ParticipantWalkedOut: z.strictObject({ meeting, participant: id, warned: z.boolean(), minutes: z.int().min(0).max(1_440), words: optionalProse(1_000), said }),
+  ParticipantWalkedOut: z.strictObject({
+    meeting,
+    participant: id,
+    warned: z.boolean(),
+    minutes: z.int().min(0).max(1_440),
+    words: optionalProse(1_000),
+    said,
+  }),
   DisciplineBroken: z.strictObject({ meeting, participant: id, conduct: prose(1_000), measure: prose(1_000), said }),
   RecessTaken: z.strictObject({ meeting, reason: prose(500), said }),
   /** `proofRead`: the record so far was read over first. A day later than the recess makes a new sitting. */

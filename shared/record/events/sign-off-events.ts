@@ -24,11 +24,26 @@ export const signOffEvents = {
     interpreter: optionalLine(60),
   }),
   /** 申请更正: what, where, proposed words. */
-  CorrectionRequested: z.strictObject({ meeting, version, slip: z.int().min(1), participant: id, entry: z.int().min(1).nullable(), what: prose(2_000), proposed: optionalProse(5_000) }),
+  CorrectionRequested: z.strictObject({
+    meeting,
+    version,
+    slip: z.int().min(1),
+    participant: id,
+    entry: z.int().min(1).nullable(),
+    what: prose(2_000),
+    proposed: optionalProse(5_000),
+  }),
   /** Granted or refused with a reason. A granted one makes version n+1 when the body is frozen again. */
   CorrectionDecided: z.strictObject({ meeting, slip: z.int().min(1), granted: z.boolean(), by: line(60), reason: prose(2_000) }),
   /** `method`: ink on paper bound to this version. `reservation` where somebody signs with one. */
-  SignatureGiven: z.strictObject({ meeting, version, digest, participant: id, method: z.enum(['paper', 'tablet']), reservation: optionalProse(1_000) }),
+  SignatureGiven: z.strictObject({
+    meeting,
+    version,
+    digest,
+    participant: id,
+    method: z.enum(['paper', 'tablet']),
+    reservation: optionalProse(1_000),
+  }),
   /** 拒绝签字: a full legal event, with the presiding officer's own note. */
   SignatureRefused: z.strictObject({
     meeting,

@@ -13,7 +13,8 @@ const sentences: { readonly [C in RefusalCode]: (values: RefusalValues[C]) => st
   'input.invalid': ({ fields }) => `填写有误或者缺项：${fields.map(fieldName).join('、')}。请改正后再提交，已记录的内容不受影响。`,
   'case.already-open': () => '本案卷已经立案，一案一卷。其他案件请新建案卷。',
   'case.not-open': () => '本案卷尚未立案。请先登记案件基本情况。',
-  'date.in-future': ({ field, date, today }) => `${fieldName(field)}填为${dayInFull(date)}，晚于今日（${dayInFull(today)}）。尚未发生的事项不能记录，请核对日期。`,
+  'date.in-future': ({ field, date, today }) =>
+    `${fieldName(field)}填为${dayInFull(date)}，晚于今日（${dayInFull(today)}）。尚未发生的事项不能记录，请核对日期。`,
   'date.before': ({ field, date, other, otherDate }) =>
     `${fieldName(field)}（${date}）早于${fieldName(other)}（${otherDate}）。请核对两个日期。`,
   'obligor.unknown': () => '案卷中没有这一赔偿义务人。请先在“当事人”中登记。',
@@ -29,7 +30,8 @@ const sentences: { readonly [C in RefusalCode]: (values: RefusalValues[C]) => st
   'service.reason-missing': () => '未送达或者不适用的，应当写明原因。',
   'service.already-served': ({ obligor, on }) => `${obligor}已于${dayInFull(on)}送达，磋商期限自该日起算。登记有误的，请先撤回原送达记录。`,
   'service.missing': ({ obligor }) => `${obligor}尚未送达告知书，不能登记答复。请先登记送达。`,
-  'reply.already': ({ obligor, record }) => `${obligor}的答复已经登记（记录第${record}号）。答复有变化的，请撤回原记录或者登记“明确拒绝磋商”。`,
+  'reply.already': ({ obligor, record }) =>
+    `${obligor}的答复已经登记（记录第${record}号）。答复有变化的，请撤回原记录或者登记“明确拒绝磋商”。`,
   'reply.unknown': ({ record }) => `记录第${record}号不是有效的答复。`,
   'reply.not-conditional': () => '这份答复不是附条件的答复，无须归类。',
   'reply.not-late': () => '这份答复没有逾期，无须审查理由。',
@@ -41,7 +43,8 @@ const sentences: { readonly [C in RefusalCode]: (values: RefusalValues[C]) => st
   'exhibit.number-taken': ({ number }) => `证据${number}已经登记，请换一个编号。`,
   'exhibit.secret': ({ number }) => `证据${number}涉密，不能在大屏出示。`,
   'failure.not-open': ({ obligor }) => `现有记录不足以对${obligor}申报磋商不成。请查看“时限与判断”中各项情形的状态和所缺事实。`,
-  'failure.ground-not-met': ({ obligor, ground }) => (ground === 0 ? '没有选择磋商不成的情形。' : `对${obligor}，第（${ground}）项情形尚不具备，不能作为认定依据。`),
+  'failure.ground-not-met': ({ obligor, ground }) =>
+    ground === 0 ? '没有选择磋商不成的情形。' : `对${obligor}，第（${ground}）项情形尚不具备，不能作为认定依据。`,
   'failure.not-declared': ({ obligor }) => `尚未认定与${obligor}磋商不成。请先完成认定。`,
   'failure.evidence-missing': () => '没有列明证据记录。请至少选择一条记录作为认定依据。',
   'finding.not-open': ({ obligor }) => `与${obligor}计入的磋商会议不足3次，不能作出“难以达成一致”的认定。`,
@@ -52,7 +55,8 @@ const sentences: { readonly [C in RefusalCode]: (values: RefusalValues[C]) => st
   'meeting.unknown': ({ meeting }) => `没有第${meeting}次会议的安排。请先登记会议时间和地点。`,
   'meeting.number': ({ expected }) => `下一次会议应为第${expected}次。`,
   'meeting.not-closed': ({ meeting }) => `第${meeting}次会议的记录尚未归档，不能开始下一次。请先完成核对签字。`,
-  'meeting.limit': ({ meeting, limit }) => `磋商次数原则上不超过3次，现可开${limit}次。召开第${meeting}次应当事先经指定部门负责人同意：请登记增加会议次数的审批。`,
+  'meeting.limit': ({ meeting, limit }) =>
+    `磋商次数原则上不超过3次，现可开${limit}次。召开第${meeting}次应当事先经指定部门负责人同意：请登记增加会议次数的审批。`,
   'meeting.phase': ({ meeting, phase }) => `第${meeting}次会议现为“${terms.phase[phase as MeetingPhase]}”，不能进行此项操作。`,
   'meeting.begun': ({ meeting }) => `第${meeting}次会议已经开始，不能再改动安排。`,
   'meeting.obligor-present': () => '赔偿义务人一方有人到会，不能作此记载。',

@@ -15,9 +15,11 @@ export const sayings = {
     `${inFull(person)}退出磋商会议${at.words === '' ? '' : `，其称：“${at.words}”`}。主持人${at.warned ? '已当场告知无故退出磋商会议的后果' : '未及告知无故退出磋商会议的后果'}，等候${at.minutes}分钟未返回。`,
   disciplineBroken: (person: Person, at: { readonly conduct: string; readonly measure: string }) =>
     `${inFull(person)}违反会议纪律：${at.conduct}。主持人处置：${at.measure}。`,
-  returnedToStep: (step: StepId, reason: string) => `主持人宣布回到第${inChinese(stepNumber(step))}步（${terms.step[step]}），原因：${reason}。`,
+  returnedToStep: (step: StepId, reason: string) =>
+    `主持人宣布回到第${inChinese(stepNumber(step))}步（${terms.step[step]}），原因：${reason}。`,
   recess: (reason: string) => `主持人宣布休会，原因：${reason}。`,
   resumed: (proofRead: boolean) => `主持人宣布复会${proofRead ? '，复会前已宣读此前的记录，各方核对' : ''}。`,
   adjourned: (until: string, reason: string) => `主持人宣布本次会议改期，于${dayInFull(until)}继续进行，原因：${reason}。`,
-  reappraisalRequested: (person: Person, reason: string) => `${inFull(person)}申请重新鉴定或者补充鉴定，理由：${reason}。主持人告知，申请记录在案，由赔偿权利人及其指定的部门或机构决定。`,
+  reappraisalRequested: (person: Person, reason: string) =>
+    `${inFull(person)}申请重新鉴定或者补充鉴定，理由：${reason}。主持人告知，申请记录在案，由赔偿权利人及其指定的部门或机构决定。`,
 } as const;

@@ -13,14 +13,20 @@ const sentences: { readonly [C in StorageProblem['code']]: (problem: Extract<Sto
   'not-found': ({ path }) => `没有找到案卷：${path}。请核对位置；案卷可能已被移走或者改名。`,
   exists: ({ path }) => `${path} 已经存在，没有新建，原有内容没有改动。请换一个位置。`,
   'not-a-volume': ({ path }) => `${path} 不是本程序的案卷，没有打开，也没有改动。请选择案卷文件夹。`,
-  'newer-format': ({ path, format, known }) => `${path} 由更新的版本写成（格式${format}，本程序识别到格式${known}），没有打开，也没有改动。请用新版本打开。`,
+  'newer-format': ({ path, format, known }) =>
+    `${path} 由更新的版本写成（格式${format}，本程序识别到格式${known}），没有打开，也没有改动。请用新版本打开。`,
   locked: ({ path }) => `${path} 正由另一个程序打开。请先在那里关闭，再重试；两处不能同时记录同一案卷。`,
   unreadable: ({ path, cause }) => `${path} 无法读取（${cause}）。请检查磁盘和权限，不要改动案卷文件。`,
-  'version-conflict': ({ expected, actual }) => `在您操作期间案卷有了新的记录（您看到第${expected}号，现为第${actual}号），本次没有记录。请查看变化后再决定。`,
-  'not-saved': ({ cause, full }) => (full ? '磁盘已满，本条没有存上。请腾出空间后重试，已存的记录不受影响。' : `没有存上（${cause}）。请检查磁盘后重试，已存的记录不受影响。`),
+  'version-conflict': ({ expected, actual }) =>
+    `在您操作期间案卷有了新的记录（您看到第${expected}号，现为第${actual}号），本次没有记录。请查看变化后再决定。`,
+  'not-saved': ({ cause, full }) =>
+    full
+      ? '磁盘已满，本条没有存上。请腾出空间后重试，已存的记录不受影响。'
+      : `没有存上（${cause}）。请检查磁盘后重试，已存的记录不受影响。`,
 };
 
-export const storageSentence = (problem: StorageProblem): string => (sentences[problem.code] as (problem: StorageProblem) => string)(problem);
+export const storageSentence = (problem: StorageProblem): string =>
+  (sentences[problem.code] as (problem: StorageProblem) => string)(problem);
 
 /** What `verify` finds wrong with one record. */
 export type RecordProblem =

@@ -1,5 +1,15 @@
 import type { MeetingPhase, Presence } from '../../record/meeting-queries.ts';
-import type { Act, AdmissionItem, Authority, Capacity, ClaimHead, EntryKind, Issue, ServiceMethod, StepId } from '../../record/vocabulary.ts';
+import type {
+  Act,
+  AdmissionItem,
+  Authority,
+  Capacity,
+  ClaimHead,
+  EntryKind,
+  Issue,
+  ServiceMethod,
+  StepId,
+} from '../../record/vocabulary.ts';
 
 /** The glossary: official terms for everything that has a name in code (domain.md, Words). A legal notion enters here before the code. */
 export const terms = {
@@ -23,7 +33,8 @@ export const terms = {
     'obligor-statement': '赔偿义务人进行陈述并发表意见；',
     'questions-answered': '赔偿义务人对鉴定评估报告或者专家意见有疑问或异议的，参加会议的评估机构或评估专家给予解答说明；',
     'participants-opinions': '参加会议的人员发表意见；',
-    consultation: '赔偿权利人及其指定的部门或机构、赔偿义务人根据生态环境损害鉴定评估报告和各方意见等，就修复启动时间和期限、赔偿的责任承担方式和期限等具体问题进行平等磋商；',
+    consultation:
+      '赔偿权利人及其指定的部门或机构、赔偿义务人根据生态环境损害鉴定评估报告和各方意见等，就修复启动时间和期限、赔偿的责任承担方式和期限等具体问题进行平等磋商；',
     'check-and-sign': '磋商会议记录经参加会议各方核对无误并签字后存档。参会人员拒绝签字的，由主持人写明情况后存档。',
   } satisfies Record<StepId, string>,
   capacity: {
@@ -77,7 +88,10 @@ export const terms = {
     frozen: '核对签字',
     archived: '已归档',
   } satisfies Record<MeetingPhase, string>,
-  presence: { expected: '未核对', present: '在场', absent: '未到会', left: '离席', 'walked-out': '退出' } satisfies Record<Presence, string>,
+  presence: { expected: '未核对', present: '在场', absent: '未到会', left: '离席', 'walked-out': '退出' } satisfies Record<
+    Presence,
+    string
+  >,
   claimHead: {
     'interim-loss': '服务功能丧失导致的损失',
     'permanent-loss': '生态环境功能永久性损害造成的损失',
@@ -110,7 +124,13 @@ export const terms = {
   next: { 'sign-agreement': '签署赔偿协议', 'next-meeting': '再次磋商', report: '报请研判', other: '其他' },
   meetingKind: { consultation: '磋商', renegotiation: '重新磋商' },
   mode: { 'in-person': '现场', video: '视频', mixed: '现场和视频' },
-  identity: { 'identity-card': '居民身份证', 'work-pass': '工作证件', 'lawyer-licence': '律师执业证', known: '主持人核实', unchecked: '未核对' },
+  identity: {
+    'identity-card': '居民身份证',
+    'work-pass': '工作证件',
+    'lawyer-licence': '律师执业证',
+    known: '主持人核实',
+    unchecked: '未核对',
+  },
   restorable: { yes: '可以修复', partly: '部分可以修复', no: '无法修复' },
   act: {
     'officers-named': '介绍主持人、记录人',

@@ -210,7 +210,9 @@ export const caseText = {
     reschedule: '改动安排…',
     notify: '登记通知送达…',
     seats: '登记席位…',
-    seatsShow: '席位…',
+    prepare: (number: number) => `第${number}次会议准备`,
+    mode: '方式',
+    cause: '事由',
     enter: '进入会议',
     look: '查看记录',
     lookOf: (number: number) => `查看记录：第${number}次`,
@@ -237,8 +239,6 @@ export const caseText = {
       minutes: '会议记录',
       acts: '办理',
     },
-    present: '到会',
-    absent: '未到会',
   },
 
   seatsDialog: {

@@ -16,6 +16,7 @@ export const signingText = {
   digestPending: '定稿后生成',
   download: '下载 docx',
   board: '签字情况',
+  signers: '应当签字的人',
   counts: (signed: number, refused: number, waiting: number, all: number) => `已签${signed}，拒签${refused}，待签${waiting}，共${all}人`,
   nobody: '定稿后在此列出应当签字的人',
   officersLast: '以上人员签字或者拒签后',

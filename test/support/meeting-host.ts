@@ -1,0 +1,130 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Browser, BrowserContextOptions, CDPSession, Page } from 'playwright';
+import type { Clock } from '../../electron/backend/ports.ts';
+import { pageFiles } from '../../electron/backend/page-files.ts';
+import { playSamples } from '../../electron/backend/play-samples.ts';
+import { startBackend } from '../../electron/backend/start-backend.ts';
+import { systemIds } from '../../electron/backend/system.ts';
+import { createDoors } from '../../electron/host-loopback/doors.ts';
+import { startLoopbackServer } from '../../electron/host-loopback/loopback-server.ts';
+import { volumesIn } from '../../electron/storage/volumes-folder.ts';
+import type { Role } from '../../shared/contract.ts';
+import { bodyDigest } from '../../shared/documents/kinds/minutes.ts';
+import { ok } from '../../shared/result.ts';
+import { instantAt } from '../../shared/time/instant.ts';
+import type { PlainDate } from '../../shared/time/plain-date.ts';
+import { launchChromium } from './chromium.ts';
+import { preparedCase } from './prepared-case.ts';
+
+const ROOT = new URL('../..', import.meta.url).pathname;
+
+/** The built renderer, and a browser to open it in: made once for a file of tests. */
+export type Windows = { readonly pages: string; readonly browser: Browser; readonly close: () => Promise<void> };
+
+export const openWindows = async (): Promise<Windows> => {
+  const pages = mkdtempSync(join(tmpdir(), 'cuoshang-pages-'));
+  // In a process of its own: here NODE_ENV is that of the tests, and React would be built for development.
+  await promisify(execFile)(
+    process.execPath,
+    ['node_modules/vite/bin/vite.js', 'build', '-c', 'renderer/vite.config.ts', '--outDir', pages, '--emptyOutDir', '--logLevel', 'error'],
+    { cwd: ROOT, env: { ...process.env, NODE_ENV: 'production' } },
+  );
+  const browser = await launchChromium();
+  return {
+    pages,
+    browser,
+    close: async () => {
+      await browser.close();
+      rmSync(pages, { recursive: true });
+    },
+  };
+};
+
+export type OpenPage = {
+  readonly page: Page;
+  readonly keys: CDPSession;
+  /** What the page complained about: errors, and what its policy forbade. */
+  readonly complaints: () => Promise<readonly string[]>;
+};
+
+/** A real host on a folder of its own, with one case whose meeting is about to begin on 2026-03-30. */
+export type MeetingHost = {
+  readonly open: (role: Role, options?: BrowserContextOptions) => Promise<OpenPage>;
+  /** Ends the host as a crash does, and starts another one in its place: same port, same tokens. */
+  readonly stop: () => Promise<void>;
+  readonly restart: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+/** The day of the meeting, a second further on each time it is asked: the same whenever the tests run. */
+const meetingClock = (): Clock => {
+  let seconds = 9 * 3_600 + 30 * 60;
+  const now = () => instantAt('2026-03-30' as PlainDate, (seconds += 1));
+  return { now, deviceClock: now };
+};
+
+const watchPolicy = (): void => {
+  const found: string[] = [];
+  Object.assign(globalThis, { policyViolations: found });
+  document.addEventListener('securitypolicyviolation', (event) => found.push(`${event.violatedDirective} ${event.blockedURI}`));
+};
+
+export const startMeetingHost = async ({ pages, browser }: Windows): Promise<MeetingHost> => {
+  const folder = mkdtempSync(join(tmpdir(), 'cuoshang-host-'));
+  await playSamples({ folder, ids: systemIds, programVersion: 'test', bodyDigest }, [preparedCase]);
+  const volume = volumesIn(folder)[0] ?? '';
+  const clock = meetingClock();
+  const doors = createDoors([], () => undefined);
+  const files = pageFiles(pages);
+  let operator = '刘某';
+  const start = async (port: number) => {
+    const backend = startBackend({
+      folder,
+      programVersion: 'test',
+      clock,
+      settings: { operator: () => operator, setOperator: (name) => (operator = name) },
+      windows: {
+        open: (connection) =>
+          Promise.resolve(ok({ url: `http://127.0.0.1:${server.port}/${connection.role}#${doors.tokenFor(connection)}` })),
+      },
+      log: { info: () => undefined, error: (message, cause) => console.error(message, cause) },
+    });
+    const server = await startLoopbackServer({ backend, doors, pages: files }, port);
+    return { backend, server };
+  };
+  let running = await start(0);
+  const { port } = running.server;
+  const stop = async (): Promise<void> => {
+    await running.server.close();
+    running.backend.close();
+  };
+  return {
+    open: async (role, options = {}) => {
+      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', ...options });
+      const page = await context.newPage();
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(error.message));
+      page.on('console', (message) => {
+        if (message.type() === 'error') errors.push(message.text());
+      });
+      await page.clock.setFixedTime('2026-03-30T12:00:00+08:00');
+      await page.addInitScript(watchPolicy);
+      await page.goto(`http://127.0.0.1:${port}/${role}#${doors.tokenFor({ role, volume, meeting: 1 })}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      const violations = (): Promise<readonly string[]> => page.evaluate('policyViolations');
+      return { page, keys: await context.newCDPSession(page), complaints: async () => [...errors, ...(await violations())] };
+    },
+    stop,
+    restart: async () => {
+      running = await start(port);
+    },
+    close: async () => {
+      await stop();
+      rmSync(folder, { recursive: true });
+    },
+  };
+};
