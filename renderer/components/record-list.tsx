@@ -1,4 +1,4 @@
-import { useId, useImperativeHandle, useRef } from 'react';
+import { useEffect, useId, useImperativeHandle, useRef } from 'react';
 import type { KeyboardEvent, MouseEvent, ReactNode, Ref } from 'react';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { isOurKey } from './composition.ts';
@@ -63,6 +63,17 @@ export const RecordList = ({ label, entries, selectedId, onSelect, onLiveChange,
     },
   });
 
+  // A bar that comes or goes above, or a line that grows below, moves the end; who was there stays there.
+  useEffect(() => {
+    const all = scroller.current;
+    if (all === null) return undefined;
+    const observer = new ResizeObserver(() => {
+      if (wasLive.current) virtualizer.scrollToEnd();
+    });
+    observer.observe(all);
+    return () => observer.disconnect();
+  }, [virtualizer]);
+
   useImperativeHandle(
     ref,
     () => ({
@@ -99,7 +110,9 @@ export const RecordList = ({ label, entries, selectedId, onSelect, onLiveChange,
   };
 
   const onScroll = (): void => {
-    const isLive = virtualizer.isAtEnd(NEAR_END);
+    const all = scroller.current;
+    // Asked of the page itself: the virtualizer hears of this scrolling only after us.
+    const isLive = all === null || all.scrollHeight - all.scrollTop - all.clientHeight <= NEAR_END;
     if (isLive === wasLive.current) return;
     wasLive.current = isLive;
     onLiveChange?.(isLive);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { formText } from '../../../shared/text/zh/windows/secretary.ts';
@@ -34,7 +34,6 @@ export const ActPanel = (props: ActPanelProps): ReactNode => {
   const ordered = [...acts.filter((act) => act.isDue), ...acts.filter((act) => !act.isDue)];
   const active = ordered.find((act) => act.id === activeId) ?? ordered[0];
   const due = ordered.filter((act) => act.isDue);
-  const [hint] = useState(formText.panelHint);
 
   const onKey = (event: KeyboardEvent): void => {
     if (!isOurKey(event) || isTyping(event.target) || active === undefined) return;
@@ -75,7 +74,10 @@ export const ActPanel = (props: ActPanelProps): ReactNode => {
       {ordered.map((act, at) => (
         <div key={act.id}>
           {!act.isDue && ordered[at - 1]?.isDue !== false && due.length > 0 && <p className={c('part')}>{formText.besides}</p>}
-          <div className={c('row', act === active && 'active', act.answers.length > 2 && 'many')} {...(act === active ? { 'data-active': true } : {})}>
+          <div
+            className={c('row', act === active && 'active', act.answers.length > 2 && 'many')}
+            {...(act === active ? { 'data-active': true } : {})}
+          >
             <span>
               <span className={c('title')}>{act.title}</span>
               {act.support !== undefined && <span className={c('support')}>{act.support}</span>}
@@ -98,7 +100,7 @@ export const ActPanel = (props: ActPanelProps): ReactNode => {
           {problem}
         </p>
       )}
-      <p className={c('part')}>{hint}</p>
+      <p className={c('part')}>{takesFocus ? formText.panelHint : formText.signingHint}</p>
     </div>
   );
 };

@@ -38,7 +38,8 @@ export const useActs = ({ acts, version, startWith, onLocal, onDone }: ActsOptio
     setSent((now) => ({ ...now, [act]: null }));
     const saved = await command(order.type, order.input as never);
     setSent(({ [act]: _done, ...rest }) => (saved.ok ? { ...rest, [act]: saved.value.version } : rest));
-    if (!saved.ok) setProblem(saved.error.sentence);
+    if (saved.ok) setActive(null);
+    else setProblem(saved.error.sentence);
     return saved.ok;
   };
 
@@ -54,7 +55,7 @@ export const useActs = ({ acts, version, startWith, onLocal, onDone }: ActsOptio
     activeId,
     choose: setActive,
     answer: (act, { deed }) => {
-      setActive(act.isDue ? null : act.id);
+      setActive(act.id);
       if (deed.kind === 'form') setOpen({ act: act.id, form: deed.form });
       else if (deed.kind === 'command')
         void send(act.id, deed.command).then((isDone) => {

@@ -3,16 +3,11 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { isComposing, isOurKey } from '../../components/composition.ts';
 import type { RecordEntry } from '../../components/record-row.tsx';
 import { secretaryText } from '../../../shared/text/zh/windows/secretary.ts';
+import { found } from './found-rows.ts';
 import css from './secretary.module.css';
 import { classesOf } from '../../components/classes.ts';
 
 const c = classesOf(css);
-
-/** Rows that hold the words looked for, in the record or in who said them; from the first character on. */
-export const found = (rows: readonly RecordEntry[], words: string): readonly RecordEntry[] => {
-  const wanted = words.trim().toLowerCase();
-  return wanted === '' ? [] : rows.filter((row) => `${row.name ?? ''} ${row.text}`.toLowerCase().includes(wanted));
-};
 
 export type FindBarProps = {
   readonly rows: readonly RecordEntry[];

@@ -51,9 +51,10 @@ export const HeadLimits = ({ view }: { readonly view: SecretaryView }): ReactNod
   );
 };
 
-/** The time of the last durable write, or how much waits for its own. */
-export const Saved = (): ReactNode => {
-  const savedAt = useSaving((saving) => saving.savedAt);
+/** The time of the last durable write, or how much waits for its own. `known`: that of the view, until the first push. */
+export const Saved = ({ known }: { readonly known: string | null }): ReactNode => {
+  const pushed = useSaving((saving) => saving.savedAt);
+  const savedAt = pushed ?? known;
   const waiting = useSaving((saving) => saving.pending.length);
   if (waiting > 0) return <SavedMark isWaiting text={secretaryText.waiting(waiting)} />;
   return <SavedMark text={savedAt === null ? secretaryText.notSavedYet : secretaryText.saved(savedAt.slice(11, 19))} />;

@@ -189,7 +189,7 @@ const SecretaryWindow = (): ReactNode => {
       title={view.title}
       facts={headFacts(view)}
       limits={<HeadLimits view={view} />}
-      saved={<Saved />}
+      saved={<Saved known={view.savedAt} />}
       columns="rail-main-side"
       notice={<Notices onHandle={() => open('step')} returned={input.returned} onPutBack={input.putBack} />}
     >

@@ -5,6 +5,7 @@ import { isComposing } from '../../components/composition.ts';
 import { command } from '../../state/commands.ts';
 import type { SecretaryView } from '../../../shared/views/secretary-view.ts';
 import type { EntryView } from '../../../shared/views/entry-view.ts';
+import type { StepId } from '../../../shared/record/vocabulary.ts';
 import type { Draft } from './use-draft.ts';
 import { turnedKind, usualKind, type TypedKind } from './usual-kind.ts';
 
@@ -36,7 +37,15 @@ export type Input = {
   readonly commit: (text: string) => boolean;
 };
 
-type Chosen = { readonly speaker: string | null; readonly before: string | null; readonly kind: TypedKind };
+type Chosen = {
+  readonly speaker: string | null;
+  readonly before: string | null;
+  readonly kind: TypedKind;
+  readonly step: StepId | null;
+};
+
+/** Kinds that belong to a step and end with it; a private note stays one whatever the step. */
+const kindsOfAStep: readonly TypedKind[] = ['question', 'answer', 'opinion'];
 
 /** Who speaks, what kind of entry, where it goes: everything of the line but its text, which is the text area's own. */
 export const useInput = (view: SecretaryView | null, slot: string, draft: Draft): Input => {
@@ -48,22 +57,22 @@ export const useInput = (view: SecretaryView | null, slot: string, draft: Draft)
   const [returned, setReturned] = useState<string | null>(null);
 
   const first = view?.seats.find((seat) => seat.presence === 'present') ?? view?.seats[0];
-  const { speaker, kind } = chosen ?? {
-    speaker: first?.id ?? null,
-    kind: first === undefined ? ('procedure' as const) : ('statement' as const),
+  const step = view?.step ?? null;
+  const usual = (id: string | null): TypedKind => {
+    const seat = view?.seats.find((candidate) => candidate.id === id);
+    return seat === undefined ? 'procedure' : usualKind(step, seat.capacity);
   };
+  const speaker = chosen === null ? (first?.id ?? null) : chosen.speaker;
+  const isOver = chosen !== null && chosen.step !== step && kindsOfAStep.includes(chosen.kind);
+  const kind = chosen === null || isOver ? usual(speaker) : chosen.kind;
   const questions = questionsOf(view);
   const answers = kind !== 'answer' ? null : question === undefined ? (questions.open?.number ?? null) : question;
 
-  const usual = (id: string | null): TypedKind => {
-    const seat = view?.seats.find((candidate) => candidate.id === id);
-    return seat === undefined ? 'procedure' : usualKind(view?.step ?? null, seat.capacity);
-  };
   const chooseSpeaker = (id: string | null, wanted?: TypedKind): void => {
     setQuestion(undefined);
-    setChosen({ speaker: id, before: id === speaker ? (chosen?.before ?? null) : speaker, kind: wanted ?? usual(id) });
+    setChosen({ speaker: id, before: id === speaker ? (chosen?.before ?? null) : speaker, kind: wanted ?? usual(id), step });
   };
-  const chooseKind = (wanted: TypedKind): void => setChosen({ speaker, before: chosen?.before ?? null, kind: wanted });
+  const chooseKind = (wanted: TypedKind): void => setChosen({ speaker, before: chosen?.before ?? null, kind: wanted, step });
 
   const giveBack = (text: string): void => {
     if (area.current?.text() === '' && !isComposing()) {

@@ -23,7 +23,8 @@ const PaperBlock = ({ block }: { readonly block: Block }): ReactNode => {
     case 'subtitle':
       return <p className={c('subtitle')}>{block.text}</p>;
     case 'heading':
-      return block.level === 1 ? <h3 className={c('heading')}>{block.text}</h3> : <h4 className={c('heading', 'small')}>{block.text}</h4>;
+      // One level below the title whatever their size: a form may start with a small one.
+      return <h3 className={c('heading', block.level === 2 && 'small')}>{block.text}</h3>;
     case 'paragraph':
       return (
         <p className={c('paragraph', block.indent && 'indent')}>

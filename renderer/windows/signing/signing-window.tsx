@@ -83,7 +83,7 @@ const SigningWindow = (): ReactNode => {
         ...(view.sample ? [secretaryText.sample] : []),
       ]}
       limits={<span>{standing(signOff)}</span>}
-      saved={<Saved />}
+      saved={<Saved known={view.savedAt} />}
       notice={<Notices />}
       columns="three"
     >
@@ -92,7 +92,7 @@ const SigningWindow = (): ReactNode => {
         <WorkSection edge="list">
           <SectionHead title={signingText.board} size="column" aside={signOff === null ? signingText.nobody : counts(signOff)} />
         </WorkSection>
-        <div className={c('list')} tabIndex={0} role="region" aria-label={signingText.board}>
+        <div className={c('list')} tabIndex={0} role="region" aria-label={signingText.signers}>
           {signOff !== null && (
             <SignatureBoard
               label={signingText.board}

@@ -374,8 +374,6 @@ const extras = (view: SecretaryView): readonly Act[] => {
       return [reappraisal(view)];
     case 'consultation':
       return [...consultationExtras(view), reappraisal(view)];
-    case 'check-and-sign':
-      return [{ id: 'signing', title: actText.openSigning, isDue: false, answers: [openWindow('signing', actText.openSigningNow)] }];
     default:
       return [];
   }
@@ -407,6 +405,18 @@ export const stepActs = (view: SecretaryView): readonly Act[] => {
         title: actText.freeze,
         isDue: true,
         answers: [{ id: 'freeze', label: actText.freezeNow, deed: asCommand({ type: 'FreezeMinutes', input: { meeting } }) }],
+      },
+    ];
+  }
+  if (phase === 'frozen' || phase === 'archived') {
+    const open = view.missing.filter((missing) => missing.code !== 'not-archived').length;
+    return [
+      {
+        id: 'signing',
+        title: actText.openSigning,
+        ...(phase === 'frozen' ? { support: actText.stillToSign(open) } : {}),
+        isDue: phase === 'frozen',
+        answers: [openWindow('signing', actText.openSigningNow)],
       },
     ];
   }

@@ -1,0 +1,7 @@
+import type { RecordEntry } from '../../components/record-row.tsx';
+
+/** Rows that hold the words looked for, in the record or in who said them; from the first character on. */
+export const found = (rows: readonly RecordEntry[], words: string): readonly RecordEntry[] => {
+  const wanted = words.trim().toLowerCase();
+  return wanted === '' ? [] : rows.filter((row) => `${row.name ?? ''} ${row.text}`.toLowerCase().includes(wanted));
+};
