@@ -98,7 +98,7 @@ const CaseWindow = (): ReactNode => {
           </AriaButton>
         </>
       }
-      saved={<Saved at={view?.contents.at(-1)?.at ?? null} today={view?.limits.today ?? ''} />}
+      saved={<Saved at={view?.savedAt ?? null} today={view?.limits.today ?? ''} />}
       notice={
         <>
           <SaveNotice />

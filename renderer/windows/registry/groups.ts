@@ -40,15 +40,19 @@ export const groupCases = (view: RegistryView, cases: readonly RegistryCase[]): 
     after: outlook.breakTo === null ? null : shifted(outlook.breakTo, 1),
   };
   return order.flatMap((id) => {
-    const inGroup = cases.filter((item) => groupOf(item, outlook) === id).toSorted((a, b) => sortKey(a).localeCompare(sortKey(b)));
+    const inGroup = cases
+      .filter((item) => groupOf(item, outlook) === id)
+      .toSorted((a, b) => sortKey(a, view.today).localeCompare(sortKey(b, view.today)));
     return inGroup.length === 0 ? [] : [{ id, edge: edges[id] ?? null, cases: inGroup }];
   });
 };
 
 const never = '9999-12-31';
 
-const sortKey = (item: RegistryCase): string => {
+/** A meeting of today comes first, because its hour cannot be moved; then by day, by deadline, by what is left of the 90 days. */
+const sortKey = (item: RegistryCase, today: string): string => {
   const next = nextsOf(item)[0];
+  const isMeetingToday = item.liveMeeting !== null || item.plannedMeeting?.on === today;
   const left = Math.min(...item.obligors.map((obligor) => obligor.period.remaining ?? 9_999), 9_999);
-  return `${next?.day ?? ''} ${next?.deadline ?? never} ${String(left + 10_000).padStart(6, '0')} ${item.number}`;
+  return `${isMeetingToday ? 0 : 1} ${next?.day ?? ''} ${next?.deadline ?? never} ${String(left + 10_000).padStart(6, '0')} ${item.number}`;
 };

@@ -64,6 +64,7 @@ export const RecordForm = ({
     else setRefusal(answer.error);
   };
 
+  // Caught on its way down: choices and buttons keep the keys they handle to themselves.
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !event.ctrlKey || event.repeat || !isOurKey(event.nativeEvent)) return;
     event.preventDefault();
@@ -73,7 +74,7 @@ export const RecordForm = ({
 
   return (
     <Dialog title={form.title} isOpen width="wide" onClose={onClose} {...(form.basis === undefined ? {} : { basis: form.basis })}>
-      <div ref={body} className={c('form')} onKeyDown={onKeyDown}>
+      <div ref={body} className={c('form')} onKeyDownCapture={onKeyDown}>
         {asked.map((field) => (
           <div key={field.id} className={c('field', ['prose', 'many'].includes(field.kind) && 'whole')} data-field={field.id}>
             <FormField

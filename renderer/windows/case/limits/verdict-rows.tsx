@@ -1,3 +1,4 @@
+import type { Reason } from '../../../../shared/law/article.ts';
 import type { Ground } from '../../../../shared/law/assessment.ts';
 import { inChinese } from '../../../../shared/text/zh/format.ts';
 import { caseText, entryNames, groundNames } from '../../../../shared/text/zh/windows/case.ts';
@@ -11,6 +12,12 @@ const shapes = { met: 'holds', open: 'open', 'not-met': 'not' } as const satisfi
 const declared = (view: CaseView, obligor: string, ground: number): boolean =>
   view.failures.some((failure) => failure.obligor === obligor && failure.grounds.includes(ground));
 
+/** The fact that all obligors share; where they differ it is read with the reasons of each. */
+const sharedFact = (all: readonly (readonly Reason[])[]): string => {
+  const facts = new Set(all.map((because) => because.at(-1)?.text ?? ''));
+  return facts.size === 1 ? [...facts].join('') : '';
+};
+
 /** The seven grounds of Art. 29, each with a verdict for every obligor and, opened, the reasons. */
 export const groundRows = (view: CaseView): readonly GroundRow[] => {
   const { obligors } = view.limits;
@@ -20,12 +27,11 @@ export const groundRows = (view: CaseView): readonly GroundRow[] => {
       const ground = obligor.grounds.find((candidate) => candidate.ground === number);
       return ground === undefined ? [] : [{ obligor, ground }];
     });
-    const facts = [...new Set(each.flatMap(({ ground }) => ground.because.at(-1)?.text ?? []))];
     return {
       id: String(number),
       number: text.ground(inChinese(number)),
       title: groundNames[number],
-      facts: facts.join(''),
+      facts: sharedFact(each.map(({ ground }) => ground.because)),
       verdicts: each.map(({ obligor, ground }) =>
         declared(view, obligor.id, number)
           ? { state: 'holds', word: text.verdict.declared }
@@ -56,7 +62,7 @@ export const entryRows = (view: CaseView): readonly GroundRow[] => {
       id: String(item),
       number: text.ground(inChinese(item)),
       title: entryNames[item],
-      facts: [...new Set(each.flatMap(({ found }) => found.because.at(-1)?.text ?? []))].join(''),
+      facts: sharedFact(each.map(({ found }) => found.because)),
       verdicts: each.map(({ found }) =>
         found.satisfied === null
           ? { state: 'open', word: text.entryVerdict.open }

@@ -7,6 +7,7 @@ import { isPlainDate, weekday } from '../../../../shared/time/plain-date.ts';
 import type { CaseMeeting, CaseView } from '../../../../shared/views/case-view.ts';
 import { Button } from '../../../components/button.tsx';
 import { classesOf } from '../../../components/classes.ts';
+import { Facts, type Fact } from '../../../components/facts.tsx';
 import css from '../case.module.css';
 import { extraMeetingForm, notifyForm, scheduleForm } from '../forms/meeting-forms.ts';
 import { OfficeTable } from '../office-table.tsx';
@@ -27,73 +28,70 @@ const notices = (view: CaseView, meeting: CaseMeeting): ReactNode =>
 const minutesOf = (meeting: CaseMeeting): string =>
   meeting.minutesVersion === null ? text.noMinutes : text.version(meeting.minutesVersion);
 
+/** Who conducts the meeting, how and about what, and who sits at the table. */
+const planFacts = ({ plan, seats }: CaseMeeting): readonly Fact[] => [
+  ...(plan === null
+    ? []
+    : [
+        { label: text.columns.people, value: `${plan.presiding}、${plan.secretary}` },
+        { label: text.mode, value: terms.mode[plan.mode] },
+        { label: text.cause, value: plan.cause },
+      ]),
+  {
+    label: text.columns.seats,
+    value:
+      seats.length === 0 ? text.notSeated : seats.map((seat) => `${seat.seat} ${seat.name}（${terms.capacity[seat.capacity]}）`).join('　'),
+  },
+];
+
 /** 磋商会议: calling meetings, notifying, seating; holding one is done in the secretary's window. */
 export const MeetingsTab = ({ view, operator, onForm, onEnter, onSeats }: MeetingsTabProps): ReactNode => {
   const live = view.meetings.find((meeting) => meeting.phase !== 'archived');
   return (
-    <Part
-      title={text.title}
-      note={[
-        text.held(view.meetings.filter((meeting) => meeting.phase !== 'planned' && meeting.phase !== 'collapsed').length),
-        ...view.approvals.map((item) => text.approved(item.meeting, item.on, item.approver)),
-      ].join('　')}
-      acts={
-        <>
-          <Button label={text.approve} size="small" look="quiet" onPress={() => onForm(extraMeetingForm(view))} />
-          <Button label={text.schedule} size="small" onPress={() => onForm(scheduleForm(view, null, operator))} />
-        </>
-      }
-      nothing={view.meetings.length === 0 && `${text.none}（${articleCited('27')}）`}
-    >
-      <OfficeTable
-        label={text.title}
-        columns={[
-          text.columns.meeting,
-          text.columns.time,
-          text.columns.notified,
-          text.columns.seats,
-          text.columns.minutes,
-          text.columns.acts,
-        ]}
-        rows={view.meetings.map((meeting) => ({
-          id: String(meeting.number),
-          isSelected: meeting === live,
-          cells: [
-            {
-              main: <b>{text.number(meeting.number)}</b>,
-              support: meeting.kind === 'renegotiation' ? text.kindOf.renegotiation : terms.phase[meeting.phase],
-            },
-            {
-              main: isPlainDate(meeting.on) ? `${meeting.on} ${weekdayName(weekday(meeting.on))} ${meeting.time}` : caseText.none,
-              support: [meeting.place, meeting.sittings.length > 1 ? text.sittings(meeting.sittings.slice(1)) : '']
-                .filter((part) => part !== '')
-                .join('　'),
-            },
-            { main: notices(view, meeting) },
-            { main: meeting.participants === 0 ? text.notSeated : text.seated(meeting.participants) },
-            { main: minutesOf(meeting), ...(meeting.refusals === 0 ? {} : { support: text.refusals(meeting.refusals) }) },
-            {
-              main: (
-                <span className={c('acts')}>
-                  {meeting.phase === 'planned' && (
-                    <>
-                      <Button
-                        label={text.reschedule}
-                        size="small"
-                        look="quiet"
-                        onPress={() => onForm(scheduleForm(view, meeting, operator))}
-                      />
-                      <Button label={text.notify} size="small" look="quiet" onPress={() => onForm(notifyForm(view, meeting.number))} />
-                    </>
-                  )}
-                  {meeting.phase !== 'archived' && meeting.phase !== 'frozen' && (
-                    <Button
-                      label={meeting.phase === 'planned' ? text.seats : text.seatsShow}
-                      size="small"
-                      look="quiet"
-                      onPress={() => onSeats(meeting.number)}
-                    />
-                  )}
+    <>
+      <Part
+        title={text.title}
+        note={[
+          text.held(view.meetings.filter((meeting) => meeting.phase !== 'planned' && meeting.phase !== 'collapsed').length),
+          ...view.approvals.map((item) => text.approved(item.meeting, item.on, item.approver)),
+        ].join('　')}
+        acts={
+          <>
+            <Button label={text.approve} size="small" look="quiet" onPress={() => onForm(extraMeetingForm(view))} />
+            <Button label={text.schedule} size="small" onPress={() => onForm(scheduleForm(view, null, operator))} />
+          </>
+        }
+        nothing={view.meetings.length === 0 && `${text.none}（${articleCited('27')}）`}
+      >
+        <OfficeTable
+          label={text.title}
+          columns={[
+            text.columns.meeting,
+            text.columns.time,
+            text.columns.notified,
+            text.columns.seats,
+            text.columns.minutes,
+            text.columns.acts,
+          ]}
+          rows={view.meetings.map((meeting) => ({
+            id: String(meeting.number),
+            isSelected: meeting === live,
+            cells: [
+              {
+                main: <b>{text.number(meeting.number)}</b>,
+                support: meeting.kind === 'renegotiation' ? text.kindOf.renegotiation : terms.phase[meeting.phase],
+              },
+              {
+                main: isPlainDate(meeting.on) ? `${meeting.on} ${weekdayName(weekday(meeting.on))} ${meeting.time}` : caseText.none,
+                support: [meeting.place, meeting.sittings.length > 1 ? text.sittings(meeting.sittings.slice(1)) : '']
+                  .filter((part) => part !== '')
+                  .join('　'),
+              },
+              { main: notices(view, meeting) },
+              { main: meeting.participants === 0 ? text.notSeated : text.seated(meeting.participants) },
+              { main: minutesOf(meeting), ...(meeting.refusals === 0 ? {} : { support: text.refusals(meeting.refusals) }) },
+              {
+                main: (
                   <Button
                     label={meeting.phase === 'archived' ? text.look : text.enter}
                     name={meeting.phase === 'archived' ? text.lookOf(meeting.number) : text.enterOf(meeting.number)}
@@ -101,12 +99,32 @@ export const MeetingsTab = ({ view, operator, onForm, onEnter, onSeats }: Meetin
                     look={meeting === live ? 'filled' : 'plain'}
                     onPress={() => onEnter(meeting.number)}
                   />
-                </span>
-              ),
-            },
-          ],
-        }))}
-      />
-    </Part>
+                ),
+              },
+            ],
+          }))}
+        />
+      </Part>
+      {live !== undefined && live.phase !== 'frozen' && (
+        <Part
+          title={text.prepare(live.number)}
+          acts={
+            <>
+              {live.phase === 'planned' && (
+                <>
+                  <Button label={text.reschedule} size="small" onPress={() => onForm(scheduleForm(view, live, operator))} />
+                  <Button label={text.notify} size="small" onPress={() => onForm(notifyForm(view, live.number))} />
+                </>
+              )}
+              <Button label={text.seats} size="small" onPress={() => onSeats(live.number)} />
+            </>
+          }
+        >
+          <div className={c('body')}>
+            <Facts spacing="wide" facts={planFacts(live)} />
+          </div>
+        </Part>
+      )}
+    </>
   );
 };
