@@ -1,5 +1,7 @@
 import { forestLand } from './forest-land.ts';
 import { glassworks } from './glassworks.ts';
+import { sludge } from './sludge.ts';
+import { solventPlant } from './solvent-plant.ts';
 import type { Player } from './player.ts';
 
 export type Sample = {
@@ -10,4 +12,4 @@ export type Sample = {
 };
 
 /** The sample cases, by the name that `demo --case` takes. */
-export const samples: readonly Sample[] = [forestLand, glassworks];
+export const samples: readonly Sample[] = [forestLand, glassworks, solventPlant, sludge];
