@@ -58,10 +58,7 @@ describe('a whole meeting at the secretary’s keyboard', () => {
         await hand.press('Enter');
       } else await hand.press('1');
       const word = capacity === 'obligor' ? '拒绝签字' : '已签，纸质';
-      await signing.page
-        .getByRole('button', { name: `${name}` })
-        .filter({ hasText: word })
-        .waitFor();
+      await signing.page.getByRole('button', { name }).filter({ hasText: word }).waitFor();
       expect(index).toBeLessThan(expected.length);
     }
     await hand.press('Control+0');

@@ -67,7 +67,10 @@ describe('a correction asked for while signing', () => {
     await hand.press('Enter');
     await expect.poll(hand.activeAct).toContain('再次定稿');
     await hand.press('1');
-    await page.getByText(/^第2版，/u).waitFor();
+    await page
+      .locator('header')
+      .getByText(/^第2版，/u)
+      .waitFor();
     await page.locator('article p').filter({ hasText: '已经扣除十一月至次年三月。' }).waitFor();
     await page.getByText('已签0，拒签0，待签7，共7人').waitFor();
 

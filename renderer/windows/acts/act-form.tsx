@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { formText } from '../../../shared/text/zh/windows/secretary.ts';
 import { Button } from '../../components/button.tsx';
 import { isOurKey } from '../../components/composition.ts';
@@ -63,11 +64,10 @@ export const ActForm = ({ form, problem, onSubmit, onCancel }: ActFormProps): Re
     const choice = field.choices[digit - 1];
     if (choice === undefined) return;
     event.preventDefault();
-    set(field.id, choice.id);
+    // Drawn at once, so that the questions which this answer brings are there for the next key, however fast it comes.
+    flushSync(() => set(field.id, choice.id));
     const next = askedFields(form.fields, { ...values, [field.id]: choice.id });
-    const after = next[next.findIndex((candidate) => candidate.id === field.id) + 1];
-    // The questions that this answer brings stand in the page only after the next paint.
-    if (after !== undefined) requestAnimationFrame(() => focusField(after.id));
+    focusField(next[next.findIndex((candidate) => candidate.id === field.id) + 1]?.id ?? field.id);
   };
 
   return (

@@ -65,7 +65,7 @@ export const ActPanel = (props: ActPanelProps): ReactNode => {
   const activeKey = active?.id;
   useEffect(() => {
     // Some engines answer with a promise, which an effect must not return.
-    void body.current?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' });
+    body.current?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' });
   }, [activeKey]);
 
   return (

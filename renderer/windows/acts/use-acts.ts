@@ -37,7 +37,8 @@ export const useActs = ({ acts, version, startWith, onLocal, onDone }: ActsOptio
     setProblem(null);
     setSent((now) => ({ ...now, [act]: null }));
     const saved = await command(order.type, order.input as never);
-    setSent(({ [act]: _done, ...rest }) => (saved.ok ? { ...rest, [act]: saved.value.version } : rest));
+    // What was refused stands open again; what was recorded stays hidden until the view has it (0: every view has).
+    setSent((now) => ({ ...now, [act]: saved.ok ? saved.value.version : 0 }));
     if (saved.ok) setActive(null);
     else setProblem(saved.error.sentence);
     return saved.ok;

@@ -1,4 +1,5 @@
 import type { ReactNode, Ref } from 'react';
+import type { ComposedTextAreaHandle } from '../../components/composed-text-area.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { InputLine } from '../../components/input-line.tsx';
 import { KeyCap } from '../../components/key-cap.tsx';
@@ -38,6 +39,7 @@ export type RecordColumnProps = {
   readonly view: SecretaryView;
   readonly rows: readonly RecordEntry[];
   readonly input: Input;
+  readonly area: Ref<ComposedTextAreaHandle>;
   readonly draft: Draft;
   readonly list: Ref<RecordListHandle>;
   readonly selectedId: string | undefined;
@@ -51,7 +53,7 @@ export type RecordColumnProps = {
 
 /** The record and the line it is typed in. */
 export const RecordColumn = (props: RecordColumnProps): ReactNode => {
-  const { view, rows, input, draft, list, selectedId, onSelect, isLive, onLive, isFinding, onFind, onFound } = props;
+  const { view, rows, input, area, draft, list, selectedId, onSelect, isLive, onLive, isFinding, onFind, onFound } = props;
   const draftAt = useSaving((saving) => saving.draftAt);
   const marks = view.entries.filter((entry) => entry.marked).length;
   const facts = [
@@ -77,7 +79,7 @@ export const RecordColumn = (props: RecordColumnProps): ReactNode => {
       foot={
         draft.loaded !== null && (
           <InputLine
-            ref={input.area}
+            ref={area}
             label={secretaryText.input}
             speakers={[
               ...view.seats.map((seat) => ({ id: seat.id, label: `${seat.seat} ${terms.capacity[seat.capacity]}`, strong: seat.name })),

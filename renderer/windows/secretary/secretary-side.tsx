@@ -131,7 +131,7 @@ const Track = ({ limits, today }: { readonly limits: ObligorLimits; readonly tod
 const limitFacts = ({ period, meetings }: ObligorLimits) => {
   const words = secretaryText.limitFacts;
   const end = period.calendarEnd;
-  const endText = end === null ? null : (end.date ?? words.estimate(end.estimate ?? ''));
+  const endText = end === null ? null : (end.date ?? words.estimate(end.estimate));
   return [
     ...(period.day === null
       ? [{ label: words.day, value: words.notServed }]

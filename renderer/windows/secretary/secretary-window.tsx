@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import type { ComposedTextAreaHandle } from '../../components/composed-text-area.tsx';
 import { isOurKey } from '../../components/composition.ts';
 import type { RecordListHandle } from '../../components/record-list.tsx';
 import { useLatest } from '../../components/use-latest.ts';
@@ -33,7 +34,8 @@ const SecretaryWindow = (): ReactNode => {
   const { meeting, operator } = useSession();
   const slot = `secretary-m${meeting ?? 1}`;
   const draft = useDraft(slot);
-  const input = useInput(view, slot, draft);
+  const area = useRef<ComposedTextAreaHandle>(null);
+  const input = useInput(view, slot, draft, area);
   const pending = useSaving((saving) => saving.pending);
   const list = useRef<RecordListHandle>(null);
   const [selectedId, select] = useState<string>();
@@ -46,7 +48,7 @@ const SecretaryWindow = (): ReactNode => {
   const entries = view?.entries ?? [];
   const chosenEntry = entries.find((entry) => entryId(entry.number) === selectedId) ?? entries.at(-1);
 
-  const focusLine = (): void => input.area.current?.focus();
+  const focusLine = (): void => area.current?.focus();
   const close = (): void => {
     setPanel(null);
     setInForm(false);
@@ -61,8 +63,8 @@ const SecretaryWindow = (): ReactNode => {
   }, [rows.length, wasLive]);
   const isReady = view !== null && draft.loaded !== null && operator !== '';
   useEffect(() => {
-    if (isReady) input.area.current?.focus();
-  }, [isReady, input.area]);
+    if (isReady) area.current?.focus();
+  }, [isReady]);
   const wasOpen = useRef(false);
   useEffect(() => {
     // The dialog gives the focus back to where it was; while a meeting is recorded that is always the line.
@@ -120,35 +122,64 @@ const SecretaryWindow = (): ReactNode => {
         if (seat !== undefined) speakFrom(seat.id);
         return;
       }
-      case 'panel':
-        return open(key.panel);
+      case 'panel': {
+        open(key.panel);
+        return;
+      }
       case 'last-speaker':
         input.toggleSpeaker();
-        return focusLine();
-      case 'next-step':
-        return nextStep();
-      case 'next-kind':
-        return input.turnKind(1);
-      case 'previous-kind':
-        return input.turnKind(-1);
-      case 'next-question':
-        return input.nextQuestion();
-      case 'mark':
-        return mark();
-      case 'next-mark':
-        return jump(1);
-      case 'previous-mark':
-        return jump(-1);
+        {
+          focusLine();
+          return;
+        }
+      case 'next-step': {
+        nextStep();
+        return;
+      }
+      case 'next-kind': {
+        input.turnKind(1);
+        return;
+      }
+      case 'previous-kind': {
+        input.turnKind(-1);
+        return;
+      }
+      case 'next-question': {
+        input.nextQuestion();
+        return;
+      }
+      case 'mark': {
+        mark();
+        return;
+      }
+      case 'next-mark': {
+        jump(1);
+        return;
+      }
+      case 'previous-mark': {
+        jump(-1);
+        return;
+      }
       case 'find':
         close();
-        return setFinding(true);
-      case 'up':
-        return move(-1);
-      case 'down':
-        return move(1);
+        {
+          setFinding(true);
+          return;
+        }
+      case 'up': {
+        move(-1);
+        return;
+      }
+      case 'down': {
+        move(1);
+        return;
+      }
       case 'live':
         dismissRefusal();
-        return goLive();
+        {
+          goLive();
+          return;
+        }
     }
   };
   const onKey = (event: KeyboardEvent): void => {
@@ -176,10 +207,14 @@ const SecretaryWindow = (): ReactNode => {
         input.chooseSpeaker(deed.speaker, deed.entryKind);
         if (deed.answers !== null) input.chooseQuestion(deed.answers);
         return;
-      case 'insert-after':
-        return input.insertAfter(deed.entry);
-      case 'window':
-        return openWindow(deed.role);
+      case 'insert-after': {
+        input.insertAfter(deed.entry);
+        return;
+      }
+      case 'window': {
+        openWindow(deed.role);
+        return;
+      }
     }
   };
 
@@ -198,6 +233,7 @@ const SecretaryWindow = (): ReactNode => {
         view={view}
         rows={rows}
         input={input}
+        area={area}
         draft={draft}
         list={list}
         selectedId={selectedId}

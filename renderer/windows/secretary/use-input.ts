@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { RefObject } from 'react';
 import type { ComposedTextAreaHandle } from '../../components/composed-text-area.tsx';
 import { isComposing } from '../../components/composition.ts';
@@ -17,7 +17,6 @@ const questionsOf = (view: SecretaryView | null): { readonly all: readonly Entry
 };
 
 export type Input = {
-  readonly area: RefObject<ComposedTextAreaHandle | null>;
   readonly speaker: string | null;
   readonly kind: TypedKind;
   readonly questions: readonly EntryView[];
@@ -48,8 +47,7 @@ type Chosen = {
 const kindsOfAStep: readonly TypedKind[] = ['question', 'answer', 'opinion'];
 
 /** Who speaks, what kind of entry, where it goes: everything of the line but its text, which is the text area's own. */
-export const useInput = (view: SecretaryView | null, slot: string, draft: Draft): Input => {
-  const area = useRef<ComposedTextAreaHandle>(null);
+export const useInput = (view: SecretaryView | null, slot: string, draft: Draft, area: RefObject<ComposedTextAreaHandle | null>): Input => {
   const [chosen, setChosen] = useState<Chosen | null>(null);
   // undefined: nobody chose one, so it is the last that waits for an answer.
   const [question, setQuestion] = useState<number | null | undefined>(undefined);
@@ -108,7 +106,6 @@ export const useInput = (view: SecretaryView | null, slot: string, draft: Draft)
   };
 
   return {
-    area,
     speaker,
     kind,
     questions: questions.all,

@@ -18,6 +18,7 @@ import { signingText } from '../../../shared/text/zh/windows/signing.ts';
 import type { SecretaryView } from '../../../shared/views/secretary-view.ts';
 import type { SignOffView } from '../../../shared/views/sign-off-view.ts';
 import { digitKey } from '../acts/digit-of.ts';
+import { useMinuteNow } from '../secretary/clock.tsx';
 import { Saved } from '../secretary/secretary-head.tsx';
 import { Notices } from '../secretary/secretary-notices.tsx';
 import { OperatorDialog } from '../secretary/operator-dialog.tsx';
@@ -46,6 +47,7 @@ const counts = ({ signers }: SignOffView): string => {
 const SigningWindow = (): ReactNode => {
   const { view, problem } = useSecretaryView();
   const operator = useSession((session) => session.operator);
+  const minute = useMinuteNow();
   // null: the minutes as a whole. Until somebody chooses, whoever is to sign next.
   const [chosen, choose] = useState<string | null | undefined>(undefined);
 
@@ -73,7 +75,8 @@ const SigningWindow = (): ReactNode => {
   }, [latest]);
 
   if (view === null) return <p className={c('loading')}>{problem?.sentence ?? signingText.loading}</p>;
-  const acts = person === undefined || signOff === null ? minutesActs(view) : signerActs(view, signOff, person, instantFromMs(Date.now()));
+  const acts =
+    person === undefined || signOff === null ? minutesActs(view) : signerActs(view, signOff, person, instantFromMs(minute * 60_000));
   return (
     <WindowFrame
       title={view.title}

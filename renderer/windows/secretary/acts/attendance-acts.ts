@@ -21,7 +21,7 @@ export const usualIdentity = (capacity: Capacity): Identity =>
 /** Art. 24: those who act for a side show by what authority. */
 export const needsAuthority = (seat: SeatView): boolean => seat.capacity === 'agent' || seat.capacity === 'claimant';
 
-const { unchecked: _unchecked, ...shownPapers } = terms.identity;
+const shownPapers = Object.fromEntries(Object.entries(terms.identity).filter(([paper]) => paper !== 'unchecked'));
 
 const checkForm = (view: SecretaryView, seat: SeatView, isPresent: boolean): ActFormSpec => ({
   title: actText.checkPerson(seat.name),

@@ -155,7 +155,7 @@ export const movingActs = (view: SecretaryView): readonly Act[] => [
   seatAct(view, false),
 ];
 
-const brief = (text: string): string => (text.length > 30 ? `${[...text].slice(0, 30).join('')}……` : text);
+const brief = (text: string): string => (text.length > 30 ? `${Array.from(text).slice(0, 30).join('')}……` : text);
 
 /** F10: correcting one entry, adding one behind it, going back to an earlier step. */
 export const correctingActs = (view: SecretaryView, entry: EntryView | undefined): readonly Act[] => {

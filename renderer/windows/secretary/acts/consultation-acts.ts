@@ -12,7 +12,11 @@ type Outcome = CommandInput<'SettleIssue'>['outcome'];
 type ResultOutcome = CommandInput<'RecordResult'>['results'][number]['outcome'];
 type Next = CommandInput<'AnnounceNext'>['next'];
 
-const { open: _open, ...outcomes } = terms.issueOutcome;
+const outcomes: Readonly<Record<Outcome, string>> = {
+  agreed: terms.issueOutcome.agreed,
+  disputed: terms.issueOutcome.disputed,
+  'not-applicable': terms.issueOutcome['not-applicable'],
+};
 
 const amountOf = (text: string): number | null => (text.trim() === '' ? null : fenOfYuan(text));
 

@@ -76,7 +76,8 @@ export const secretaryText = {
   late: (time: string) => `${time} 补记`,
   corrected: '已更正',
   answersTo: '所答的问题',
-  questionBrief: (number: number, text: string) => `问${number}：${text.length > 14 ? `${[...text].slice(0, 14).join('')}……` : text}`,
+  questionBrief: (number: number, text: string) =>
+    `问${number}：${text.length > 14 ? `${Array.from(text).slice(0, 14).join('')}……` : text}`,
   answerFree: '不对应提问',
   insertingAfter: (entry: number) => `补记在第${entry}条之后，Esc 取消`,
   draftKept: (time: string) => `草稿已留 ${time}`,
