@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 
 // Everything the windows and the packaged program are made of: dist/renderer by vite, dist/electron by esbuild.
 const root = join(import.meta.dirname, '..');
@@ -21,7 +22,12 @@ const isStale = () => !existsSync(stamp) || sources.some((source) => latest(join
 export const build = async () => {
   const [{ build: vite }, esbuild] = await Promise.all([import('vite'), import('esbuild')]);
   const begun = new Date();
+  // Under any other value React is built for development, with the names of source files in it.
+  const surroundings = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
   await vite({ configFile: join(root, 'renderer', 'vite.config.ts'), logLevel: 'warn' });
+  if (surroundings === undefined) delete process.env.NODE_ENV;
+  else process.env.NODE_ENV = surroundings;
   const common = {
     bundle: true,
     platform: 'node',
@@ -47,17 +53,41 @@ export const build = async () => {
   utimesSync(stamp, begun, begun);
 };
 
+const turn = join(root, 'dist', '.building');
+/** Longer than any build: whoever still holds the turn then has died. */
+const longestTurn = 120_000;
+
+/** Two starts at once do not build into the same folder: a folder can be made by one of them only. */
+const takeTurn = async () => {
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  for (;;) {
+    try {
+      mkdirSync(turn);
+      return;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+    }
+    const since = statSync(turn, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (Date.now() - since > longestTurn) rmSync(turn, { recursive: true, force: true });
+    await wait(200);
+  }
+};
+
 /** Builds where dist/ is missing or older than its sources; false where that failed, after the reason was printed. */
 export const buildIfStale = async (saying) => {
   // An installed program has no sources to build from.
   if (!existsSync(join(root, 'renderer', 'vite.config.ts')) || !isStale()) return true;
   saying();
+  await takeTurn();
   try {
-    await build();
+    // Whoever had the turn before may have built what was missing.
+    if (isStale()) await build();
     return true;
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     return false;
+  } finally {
+    rmSync(turn, { recursive: true, force: true });
   }
 };
 
