@@ -78,3 +78,6 @@ export const at = (facts: unknown, path: string): unknown =>
       (value, part) => (typeof value === 'object' && value !== null && Object.hasOwn(value, part) ? (value as Given)[part] : undefined),
       facts,
     );
+
+/** How often a property is tried: mutation testing, which runs everything for every mutant, asks for fewer. */
+export const runs = (wanted: number): number => Math.min(wanted, Number(process.env['PROPERTY_RUNS'] ?? wanted));

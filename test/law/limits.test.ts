@@ -1,6 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { actionsOf, assessed, consent, first, meeting, oneObligor, plus, reasonsOf, servedDay, warningsOf, type Given } from './given.ts';
+import {
+  actionsOf,
+  assessed,
+  consent,
+  first,
+  meeting,
+  oneObligor,
+  plus,
+  reasonsOf,
+  servedDay,
+  warningsOf,
+  runs,
+  type Given,
+} from './given.ts';
 
 const meetingsOf = (today: string, meetings: readonly Given[], rest: Given = {}): Given =>
   oneObligor(today, consent, { meetings, ...rest });
@@ -122,7 +135,7 @@ describe('the two clocks', () => {
           .map(({ commissioned, delivered }) => ({ commissioned, ...(delivered !== undefined && delivered <= today && { delivered }) }));
         expect(first(assessed(oneObligor(today, consent, { exclusions }))).period.excludedDays).toBe(counted(begun, today));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
