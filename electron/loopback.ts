@@ -53,6 +53,7 @@ export const runLoopback = async (options: LoopbackOptions): Promise<Result<Runn
     const backend = startBackend({
       folder: folders.cases,
       programVersion: options.programVersion,
+      settingsFolder: folders.settings,
       settings: loopbackPreferences(folders.settings),
       windows: { open: (connection) => Promise.resolve(ok({ url: urlOf(connection) })) },
       log: stderrLog,

@@ -53,6 +53,7 @@ function run(): void {
   const backend = startBackend({
     folder: folders.cases,
     programVersion: app.getVersion(),
+    settingsFolder: folders.settings,
     settings: preferences,
     windows: {
       open: (connection) => {

@@ -21,8 +21,8 @@ export type CaseServiceParts = {
   readonly folder: string;
   readonly clock: Clock;
   readonly ids: Ids;
-  /** Calendars imported on this machine. */
-  readonly calendar: readonly CalendarYear[];
+  /** Calendars imported on this machine, as they stand now: one imported while windows are open counts from the next answer on. */
+  readonly calendar: () => readonly CalendarYear[];
   readonly programVersion: string;
   readonly bodyDigest: DecideContext['bodyDigest'];
 };
@@ -65,7 +65,7 @@ export const createCaseService = (parts: CaseServiceParts): CaseService => {
 
   const context = (state: CaseState): DecideContext => {
     const now = laterOf(state.lastAt, clock.now());
-    return { now, today: dayOf(now), calendar, bodyDigest };
+    return { now, today: dayOf(now), calendar: calendar(), bodyDigest };
   };
   const moment = (state: CaseState): Moment => ({ context: context(state), deviceClock: clock.deviceClock(), salt: ids.salt() });
 

@@ -22,7 +22,7 @@ export const playSamples = async (
   const aside = mkdtempSync(join(parts.folder, '.samples-'));
   let now: Instant = instantAt('2026-01-01' as PlainDate, 0);
   const clock = { now: () => now, deviceClock: () => now };
-  const service = createCaseService({ ...parts, folder: aside, clock, calendar: [] });
+  const service = createCaseService({ ...parts, folder: aside, clock, calendar: () => [] });
   try {
     for (const sample of which)
       await sample.play(createPlayer({ dispatch: deskOf(service, parts.ids), setClock: (moment) => (now = moment) }, 'demo'));

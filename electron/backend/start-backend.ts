@@ -1,4 +1,5 @@
 import { bodyDigest } from '../../shared/documents/kinds/minutes.ts';
+import { importedCalendars } from '../storage/calendars-file.ts';
 import { createBackend, type Backend } from './backend.ts';
 import { createCaseService } from './case-service.ts';
 import { playSamples } from './play-samples.ts';
@@ -9,6 +10,8 @@ import { systemClock, systemIds } from './system.ts';
 export type HostParts = {
   readonly folder: string;
   readonly programVersion: string;
+  /** Folder of what belongs to this machine and to no case: the calendars imported here. */
+  readonly settingsFolder: string;
   readonly settings: Settings;
   readonly windows: Windows;
   readonly log: Log;
@@ -20,12 +23,13 @@ export type HostParts = {
 export const startBackend = ({
   folder,
   programVersion,
+  settingsFolder,
   settings,
   windows,
   log,
   clock = systemClock,
   ids = systemIds,
 }: HostParts): Backend => {
-  const service = createCaseService({ folder, clock, ids, calendar: [], programVersion, bodyDigest });
+  const service = createCaseService({ folder, clock, ids, calendar: () => importedCalendars(settingsFolder), programVersion, bodyDigest });
   return createBackend({ service, settings, windows, log, playSamples: () => playSamples({ folder, ids, programVersion, bodyDigest }) });
 };

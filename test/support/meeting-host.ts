@@ -73,20 +73,22 @@ const watchPolicy = (): void => {
   document.addEventListener('securitypolicyviolation', (event) => found.push(`${event.violatedDirective} ${event.blockedURI}`));
 };
 
-export const startMeetingHost = async ({ pages, browser }: Windows): Promise<MeetingHost> => {
+/** `operator`: who the preferences say works at the keyboard; empty where nobody was chosen yet. */
+export const startMeetingHost = async ({ pages, browser }: Windows, operator = '刘某'): Promise<MeetingHost> => {
   const folder = mkdtempSync(join(tmpdir(), 'cuoshang-host-'));
   await playSamples({ folder, ids: systemIds, programVersion: 'test', bodyDigest }, [preparedCase]);
   const volume = volumesIn(folder)[0] ?? '';
   const clock = meetingClock();
   const doors = createDoors([], () => undefined);
   const files = pageFiles(pages);
-  let operator = '刘某';
+  let chosen = operator;
   const start = async (port: number) => {
     const backend = startBackend({
       folder,
       programVersion: 'test',
+      settingsFolder: folder,
       clock,
-      settings: { operator: () => operator, setOperator: (name) => (operator = name) },
+      settings: { operator: () => chosen, setOperator: (name) => (chosen = name) },
       windows: {
         open: (connection) =>
           Promise.resolve(ok({ url: `http://127.0.0.1:${server.port}/${connection.role}#${doors.tokenFor(connection)}` })),

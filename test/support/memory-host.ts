@@ -68,7 +68,7 @@ export const startMemoryHost = (
     info: (message) => void logged.push(message),
     error: (message, cause) => void logged.push(`${message} ${String(cause)}`),
   };
-  const service = createCaseService({ folder, clock, ids: testIds, calendar: [], programVersion: 'test', bodyDigest });
+  const service = createCaseService({ folder, clock, ids: testIds, calendar: () => [], programVersion: 'test', bodyDigest });
   let operator = '';
   const backend = createBackend({
     service,

@@ -60,6 +60,7 @@ export const startOfficeHost = async ({ pages, browser }: Windows, options: Offi
   const backend = startBackend({
     folder,
     programVersion: 'test',
+    settingsFolder: folder,
     clock: { now, deviceClock: now },
     settings: { operator: () => operator, setOperator: (name) => (operator = name) },
     windows: {
