@@ -68,4 +68,56 @@ describe('a whole meeting at the secretary’s keyboard', () => {
     expect(await signing.complaints()).toEqual([]);
     await host.close();
   });
+
+  it('records that nobody of the obligor came: wait, call, 流会, frozen', { timeout: 120_000 }, async () => {
+    const host = await startMeetingHost(windows);
+    const { page, keys, complaints } = await host.open('secretary');
+    const hands = handsOn(page, keys);
+    await hands.press('F2');
+    await hands.answer(1);
+    for (const [name, , , party] of expected) {
+      if (party !== 'obligor') {
+        await hands.answer(1);
+        continue;
+      }
+      const before = await hands.activeAct();
+      await hands.press('2');
+      await page.getByRole('heading', { name: `${name}：核对身份和到会` }).waitFor();
+      await hands.press('2');
+      await hands.press('1');
+      await hands.type('原因不明');
+      await hands.press('Enter');
+      await expect.poll(hands.activeAct).not.toBe(before);
+    }
+    await expect.poll(hands.activeAct).toBe('某食品公司未到会：未记录等候和电话联系');
+    await hands.press('1');
+    await page.getByRole('textbox', { name: '等候分钟' }).waitFor();
+    await hands.press('Tab');
+    await hands.type('两次拨打均无人接听');
+    await hands.press('Enter');
+    await expect.poll(hands.activeAct).toBe('赔偿义务人均未到会：只能记为流会');
+    await hands.press('1');
+    await page.getByRole('textbox', { name: '流会原因' }).waitFor();
+    await hands.type('赔偿义务人未到会');
+    await hands.press('Enter');
+    await expect.poll(hands.activeAct).toBe('记录定稿，交各方核对');
+    await hands.answer(1);
+    expect(await complaints()).toEqual([]);
+    const signing = await host.open('signing');
+    await signing.page.getByText('本次会议流会，不计入磋商次数。').waitFor();
+    await host.close();
+  });
+
+  it('asks who works at the keyboard before anything is recorded', { timeout: 120_000 }, async () => {
+    const host = await startMeetingHost(windows, '');
+    const { page } = await host.open('secretary');
+    await expect.poll(() => page.getByRole('textbox', { name: '操作人姓名' }).inputValue()).toBe('刘某');
+    await page.keyboard.press('F2');
+    expect(await page.getByRole('dialog').count()).toBe(1);
+    await page.getByRole('textbox', { name: '操作人姓名' }).press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('F2');
+    await page.getByRole('dialog', { name: '会前办理' }).waitFor();
+    await host.close();
+  });
 });

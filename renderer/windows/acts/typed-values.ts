@@ -1,9 +1,10 @@
 import { isInstant, type Instant } from '../../../shared/time/instant.ts';
 import { isPlainDate, type PlainDate } from '../../../shared/time/plain-date.ts';
+import { formText } from '../../../shared/text/zh/windows/secretary.ts';
 
 /** An amount typed in 元 as 分, exactly; null where it is no amount or has more than two decimals. Thousands may be parted by commas. */
 export const fenOfYuan = (text: string): number | null => {
-  const found = /^(\d{1,13})(?:\.(\d{1,2}))?$/u.exec(text.replaceAll(/[,，\s元]/gu, ''));
+  const found = /^(\d{1,13})(?:\.(\d{1,2}))?$/u.exec(text.replaceAll(/[,\uff0c\s]/gu, '').replaceAll(formText.yuan, ''));
   if (found === null) return null;
   const [, yuan = '', cents = ''] = found;
   return Number(yuan) * 100 + Number(cents.padEnd(2, '0'));

@@ -24,12 +24,12 @@ export const Notices = ({ onHandle, returned = null, onPutBack }: NoticesProps):
   const isStep = refusal !== null && refusal.code.startsWith('step.') && refusal.details.length > 0;
   return (
     <>
-      {failed !== null && (
+      {connected && failed !== null && (
         <NoticeBar tone="failed" title={secretaryText.failedTitle} text={secretaryText.failedText(failed.sentence, pending.length)}>
           <Button size="small" label={secretaryText.retry} onPress={retryNow} />
         </NoticeBar>
       )}
-      {!connected && <NoticeBar tone="failed" title={secretaryText.awayTitle} text={secretaryText.awayText} />}
+      {!connected && <NoticeBar tone="failed" title={secretaryText.awayTitle} text={secretaryText.awayText(pending.length)} />}
       {refusal !== null && (
         <NoticeBar
           tone="said"

@@ -13,7 +13,6 @@ import {
 } from '../../acts/people.ts';
 import { dayOfText, fenOfYuan, yuanOfFen } from '../../acts/typed-values.ts';
 import type { PlainDate } from '../../../../shared/time/plain-date.ts';
-import type { Missing } from '../../../../shared/meeting/step.ts';
 import { CLAIMANT, type Act as ActName, type AdmissionItem, type Issue } from '../../../../shared/record/vocabulary.ts';
 import { terms } from '../../../../shared/text/zh/terms.ts';
 import { actText, formText } from '../../../../shared/text/zh/windows/secretary.ts';
@@ -23,6 +22,8 @@ import { awaitForm, checkAnswers, collapseAnswer, consentAnswers, seatAct } from
 import { consultationExtras, nextAnswers, positionAnswer, resultAnswers, settleAnswers } from './consultation-acts.ts';
 import { opinionAnswers, showAnswers } from './exhibit-acts.ts';
 import { pauseActs } from './conduct-acts.ts';
+
+type Missing = SecretaryView['missing'][number];
 
 export const missingId = (missing: Missing): string => `${missing.code}/${missing.subject ?? ''}`;
 
