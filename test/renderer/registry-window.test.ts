@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { samples } from '../../electron/samples/samples.ts';
 import { openWindows, type Windows } from '../support/meeting-host.ts';
 import { officeCases } from '../support/office-cases.ts';
 import { startOfficeHost, type OfficeHost } from '../support/office-host.ts';
@@ -54,7 +55,7 @@ describe('the first start', () => {
     await page.getByRole('button', { name: '装入样例案件' }).dblclick();
     await rowOf(page, '某林损案〔2026〕3号').waitFor();
     expect(host.calls('registry.samples')).toBe(1);
-    expect(host.volumes()).toHaveLength(2);
+    expect(host.volumes()).toHaveLength(samples.length);
     expect(await complaints()).toEqual([]);
     await page.context().close();
     await host.close();

@@ -40,7 +40,7 @@ export const choose = async (page: Page, group: string, choice: string): Promise
           ?.closest('[role="radiogroup"]')
           ?.getAttribute('aria-labelledby')
           ?.split(' ')
-          .some((id) => document.getElementById(id)?.textContent?.startsWith(name) === true) === true,
+          .some((id) => document.getElementById(id)?.textContent.startsWith(name) === true) === true,
       group,
     );
     if (inGroup) break;

@@ -50,7 +50,8 @@ const CaseWindow = (): ReactNode => {
   const [seats, setSeats] = useState<number | null>(null);
   const [isChoosing, setChoosing] = useState(false);
   const [failure, setFailure] = useState<Problem | null>(null);
-  const title = view?.opened?.title ?? volume ?? '';
+  const opened = view?.opened ?? null;
+  const title = opened?.title ?? volume ?? '';
 
   useEffect(() => {
     document.title = caseText.windowTitle(title);
@@ -86,7 +87,7 @@ const CaseWindow = (): ReactNode => {
     <WindowFrame
       title={title}
       back={<BackLink label={caseText.back} onPress={() => void go('registry', null)} />}
-      facts={view?.opened == null ? [] : [view.opened.number]}
+      facts={opened === null ? [] : [opened.number]}
       limits={
         <>
           {view !== null && <span>{registryText.today(view.limits.today, weekdayName(weekday(view.limits.today)))}</span>}
@@ -126,7 +127,7 @@ const CaseWindow = (): ReactNode => {
       {view !== null && meeting !== null && <SeatsDialog view={view} meeting={meeting} onClose={() => setSeats(null)} />}
       <OperatorDialog
         isOpen={operator === '' || isChoosing}
-        known={view?.opened == null ? [] : [view.opened.handler]}
+        known={opened === null ? [] : [opened.handler]}
         onClose={() => setChoosing(false)}
       />
     </WindowFrame>

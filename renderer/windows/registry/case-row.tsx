@@ -18,7 +18,7 @@ import type { DataCell, DataRow } from '../../components/data-table.tsx';
 import { LimitBar } from '../../components/limit-bar.tsx';
 import { MeetingPips } from '../../components/meeting-pips.tsx';
 import { Status } from '../../components/status.tsx';
-import { nextsOf } from './next-of-case.ts';
+import { nextsOf, type NextOfCase } from './next-of-case.ts';
 import { pipsOf } from './pips.ts';
 import css from './registry.module.css';
 import { periodRuns, tones, urgencyOf, worst } from './urgency.ts';
@@ -39,8 +39,7 @@ const periodCell = (item: RegistryCase, view: RegistryView): DataCell => {
   const total = first.servedOn === null || first.period.raw === null ? 0 : daysBetween(first.servedOn, first.period.raw);
   const end = dayOfDue(first.period.calendarEnd);
   const shown = first.period.calendarEnd.date === null ? text.estimate(shortDay(end)) : shortDay(end);
-  const last = running.at(-1);
-  const lastEnd = last?.period.calendarEnd == null ? end : dayOfDue(last.period.calendarEnd);
+  const lastEnd = running.flatMap(({ period }) => (period.calendarEnd === null ? [] : [dayOfDue(period.calendarEnd)])).at(-1) ?? end;
   const left = first.period.remaining ?? 0;
   return {
     main: (
@@ -81,6 +80,18 @@ const meetingsCell = (item: RegistryCase): DataCell => {
   };
 };
 
+/** What stands below the day of the next act: how much time is left for it, or where and when it is. */
+const dateSupport = (item: RegistryCase, next: NextOfCase, today: string): ReactNode => {
+  const { day, deadline, isEstimate } = next;
+  const left = deadline !== null && isPlainDate(today) && isPlainDate(deadline) ? daysBetween(today, deadline) : null;
+  if (left !== null && left < 0) return <b className={c('red')}>{text.overdueBy(-left)}</b>;
+  if (day !== null && item.plannedMeeting?.on === day) return `${item.plannedMeeting.time} ${item.plannedMeeting.place}`;
+  if (day === null && deadline !== null && left !== null) {
+    return text.until(isEstimate ? text.estimate(shortDay(deadline)) : shortDay(deadline), null, left);
+  }
+  return day !== null && isPlainDate(day) ? weekdayName(weekday(day)) : '';
+};
+
 const nextCells = (item: RegistryCase, view: RegistryView): readonly [DataCell, DataCell] => {
   const next = nextsOf(item)[0];
   if (next === undefined) {
@@ -88,30 +99,13 @@ const nextCells = (item: RegistryCase, view: RegistryView): readonly [DataCell, 
       ? [{ main: text.addObligor, support: articleCited('7') }, { main: text.onToday }]
       : [{ main: text.noNext }, { main: '' }];
   }
-  const { action, day, deadline } = next;
+  const { action, day } = next;
   const name = actionNames[action.code];
-  const several = item.obligors.length > 1 && action.obligorName !== null;
-  const shown = day ?? deadline;
-  const when = day !== null && day <= view.today ? text.onToday : day !== null ? shortDay(day) : text.now;
-  const support = ((): ReactNode => {
-    if (deadline !== null && deadline < view.today && isPlainDate(deadline) && isPlainDate(view.today))
-      return <b className={c('red')}>{text.overdueBy(daysBetween(deadline, view.today))}</b>;
-    if (day !== null && item.plannedMeeting !== null && item.plannedMeeting.on === day)
-      return `${item.plannedMeeting.time} ${item.plannedMeeting.place}`;
-    if (day === null && deadline !== null)
-      return text.until(
-        next.isEstimate ? text.estimate(shortDay(deadline)) : shortDay(deadline),
-        null,
-        isPlainDate(view.today) && isPlainDate(deadline) ? daysBetween(view.today, deadline) : 0,
-      );
-    return shown !== null && isPlainDate(shown) ? weekdayName(weekday(shown)) : '';
-  })();
+  const named = item.obligors.length > 1 && action.obligorName !== null ? text.forObligor(name, action.obligorName) : name;
+  const when = day === null ? text.now : day <= view.today ? text.onToday : shortDay(day);
   return [
-    {
-      main: several ? text.forObligor(name, action.obligorName ?? '') : name,
-      support: [articleCited(action.article), action.because[0]?.text ?? ''].filter((part) => part !== '').join('　'),
-    },
-    { main: when, support },
+    { main: named, support: [articleCited(action.article), action.because[0]?.text ?? ''].filter((part) => part !== '').join('　') },
+    { main: when, support: dateSupport(item, next, view.today) },
   ];
 };
 

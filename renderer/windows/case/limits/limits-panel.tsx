@@ -87,7 +87,7 @@ const Lines = ({ view }: { readonly view: CaseView }): ReactNode => {
       <LimitLine
         key={obligor.id}
         name={obligor.name}
-        day={<CountOf count={text.day(obligor.period.day ?? 0)} of={text.ofDays(total)} />}
+        day={periodRuns(obligor) ? <CountOf count={text.day(obligor.period.day ?? 0)} of={text.ofDays(total)} /> : null}
         remaining={
           periodRuns(obligor)
             ? text.left(obligor.period.remaining ?? 0, obligor.period.calendarEnd?.date === null ? text.estimate(end) : end)
