@@ -28,8 +28,12 @@ export const digestOfText = (text: string): string => sm3(utf8(text));
 /** SM3 of bytes. */
 export const digestOfBytes = (bytes: Uint8Array): string => sm3(bytes);
 
-/** SM3(salt ‖ payload): the salt keeps a withheld payload from being guessed from its digest. `salt` is 32 hexadecimal digits. */
+/** 16 bytes as lower-case hexadecimal digits: one spelling only, so that no other salt stands for the same bytes. */
+export const isSalt = (salt: string): boolean => /^[0-9a-f]{32}$/u.test(salt);
+
+/** SM3(salt ‖ payload): the salt keeps a withheld payload from being guessed from its digest. Throws on a salt that is none. */
 export const payloadDigestOf = (salt: string, payload: string): string => {
+  if (!isSalt(salt)) throw new TypeError('a salt is 32 lower-case hexadecimal digits');
   const saltBytes = Uint8Array.from(salt.match(/../gu) ?? [], (pair) => Number.parseInt(pair, 16));
   const payloadBytes = utf8(payload);
   const joined = new Uint8Array(saltBytes.length + payloadBytes.length);
@@ -65,8 +69,9 @@ const netstrings = (parts: readonly string[]): string => parts.map((part) => `${
 /** First bits of a UTF-8 sequence by the number of bytes that follow. */
 const leadBits = [0, 0xc0, 0xe0, 0xf0] as const;
 
-/** UTF-8 bytes of well-formed text. shared/ has no TextEncoder. */
+/** UTF-8 bytes. shared/ has no TextEncoder. A lone surrogate has none: the database would store something else than was digested. */
 const utf8 = (text: string): Uint8Array => {
+  if (!text.isWellFormed()) throw new TypeError('no UTF-8 for a lone surrogate');
   const bytes = new Uint8Array(utf8Length(text));
   let at = 0;
   for (const character of text) {

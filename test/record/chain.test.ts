@@ -29,6 +29,10 @@ describe('SM3', () => {
     );
   });
 
+  it.each(['\uD800', 'x\uDC00', '\uD83Dx'])('refuses a lone surrogate, which the database would store as something else', (text) => {
+    expect(() => digestOfText(text)).toThrow(TypeError);
+  });
+
   it('takes rare characters as UTF-8', () => {
     for (const text of ['䶮', '𠮷', 'ᠮᠣᠩᠭᠣᠯ', 'é', '\u{10FFFF}', '']) expect(digestOfText(text)).toBe(openssl(text));
   });
@@ -57,6 +61,13 @@ describe('the chain', () => {
       openssl(Buffer.concat([Buffer.from('000102030405060708090a0b0c0d0e0f', 'hex'), Buffer.from('{"meeting":1,"text":"䶮"}')])),
     );
   });
+
+  it.each(['', '0', '0g'.repeat(16), 'AB'.repeat(16), `${'00'.repeat(16)}0`, '00'.repeat(17), ` ${'0'.repeat(31)}`])(
+    'takes %j for no salt',
+    (salt) => {
+      expect(() => payloadDigestOf(salt, '{}')).toThrow(TypeError);
+    },
+  );
 
   it('changes with every column', () => {
     const digest = recordDigestOf(record);
