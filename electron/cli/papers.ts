@@ -5,7 +5,7 @@ import { papersText } from '../../shared/documents/papers-text.ts';
 import type { CaseState } from '../../shared/record/state.ts';
 import { articleCited } from '../../shared/text/zh/citation.ts';
 import { writeDocx } from '../documents/docx-writer.ts';
-import { writeWhole } from '../storage/volume.ts';
+import { writeWhole } from '../storage/durable-files.ts';
 import { readArguments, refused, type Command, type CommandOutput, type ExitCode } from './command.ts';
 import { readCase } from './read-case.ts';
 

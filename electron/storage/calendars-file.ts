@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { parseCalendarYear } from '../../shared/law/calendar-table.ts';
 import type { CalendarYear } from '../../shared/time/working-days.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { writeWhole } from './volume.ts';
+import { writeWhole } from './durable-files.ts';
 
 /** A calendar entered on this machine: the table, and who entered it, when and from which file. */
 export type ImportedCalendar = {

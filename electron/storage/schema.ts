@@ -22,7 +22,11 @@ export const migrations: readonly string[] = [
    ) STRICT;
    CREATE TABLE draft (slot TEXT PRIMARY KEY, text TEXT NOT NULL, at TEXT NOT NULL) STRICT;
    CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'a record is never changed'); END;
-   CREATE TRIGGER event_is_never_removed BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'a record is never removed'); END;`,
+   CREATE TRIGGER event_is_never_removed BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'a record is never removed'); END;
+   -- INSERT OR REPLACE would remove a row without firing the trigger above.
+   CREATE TRIGGER event_is_never_replaced BEFORE INSERT ON event
+     WHEN EXISTS (SELECT 1 FROM event WHERE seq = NEW.seq OR command = NEW.command)
+     BEGIN SELECT RAISE(ABORT, 'a record is never replaced'); END;`,
 ];
 
 /** Version of the volume's format that this program writes. */

@@ -1,3 +1,4 @@
+import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
@@ -5,7 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { verifyVolume } from '../../electron/storage/verify.ts';
 import { VOLUME_FILE } from '../../electron/storage/volume.ts';
 import { payloadDigestOf, recordDigestOf } from '../../shared/record/chain.ts';
-import { fill, newVolume } from '../support/volumes.ts';
+import { someRecord } from '../support/records.ts';
+import { fill, newVolume, temporaryFolder } from '../support/volumes.ts';
 
 const count = 6;
 
@@ -15,7 +17,7 @@ const tampered = (sql: string | ((database: DatabaseSync) => void)): string => {
   fill(volume, count);
   volume.close();
   const database = new DatabaseSync(join(volume.folder, VOLUME_FILE));
-  database.exec('DROP TRIGGER event_is_never_changed; DROP TRIGGER event_is_never_removed;');
+  database.exec('DROP TRIGGER event_is_never_changed; DROP TRIGGER event_is_never_removed; DROP TRIGGER event_is_never_replaced;');
   if (typeof sql === 'string') database.exec(sql);
   else sql(database);
   database.close();
@@ -26,6 +28,18 @@ const found = (folder: string, head?: string) => {
   const verified = verifyVolume(folder, head === undefined ? {} : { head });
   if (!verified.ok) throw new Error(verified.error.code);
   return verified.value;
+};
+
+/** Every column of every record and the manifest, as bytes. */
+const everyByteOf = (folder: string): unknown => {
+  const database = new DatabaseSync(join(folder, VOLUME_FILE), { readOnly: true });
+  const columns = 'at operator device_clock command type payload salt payload_digest prev digest'.split(' ').map((name) => `hex(${name})`);
+  const all = [
+    database.prepare(`SELECT seq, v, ${columns.join(', ')} FROM event ORDER BY seq`).all(),
+    database.prepare("SELECT hex(key), hex(value) FROM manifest WHERE key IN ('volumeId', 'createdAt', 'algorithm') ORDER BY key").all(),
+  ];
+  database.close();
+  return all;
 };
 
 /** Computes every digest anew from a record on: what a forger who knows the format would do. */
@@ -101,10 +115,116 @@ describe('verify', () => {
       3,
       're-dated',
     ],
+    ['a salt whose digits are none', `UPDATE event SET salt = '0g' || substr(salt, 3) WHERE seq = 3`, 3, 'payload-altered'],
+    ['a salt grown longer', `UPDATE event SET salt = salt || 'f' WHERE seq = 3`, 3, 'payload-altered'],
+    ['a text grown behind a NUL', `UPDATE event SET operator = operator || char(0) || '他' WHERE seq = 3`, 3, 'columns-altered'],
+    ['a number no program of ours wrote', 'UPDATE event SET v = 9223372036854775807 WHERE seq = 3', 3, 'unreadable'],
+    ['a re-labelled algorithm', `UPDATE manifest SET value = 'MD5' WHERE key = 'algorithm'`, 0, 'manifest-altered'],
+    ['a volume given another id', `UPDATE manifest SET value = 'x' WHERE key = 'volumeId'`, 1, 'chain-broken'],
+    ['a volume given another birthday', `UPDATE manifest SET value = 'x' WHERE key = 'createdAt'`, 1, 'chain-broken'],
+    ...[
+      ['no JSON', '{'],
+      ['a lone surrogate', '"\\ud800"'],
+      ['a number too large for any reader', '1e999'],
+    ].map(
+      ([what = '', payload = '']) =>
+        [
+          `${what} put in by somebody who chains anew`,
+          (database: DatabaseSync) => {
+            database.prepare('UPDATE event SET payload = ? WHERE seq = 3').run(payload);
+            rechain(database, 3);
+          },
+          3,
+          'not-canonical',
+        ] as const,
+    ),
   ] as const)('finds and names %s', (_title, change, seq, problem) => {
     const { ok, problems } = found(tampered(change));
     expect(ok).toBe(false);
     expect(problems).toContainEqual({ seq, problem });
+  });
+
+  it('finds a salt whose bytes are the same but not its spelling', () => {
+    const volume = newVolume();
+    volume.append(0, { ...someRecord(1), salt: 'ab'.repeat(16) });
+    volume.close();
+    const database = new DatabaseSync(join(volume.folder, VOLUME_FILE));
+    database.exec('DROP TRIGGER event_is_never_changed; UPDATE event SET salt = upper(salt)');
+    database.close();
+    expect(found(volume.folder)).toMatchObject({ ok: false, problems: [{ seq: 1, problem: 'payload-altered' }] });
+  });
+
+  it('finds bytes that a decoder would hide behind the replacement character', () => {
+    const volume = newVolume();
+    volume.append(0, { ...someRecord(1), operator: 'x\uFFFDy' });
+    volume.close();
+    expect(found(volume.folder).ok).toBe(true);
+    const database = new DatabaseSync(join(volume.folder, VOLUME_FILE));
+    database.exec(`DROP TRIGGER event_is_never_changed; UPDATE event SET operator = CAST(X'78FF79' AS TEXT)`);
+    database.close();
+    expect(found(volume.folder)).toMatchObject({ ok: false, problems: [{ seq: 1, problem: 'not-canonical' }] });
+  });
+
+  it('finds an attachment that is missing or altered, and says which record named it', () => {
+    const volume = newVolume();
+    fill(volume, 2);
+    const [whole = '', altered = '', gone = ''] = ['一', '二', '三'].map((text) => {
+      const kept = volume.addAttachment(new TextEncoder().encode(text), 'png');
+      return kept.ok ? kept.value : '';
+    });
+    volume.close();
+    appendFileSync(join(volume.folder, 'attachments', `${altered}.png`), ' ');
+    rmSync(join(volume.folder, 'attachments', `${gone}.png`));
+    const attachments = [whole, altered, gone].map((digest, index) => ({ seq: index + 1, digest }));
+    expect(verifyVolume(volume.folder, { attachments })).toMatchObject({
+      value: {
+        ok: false,
+        problems: [
+          { seq: 2, problem: 'attachment-altered' },
+          { seq: 3, problem: 'attachment-missing' },
+        ],
+      },
+    });
+  });
+
+  it('finds any byte changed in the pages that hold the record, or the record reads as before', () => {
+    const volume = newVolume();
+    fill(volume, 3);
+    volume.close();
+    const path = join(volume.folder, VOLUME_FILE);
+    const whole = readFileSync(path);
+    const before = everyByteOf(volume.folder);
+    const from = whole.indexOf('command-3');
+    let caught = 0;
+    // The last record's row lies around its command; 400 bytes each way cover all of it and the end of the row beside it.
+    for (let at = from - 400; at < from + 400; at += 1) {
+      const bytes = Buffer.from(whole);
+      bytes[at] = (bytes[at] ?? 0) ^ (1 << (at % 8));
+      writeFileSync(path, bytes);
+      const verified = verifyVolume(volume.folder);
+      if (!verified.ok || !verified.value.ok) caught += 1;
+      else expect(everyByteOf(volume.folder), `byte ${at}`).toEqual(before);
+    }
+    expect(caught).toBeGreaterThan(400);
+  });
+
+  it('never throws at any page that is damaged', () => {
+    const volume = newVolume();
+    fill(volume, 40);
+    volume.close();
+    const whole = readFileSync(join(volume.folder, VOLUME_FILE));
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: whole.length - 1 }), fc.uint8Array({ minLength: 1, maxLength: 600 }), (at, rubbish) => {
+        const folder = join(temporaryFolder(), 'damaged');
+        cpSync(volume.folder, folder, { recursive: true });
+        const bytes = Buffer.from(whole);
+        bytes.set(rubbish.slice(0, whole.length - at), at);
+        writeFileSync(join(folder, VOLUME_FILE), bytes);
+        const verified = verifyVolume(folder);
+        if (verified.ok && verified.value.ok) expect(everyByteOf(folder)).toEqual(everyByteOf(volume.folder));
+      }),
+      { numRuns: 150 },
+    );
   });
 
   it('holds a payload withheld with its salt for withheld, not for altered', () => {

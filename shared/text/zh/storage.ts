@@ -5,6 +5,8 @@ export type StorageProblem =
   | { readonly code: 'not-a-volume'; readonly path: string }
   | { readonly code: 'newer-format'; readonly path: string; readonly format: number; readonly known: number }
   | { readonly code: 'locked'; readonly path: string }
+  | { readonly code: 'read-only'; readonly path: string }
+  | { readonly code: 'damaged'; readonly path: string; readonly cause: string }
   | { readonly code: 'unreadable'; readonly path: string; readonly cause: string }
   | { readonly code: 'version-conflict'; readonly expected: number; readonly actual: number }
   | { readonly code: 'not-saved'; readonly cause: string; readonly full: boolean };
@@ -16,6 +18,9 @@ const sentences: { readonly [C in StorageProblem['code']]: (problem: Extract<Sto
   'newer-format': ({ path, format, known }) =>
     `${path} 由更新的版本写成（格式${format}，本程序识别到格式${known}），没有打开，也没有改动。请用新版本打开。`,
   locked: ({ path }) => `${path} 正由另一个程序打开。请先在那里关闭，再重试；两处不能同时记录同一案卷。`,
+  'read-only': ({ path }) => `${path} 所在的位置只能读，不能记录。可以查看和核验；要继续记录，请把整个案卷文件夹复制到可写的磁盘再打开。`,
+  damaged: ({ path, cause }) =>
+    `${path} 的案卷文件已经损坏（${cause}），没有打开，也没有改动。请先把整个文件夹原样复制保存，再用备份或者导出件恢复。`,
   unreadable: ({ path, cause }) => `${path} 无法读取（${cause}）。请检查磁盘和权限，不要改动案卷文件。`,
   'version-conflict': ({ expected, actual }) =>
     `在您操作期间案卷有了新的记录（您看到第${expected}号，现为第${actual}号），本次没有记录。请查看变化后再决定。`,
@@ -28,8 +33,11 @@ const sentences: { readonly [C in StorageProblem['code']]: (problem: Extract<Sto
 export const storageSentence = (problem: StorageProblem): string =>
   (sentences[problem.code] as (problem: StorageProblem) => string)(problem);
 
-/** What `verify` finds wrong with one record. */
+/** What `verify` finds wrong with one record, or (number 0) with the file as a whole. */
 export type RecordProblem =
+  | 'unreadable'
+  | 'manifest-altered'
+  | 'file-damaged'
   | 'payload-altered'
   | 'columns-altered'
   | 'chain-broken'
@@ -43,13 +51,16 @@ export type RecordProblem =
   | 'attachment-altered';
 
 export const recordProblemSentence: Record<RecordProblem, string> = {
+  unreadable: '读不出来：文件从这里起已经损坏',
+  'manifest-altered': '案卷说明（格式、算法）被改动',
+  'file-damaged': '数据库文件的结构已经损坏',
   'payload-altered': '内容与其摘要不符：内容被改动',
   'columns-altered': '记录的时间、操作人等项目与其摘要不符：记录被改动',
   'chain-broken': '与前一条记录的摘要不衔接：有记录被改动、调换、删除或者插入',
   'removed-or-inserted': '序号不连续：有记录被删除或者插入',
   're-dated': '时间早于前一条记录',
   'head-not-found': '签字页上的摘要不在案卷中：末尾被截去，或者整卷被重新生成',
-  'not-canonical': '内容不是规范的写法',
+  'not-canonical': '内容不是规范的写法，或者不是有效的UTF-8',
   'unknown-type': '不认识的记录种类',
   'payload-missing': '只缺内容或者只缺盐值：记录被改动',
   'attachment-missing': '附件缺失',

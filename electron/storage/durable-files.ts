@@ -1,0 +1,45 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+
+/** Writes under another name, syncs, renames and syncs the folder: a file of this name is always whole. Leaves nothing behind where it fails. */
+export const writeWhole = (path: string, bytes: Uint8Array): void => {
+  const making = `${path}.new`;
+  try {
+    const file = openSync(making, 'w');
+    try {
+      for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(making, path);
+  } catch (error) {
+    rmSync(making, { force: true });
+    throw error;
+  }
+  syncFolder(join(path, '..'));
+};
+
+/** Makes a folder and those above it, and syncs the names of all that are new. Whether the folder itself is new. */
+export const makeFolder = (folder: string): boolean => {
+  const first = mkdirSync(folder, { recursive: true });
+  if (first === undefined) return false;
+  const top = dirname(resolve(first));
+  for (let at = dirname(resolve(folder)); at.length >= top.length; at = dirname(at)) {
+    syncFolder(at);
+    if (at === dirname(at)) break;
+  }
+  return true;
+};
+
+/** Puts the names in a folder on disk. */
+export const syncFolder = (folder: string): void => {
+  // Windows cannot open a folder to sync it; NTFS keeps the rename by its own journal.
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+};
