@@ -55,7 +55,7 @@ export const limitsView = (state: CaseState, today: PlainDate, calendar: readonl
         filed(state, 'ServiceRecorded').find(
           (attempt) => attempt.obligor === obligor.id && attempt.outcome === 'served' && attempt.on === obligor.servedOn,
         )?.method ?? null,
-      held: (facts.meetings ?? []).flatMap((meeting) => heldFor(meeting, obligor)),
+      held: (facts.meetings ?? []).flatMap((meeting) => heldFor(meeting, obligor, today)),
     })),
     entry: assessment.entry,
     simpleAssessment: assessment.simpleAssessment,
@@ -70,7 +70,13 @@ const lookAhead = 30;
 /** Days drawn after the last end, so that a holiday an end was rolled over is drawn whole. */
 const lookBeyond = 7;
 
-const heldFor = (meeting: NonNullable<Facts['meetings']>[number], obligor: Assessment['obligors'][number]): readonly HeldMeeting[] => {
+const heldFor = (
+  meeting: NonNullable<Facts['meetings']>[number],
+  obligor: Assessment['obligors'][number],
+  today: PlainDate,
+): readonly HeldMeeting[] => {
+  // As the assessment does: nothing later than the day it is seen on.
+  if (meeting.on > today) return [];
   if (!meeting.opened || (meeting.kind ?? 'consultation') !== 'consultation' || obligor.servedOn === null || meeting.on < obligor.servedOn)
     return [];
   const how = meeting.attendance[obligor.id];
