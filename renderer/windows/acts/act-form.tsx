@@ -121,7 +121,7 @@ const FormField = ({ field, value, wrong, onChange }: FormFieldProps): ReactNode
         />
       );
     case 'prose':
-      return <TextArea {...text} length="short" />;
+      return <TextArea {...text} length={field.isLong === true ? 'long' : 'short'} />;
     case 'day':
       return <DateField {...text} precision="day" />;
     case 'moment':

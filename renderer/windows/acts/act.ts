@@ -20,7 +20,7 @@ type FieldOf<K extends string> = {
 export type ActField =
   | (FieldOf<'choice'> & { readonly choices: readonly Choice[] })
   | FieldOf<'line'>
-  | FieldOf<'prose'>
+  | (FieldOf<'prose'> & { readonly isLong?: boolean })
   | FieldOf<'day'>
   | FieldOf<'moment'>
   | FieldOf<'yuan'>

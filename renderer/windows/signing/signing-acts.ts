@@ -105,7 +105,7 @@ const refuseForm = (view: SecretaryView, signOff: SignOffView, person: SignerVie
       },
       { kind: 'line', id: 'witnessName', label: fields.witnessOther, when: (values) => values['witness'] === '-else' },
       { kind: 'line', id: 'recording', label: fields.recording, isOptional: true },
-      { kind: 'prose', id: 'note', label: fields.note, hint: fields.noteHint(presidingName(view)) },
+      { kind: 'prose', isLong: true, id: 'note', label: fields.note, hint: fields.noteHint(presidingName(view)) },
     ],
     toCommand: (values) => ({
       type: 'RefuseToSign',
@@ -130,7 +130,7 @@ const refuseForm = (view: SecretaryView, signOff: SignOffView, person: SignerVie
 
 const departureForm = (view: SecretaryView, signOff: SignOffView, person: SignerView): ActFormSpec => ({
   title: `${person.name} · ${words.departed}`,
-  fields: [{ kind: 'prose', id: 'note', label: fields.note, hint: fields.noteHint(presidingName(view)) }],
+  fields: [{ kind: 'prose', isLong: true, id: 'note', label: fields.note, hint: fields.noteHint(presidingName(view)) }],
   toCommand: (values) => ({
     type: 'NoteDeparture',
     input: { meeting: view.meeting, version: signOff.version, participant: person.id, note: answerOf(values, 'note') },

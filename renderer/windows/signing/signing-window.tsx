@@ -110,7 +110,7 @@ const SigningWindow = (): ReactNode => {
           </Button>
           {signOff !== null && signOff.slips.length > 0 && <Slips view={view} signOff={signOff} />}
         </div>
-        <Foot view={view} />
+        <Foot view={view} onChoose={choose} />
       </section>
       <section className={c('column')} aria-label={person === undefined ? signingText.whole : signingText.formOf(person.name)}>
         <WorkSection edge="list">
@@ -156,7 +156,7 @@ const Slips = ({ view, signOff }: { readonly view: SecretaryView; readonly signO
 );
 
 /** What the archive still waits for; its act stands with the minutes as a whole. */
-const Foot = ({ view }: { readonly view: SecretaryView }): ReactNode => {
+const Foot = ({ view, onChoose }: { readonly view: SecretaryView; readonly onChoose: (person: string | null) => void }): ReactNode => {
   if (view.signOff === null || view.signOff.archivedAt !== null) return null;
   const missing = view.step === 'check-and-sign' ? view.missing.filter((item) => item.code !== 'not-archived') : [];
   return (
@@ -170,8 +170,10 @@ const Foot = ({ view }: { readonly view: SecretaryView }): ReactNode => {
             <MissingList
               label={signingText.stillMissingLabel}
               density="side"
+              // A person by their id; what concerns nobody alone stands with the minutes as a whole.
+              onOpen={(id) => onChoose(view.signOff?.signers.some((person) => person.id === id) === true ? id : null)}
               acts={missing.map((item) => ({
-                id: `${item.code}/${item.subject ?? ''}`,
+                id: item.code === 'not-signed' ? (item.subject ?? item.code) : `${item.code}/${item.subject ?? ''}`,
                 label: item.text,
                 state: 'open',
                 stateWord: secretaryText.missingWord,
