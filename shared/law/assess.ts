@@ -13,13 +13,15 @@ import { importCalendar, missingYears, nextActionsOf } from './next-actions.ts';
 import { stageOf } from './stage.ts';
 import { warningsOf } from './warnings.ts';
 
+const shipped = workingDays(shippedCalendars);
+
 /**
  * The law engine (assess.md): from facts and a day, where each obligor stands, with reasons. Pure: the same facts give the same answer,
  * whoever asks and whenever. It proposes; only a recorded human decision moves a case to 磋商不成 or past a limit.
  */
 export const assess = (facts: Facts): Assessment => {
   const known = asOf(facts);
-  const calendar = workingDays([...shippedCalendars, ...(facts.calendar ?? [])]);
+  const calendar = facts.calendar === undefined ? shipped : new Map([...shipped, ...workingDays(facts.calendar)]);
   const found = known.obligors.map((obligor) => assessObligor({ facts: known, obligor, calendar, today: facts.today }));
   const assessed = found.map((item) => item.assessed);
   const years = missingYears(assessed);

@@ -135,7 +135,7 @@ describe('simple assessment of Art. 20', () => {
       ['20', '/appraisal/minorEffect'],
       ['20', '/appraisal/experts'],
     ]);
-    expect(because[0]?.text).toMatch(/312,345\.6元.*10,000元.*302,345\.6元.*超过300,000元/u);
+    expect(because[0]?.text).toMatch(/312,345\.60元.*10,000元.*302,345\.60元.*超过300,000元/u);
     expect(because[4]?.text).toMatch(/3名.*3名/u);
   });
 

@@ -292,8 +292,8 @@ describe('ground 4: no way to serve but public notice', () => {
       assessed(oneObligor('2026-03-25', { service: all.filter(({ method }) => method !== 'postal' && method !== 'electronic') })),
       4,
     );
-    expect(ground.because.at(-1)?.text).toContain('邮寄送达、电子送达');
-    expect(ground.wouldChange?.[0]).toContain('邮寄送达、电子送达');
+    expect(ground.because.at(-1)?.text).toMatch(/邮寄送达没有实际尝试；电子送达没有尝试，也没有写明/u);
+    expect(ground.wouldChange?.[0]).toBe('邮寄送达实际尝试未成；电子送达尝试未成或者写明不适用的原因，则具备');
   });
 });
 

@@ -17,17 +17,15 @@ export const article20: Article = {
 export const simpleAssessment = (facts: FactsAsOf): Assessment['simpleAssessment'] => {
   const { appraisal } = facts;
   if (appraisal === undefined) return null;
-  const net = inFen(appraisal.damage) - inFen(appraisal.costs);
-  const within = net <= parameters.simpleAssessmentFen;
+  const damage = inFen(appraisal.damage);
+  const costs = inFen(appraisal.costs);
+  const within = damage - costs <= parameters.simpleAssessmentFen;
   const stated = (['factsSimple', 'responsibilityUndisputed', 'minorEffect'] as const).map((what) => [what, appraisal[what]] as const);
   const experts = appraisal.experts ?? null;
   return {
     allowed: within && stated.every(([, value]) => value === true) && (experts ?? 0) >= parameters.simpleAssessmentExperts,
     because: [
-      because('20', lawText.simpleAmount(appraisal.damage, appraisal.costs, net / 100, parameters.simpleAssessmentFen / 100, within), [
-        '/appraisal/damage',
-        '/appraisal/costs',
-      ]),
+      because('20', lawText.simpleAmount(damage, costs, parameters.simpleAssessmentFen, within), ['/appraisal/damage', '/appraisal/costs']),
       ...stated.map(([what, value]) =>
         because('20', lawText.simpleFacts(what, value), value === undefined ? ['/appraisal'] : [`/appraisal/${what}`]),
       ),

@@ -36,7 +36,7 @@ const statusOf = (matter: Matter, due: Due): { readonly status: ReplyStatus; rea
   const say = (text: string): Reason => because('23', text, [`${path}/reply`]);
   if (reply === undefined) {
     const state = expiry(due, matter.today);
-    const text = state === 'undecided' ? lawText.replyUndecided(due) : lawText.noReply(due);
+    const text = state === 'undecided' ? lawText.replyUndecided(due) : lawText.noReply(due, state === 'expired');
     return { status: state === 'expired' ? 'overdue' : 'awaited', reason: [because('23', text, [path])] };
   }
   if (reply.receivedOn <= dayOfDue(due)) return { status: 'in-time', reason: [say(lawText.replyInTime(reply.receivedOn, due))] };

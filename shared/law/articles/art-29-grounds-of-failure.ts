@@ -177,11 +177,11 @@ const cannotBeServed = ({ matter }: GroundBasis): Found => {
   );
   const publicNotice = matter.obligor.service.find((attempt) => attempt.method === 'public-notice');
   if (publicNotice !== undefined) reasons.push(because('29(4)', lawText.publicNoticeOnly(), [publicNotice.path]));
-  const left = [
-    ...mustBeTried.filter((method) => !attempts.some((attempt) => attempt.method === method && attempt.outcome === 'failed')),
-    ...mayNotApply.filter((method) => !attempts.some((attempt) => attempt.method === method)),
-  ];
-  return left.length === 0
+  const left = {
+    mustBeTried: mustBeTried.filter((method) => !attempts.some((attempt) => attempt.method === method && attempt.outcome === 'failed')),
+    mayNotApply: mayNotApply.filter((method) => !attempts.some((attempt) => attempt.method === method)),
+  };
+  return left.mustBeTried.length + left.mayNotApply.length === 0
     ? {
         status: 'met',
         because: [...reasons, because('29(4)', lawText.allTried(), [`${matter.obligor.path}/service`])],
@@ -218,7 +218,7 @@ const periodOver = ({ matter, period }: GroundBasis): Found => {
     return { status: 'not-met', because: [because('29(6)', lawText.agreementReached(agreement.signedOn), [agreement.path])] };
   const service = servedOn(matter);
   if (service === null || period.calendarEnd === null || period.netEnd === null || period.raw === null || period.day === null) {
-    return { status: 'not-met', because: [because('29(6)', lawText.notServed(), [matter.obligor.path])] };
+    return { status: 'not-met', because: [because('29(6)', lawText.periodNotBegun(), [matter.obligor.path])] };
   }
   const { calendarEnd, netEnd, excludedDays: excluded } = period;
   const from = because('27', lawText.period(service.on, period.day, period.raw, calendarEnd), [service.path]);

@@ -9,10 +9,7 @@ export const inChinese = (number: number): string => {
 };
 
 /** 2026年3月2日, as papers write a day. */
-export const dayInFull = (day: string): string => {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return `${year}年${Number(month)}月${Number(date)}日`;
-};
+export const dayInFull = (day: string): string => `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
 
 /** 9时5分, from an instant written with +08:00. */
 export const timeInFull = (instant: string): string => `${Number(instant.slice(11, 13))}时${Number(instant.slice(14, 16))}分`;

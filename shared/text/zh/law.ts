@@ -1,6 +1,6 @@
-import type { Due } from '../../time/working-days.ts';
+import { dayOfDue, type Due } from '../../time/working-days.ts';
 import type { ServiceMethod } from '../../law/facts.ts';
-import { dayInFull } from './format.ts';
+import { dayInFull, money } from './format.ts';
 
 const methodNames: Record<ServiceMethod, string> = {
   direct: '直接送达',
@@ -12,19 +12,26 @@ const methodNames: Record<ServiceMethod, string> = {
   'public-notice': '公告送达',
 };
 
-/** 2026年10月8日, or 估算为2027年1月11日（缺2027年日历）. */
+/** 2026年10月8日, or 估算的2027年1月11日（缺2027年日历，按周一至周五推算）. */
 export const dueInFull = (due: Due): string =>
   due.date !== null
     ? dayInFull(due.date)
-    : `估算为${dayInFull(due.estimate)}（缺${due.calendarMissing.join('、')}年日历，按周一至周五估算）`;
+    : `估算的${dayInFull(due.estimate)}（缺${due.calendarMissing.join('、')}年日历，按周一至周五推算）`;
 
-const yuan = (amount: number): string => `${amount.toLocaleString('en-US', { maximumFractionDigits: 2 })}元`;
 const names = (methods: readonly ServiceMethod[]): string => methods.map((method) => methodNames[method]).join('、');
+
+/** Ways of service still open: those that must have been tried, and those that may also be said not to apply. */
+type LeftToTry = { readonly mustBeTried: readonly ServiceMethod[]; readonly mayNotApply: readonly ServiceMethod[] };
+const methodsLeft = ({ mustBeTried, mayNotApply }: LeftToTry, tried: string, triedOrNot: string): string =>
+  [mustBeTried.length > 0 ? `${names(mustBeTried)}${tried}` : '', mayNotApply.length > 0 ? `${names(mayNotApply)}${triedOrNot}` : '']
+    .filter((part) => part !== '')
+    .join('；');
 
 /** Every sentence of the law engine, from the values that decide. One place, so that a lawyer can read them all. */
 export const lawText = {
   served: (on: string, method: ServiceMethod) => `告知书已于${dayInFull(on)}${methodNames[method]}。`,
   notServed: () => '告知书尚未送达。',
+  periodNotBegun: () => '告知书尚未送达，磋商期限没有起算。',
   publicNoticeOnly: () => '公告送达不计入第二十九条第（四）项所列的方式，也不作为起算的送达。',
   replyDue: (due: Due, days: number, stated: boolean) =>
     stated
@@ -35,10 +42,11 @@ export const lawText = {
   lateAccepted: () => '逾期的理由已被认为合理合法。',
   lateRejected: () => '逾期的理由没有被接受。',
   latePending: () => '逾期的理由尚未审查。',
-  noReply: (due: Due) => `至今没有收到答复，期限为${dueInFull(due)}。`,
+  noReply: (due: Due, overdue: boolean) =>
+    overdue ? `至今没有收到答复，已经超过答复期限${dueInFull(due)}。` : `尚未收到答复，答复期限至${dueInFull(due)}。`,
   replyUndecided: (due: Due) => `期限只有${dueInFull(due)}，是否逾期尚不能确定。`,
   consent: (on: string) => `义务人于${dayInFull(on)}同意磋商。`,
-  consentByMeeting: (on: string, meeting: number) => `义务人参加了${dayInFull(on)}的第${meeting}次会议，视为同意磋商。`,
+  consentByMeeting: (on: string, meeting: number) => `义务人参加了${dayInFull(on)}的第${meeting}次会议，以参加会议表示同意磋商。`,
   refusal: (on: string) => `义务人于${dayInFull(on)}明确表示拒绝磋商，此后没有再同意。`,
   conditionalUnread: () => '答复附有条件，尚未由人判断是同意还是拒绝。',
   // Art. 29(2)
@@ -50,9 +58,9 @@ export const lawText = {
   noAbsence: () => '没有未到会或者退出会议的记录。',
   // Art. 27, 29(3)
   counted: (count: number, limit: number, list: readonly string[]) =>
-    count === 0 ? `计入的磋商会议0次，可开${limit}次。` : `计入的磋商会议${count}次（${list.map(dayInFull).join('、')}），可开${limit}次。`,
+    count === 0 ? `计入的磋商会议0次，上限${limit}次。` : `计入的磋商会议${count}次（${list.map(dayInFull).join('、')}），上限${limit}次。`,
   fewerThanThree: (count: number, needed: number) => `计入${count}次，不足${needed}次。`,
-  finding: (on: string, approver: string, text: string) => `${dayInFull(on)}${approver}认定：${text}。`,
+  finding: (on: string, approver: string, text: string) => `${dayInFull(on)}经${approver}批准认定：${text.replace(/[。．.]+$/u, '')}。`,
   findingTooEarly: (on: string, sitting: string) =>
     `${dayInFull(on)}的认定早于第三次会议最后一次开会（${dayInFull(sitting)}），不作为依据。`,
   noFinding: () => '没有作出难以达成一致的认定。',
@@ -60,7 +68,7 @@ export const lawText = {
   // Art. 29(4)
   attempted: (method: ServiceMethod, on: string, reason: string) => `${dayInFull(on)}${methodNames[method]}未成：${reason}。`,
   notApplicable: (method: ServiceMethod, reason: string) => `${methodNames[method]}不适用：${reason}。`,
-  leftToTry: (methods: readonly ServiceMethod[]) => `尚未穷尽：${names(methods)}没有尝试或者没有写明不适用的原因。`,
+  leftToTry: (left: LeftToTry) => `送达方式尚未穷尽：${methodsLeft(left, '没有实际尝试', '没有尝试，也没有写明不适用的原因')}。`,
   allTried: () => '除公告以外的六种方式均已尝试未成或者写明不适用。',
   // Art. 29(5)
   noCustody: () => '没有被羁押等状态的记录。',
@@ -72,11 +80,11 @@ export const lawText = {
   possible: () => '已由人确认仍可开展磋商。',
   // Art. 27, 29(6)
   period: (served: string, day: number, raw: string, end: Due) =>
-    `自${dayInFull(served)}送达起算，今日为第${day}日；第90日为${dayInFull(raw)}，届满日为${dueInFull(end)}。`,
+    `自${dayInFull(served)}送达起算（当日不计），今日为第${day}日；第90日为${dayInFull(raw)}${dayOfDue(end) === raw ? `，届满日为${dueInFull(end)}` : `，非工作日，届满日顺延至${dueInFull(end)}（民法典第二百零三条）`}。`,
   calendarRunning: (end: Due, left: number) => `磋商期限至${dueInFull(end)}，尚余${left}日。`,
-  calendarOver: (end: Due) => `自然日期限已于${dueInFull(end)}届满。`,
-  netRunning: (excluded: number, end: Due) => `扣除补充、重新鉴定${excluded}日后，净日期限至${dueInFull(end)}，尚未届满。`,
-  netOver: (excluded: number, end: Due) => `扣除补充、重新鉴定${excluded}日后，净日期限也已于${dueInFull(end)}届满。`,
+  calendarOver: (end: Due) => `按自然日计算的磋商期限已于${dueInFull(end)}届满。`,
+  netRunning: (excluded: number, end: Due) => `扣除补充、重新鉴定的${excluded}日后的磋商期限至${dueInFull(end)}，尚未届满。`,
+  netOver: (excluded: number, end: Due) => `扣除补充、重新鉴定的${excluded}日后的磋商期限也已于${dueInFull(end)}届满。`,
   endUndecided: (end: Due) => `届满日只有${dueInFull(end)}，是否届满尚不能确定。`,
   agreementReached: (on: string) => `${dayInFull(on)}已签订赔偿协议，此后依第二十八条处理。`,
   noAgreement: () => '没有达成赔偿协议。',
@@ -105,7 +113,7 @@ export const lawText = {
     moreMeetings: (needed: number) => `再有${needed}次计入的会议，则可以作出认定`,
     makeFinding: '指定部门作出难以达成一致的认定，则具备',
     withdrawFinding: '以新记录撤回认定，重新判断',
-    tryMethods: (methods: readonly ServiceMethod[]) => `${names(methods)}未成或者写明不适用，则具备`,
+    tryMethods: (left: LeftToTry) => `${methodsLeft(left, '实际尝试未成', '尝试未成或者写明不适用的原因')}，则具备`,
     served: '以公告以外的方式送达，则不具备',
     channel: '有了代理人或者远程方式，则不具备',
     confirmImpossible: '由人确认无法开展磋商，则具备',
@@ -127,8 +135,8 @@ export const lawText = {
   otherConditions: () => '法律、法规规定的其他条件，由人核对。',
   consentMissing: () => '告知书已送达，义务人尚未表示同意磋商。',
   // Art. 20
-  simpleAmount: (damage: number, costs: number, net: number, limit: number, within: boolean) =>
-    `损害数额${yuan(damage)}，减去调查、鉴定评估费用${yuan(costs)}，为${yuan(net)}，${within ? '不超过' : '超过'}${yuan(limit)}。`,
+  simpleAmount: (damageFen: number, costsFen: number, limitFen: number, within: boolean) =>
+    `损害数额${money(damageFen)}，减去调查、鉴定评估费用${money(costsFen)}，为${damageFen < costsFen ? '-' : ''}${money(Math.abs(damageFen - costsFen))}，${within ? '不超过' : '超过'}${money(limitFen)}。`,
   simpleExperts: (experts: number | null, needed: number) =>
     `共同出具意见的专家${experts === null ? '人数未记载' : `${experts}名`}，要求不少于${needed}名。`,
   simpleFacts: (what: 'factsSimple' | 'responsibilityUndisputed' | 'minorEffect', value: boolean | undefined) =>
@@ -137,15 +145,17 @@ export const lawText = {
   act: {
     'serve-notice': '送达磋商告知书；磋商期限自送达之日起算。',
     'await-reply': (due: Due) => `等候答复，期限至${dueInFull(due)}。`,
-    'judge-late-reply': '审查逾期答复的理由。',
+    'judge-late-reply': '审查逾期答复的理由是否合理合法；审查以前不作逾期未答复处理。',
     'classify-reply': '判断附条件的答复是同意还是拒绝。',
     'hold-meeting': (next: number, end: Due) => `召开第${next}次计入的磋商会议，磋商期限至${dueInFull(end)}。`,
     'approve-extra-meeting': (counted: number) => `已计入${counted}次；再开须先经指定部门负责人同意，案情须重大复杂。`,
     'judge-hopeless': (counted: number) => `已计入${counted}次，由指定部门判断是否难以达成一致。`,
-    'declare-failure': '申报磋商不成，报批准人认定。',
+    'declare-failure': '已有情形具备，可以报请负责人认定磋商不成；认定以前不视为磋商不成。',
     'sign-agreement': '达成一致的，签署赔偿协议。',
-    'apply-confirmation': (signed: string) => `协议于${dayInFull(signed)}签署，可以申请司法确认；第30日提醒，可以逾期或者单方申请并说明。`,
-    'hold-renegotiation': (ruled: string) => `法院于${dayInFull(ruled)}经审查未予确认，核实有关情况后重新磋商一次。`,
+    'apply-confirmation': (signed: string) =>
+      `协议于${dayInFull(signed)}签署，可以向有管辖权的人民法院申请司法确认，以双方共同申请为宜；第30日只作提醒，此后申请或者单方申请的，注明原因。`,
+    'hold-renegotiation': (ruled: string) =>
+      `法院于${dayInFull(ruled)}经审查未予司法确认：先根据裁判文书核实有关情况，再重新磋商一次，不另送达告知书，不另计90日。`,
     sue: (on: string, days: number) => `${dayInFull(on)}认定磋商不成，应当及时起诉；内部目标${days}日，条文没有规定天数。`,
     'inform-procuratorate': '起诉的同时书面告知同级检察机关。',
     enforce: (on: string) => `${dayInFull(on)}不履行经司法确认的协议，可以申请强制执行。`,
@@ -156,13 +166,17 @@ export const lawText = {
   warn: {
     'later-than-today': (count: number, today: string) => `有${count}项日期晚于${dayInFull(today)}，未计算在内。`,
     'calendar-missing': (years: readonly number[]) => `没有${years.join('、')}年的节假日安排，相关日期为估算。`,
-    'designation-missing': '没有书面指定文书：不得发出告知书。',
-    'may-not-sign': '指定文书没有授权签署法律文书：不得签署协议。',
+    'designation-missing': '案卷中没有赔偿权利人的书面指定文书：没有指定不得发出告知书，已经发出的应当补充指定在先的证明。',
+    'may-not-sign': '指定文书没有授权签署相关法律文书：取得授权以前不得签署赔偿协议。',
     'identity-denied': (name: string) => `${name}否认赔偿义务人身份但同意磋商：磋商可以进行，身份问题须在会上查明。`,
     'sittings-far-apart': (meeting: number, days: number) =>
       `第${meeting}次会议前后两次开会相隔${days}日，超过15日：可能被认为是两次会议。`,
     'period-near-end': (name: string, left: number, end: Due) =>
-      left < 0 ? `${name}的磋商期限已于${dueInFull(end)}届满。` : `${name}的磋商期限尚余${left}日，至${dueInFull(end)}。`,
+      left < 0
+        ? `${name}的磋商期限已于${dueInFull(end)}届满。`
+        : left === 0
+          ? `${name}的磋商期限今日届满（${dueInFull(end)}）。`
+          : `${name}的磋商期限尚余${left}日，至${dueInFull(end)}。`,
     'meeting-after-period': (name: string, meeting: number, end: Due) =>
       `第${meeting}次会议在${name}的磋商期限（${dueInFull(end)}）以后召开：第二十七条没有规定延长的途径。`,
     'approval-after-meeting': (meeting: number, approved: string, on: string) =>
