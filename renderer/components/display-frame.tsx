@@ -29,7 +29,9 @@ export const DisplayFrame = ({ title, aside, step, running, exhibit, speaker, no
       </div>
     </header>
     <div className={c('middle', exhibit !== undefined && 'with-exhibit')}>
-      <main className={c('said')}>{children}</main>
+      <main className={c('said')}>
+        <div>{children}</div>
+      </main>
       {exhibit !== undefined && <aside className={c('exhibit')}>{exhibit}</aside>}
     </div>
     <footer className={c('foot')}>

@@ -49,11 +49,17 @@ export const PresidingSide = ({ view, missing }: { readonly view: PresidingView;
   </SideColumn>
 );
 
+/** 06:20, and 1:06:20 from the first hour on. */
+const shortClock = (seconds: number): string =>
+  hoursMinutesSeconds(seconds)
+    .replace(/^00:/u, '')
+    .replace(/^0(?=\d:\d\d:)/u, '');
+
 const Running = ({ label, since }: { readonly label: string; readonly since: Instant | null }): ReactNode =>
   since === null ? (
-    <Clock place="side" label={label} time="00:00:00" />
+    <Clock place="side" label={label} time="00:00" />
   ) : (
-    <Clock place="side" label={label} time={<Since since={since} words={hoursMinutesSeconds} />} />
+    <Clock place="side" label={label} time={<Since since={since} words={shortClock} />} />
   );
 
 const Now = (): ReactNode => <Clock place="side" label={presidingText.now} time={instantFromMs(useMinuteNow() * 60_000).slice(11, 16)} />;

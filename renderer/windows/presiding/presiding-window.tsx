@@ -10,6 +10,7 @@ import { Rail } from '../../components/rail.tsx';
 import { SectionHead } from '../../components/section-head.tsx';
 import { ScriptText } from '../../components/script-text.tsx';
 import { StepsRail } from '../../components/steps-rail.tsx';
+import { SubSteps } from '../../components/sub-steps.tsx';
 import { WindowFrame } from '../../components/window-frame.tsx';
 import { WorkColumn } from '../../components/work-column.tsx';
 import { WorkSection } from '../../components/work-section.tsx';
@@ -66,18 +67,7 @@ const PresidingWindow = (): ReactNode => {
             text={view.step === null ? presidingText.planned : presidingText.last}
           />
         ) : (
-          view.script.map((part, at) => (
-            <WorkSection key={`${part.title}${at}`}>
-              <SectionHead title={part.title} />
-              <ScriptText
-                label={part.title}
-                lines={scriptLines(
-                  part.text,
-                  view.seats.map((seat) => seat.name),
-                )}
-              />
-            </WorkSection>
-          ))
+          <Script view={view} />
         )}
       </WorkColumn>
       <PresidingSide view={view} missing={missing} />
@@ -87,11 +77,39 @@ const PresidingWindow = (): ReactNode => {
 
 const nameOf = (view: PresidingView, party: string): string => view.parties.find((candidate) => candidate.id === party)?.name ?? party;
 
+/** What was said already is only named at the top; what is still to be said stands in its order, the next first. */
+const Script = ({ view }: { readonly view: PresidingView }): ReactNode => {
+  const names = [...view.seats.map((seat) => seat.name), ...view.parties.map((party) => party.name)];
+  const toSay = view.script.filter((part) => part.said !== true);
+  return (
+    <WorkSection>
+      {(toSay.length === 0 ? view.script.slice(-1) : toSay).map((part, at) => (
+        <div key={`${part.title}${at}`}>
+          <SectionHead title={part.title} />
+          <ScriptText label={part.title} lines={scriptLines(part.text, names)} />
+        </div>
+      ))}
+    </WorkSection>
+  );
+};
+
 const Head = ({ view }: { readonly view: PresidingView }): ReactNode => {
   if (view.step === null) return null;
   const number = stepNumber(view.step);
+  const current = view.script.findIndex((part) => part.said !== true);
   return (
-    <PageHead title={presidingText.pageTitle(number, terms.step[view.step])} law={presidingText.law(number, terms.stepLaw[view.step])} />
+    <>
+      <PageHead title={presidingText.pageTitle(number, terms.step[view.step])} law={presidingText.law(number, terms.stepLaw[view.step])} />
+      {view.script.some((part) => part.said !== undefined) && (
+        <SubSteps
+          label={presidingText.scriptParts}
+          parts={view.script.map((part, at) => {
+            const state = part.said === true ? 'done' : at === current ? 'current' : 'not-reached';
+            return { id: String(at), title: part.title, state, stateWord: presidingText.part[state] };
+          })}
+        />
+      )}
+    </>
   );
 };
 

@@ -63,20 +63,35 @@ export const disciplineAndRights: StepDefinition = {
     const plan = planOf(meeting);
     const obligors = obligorsPresent(meeting);
     return [
-      { title: '会议人员', text: `本次会议由${plan?.presiding ?? ''}主持，${plan?.secretary ?? ''}担任记录。` },
+      {
+        title: '会议人员',
+        said: actDone(meeting, 'officers-named'),
+        text: `本次会议由${plan?.presiding ?? ''}主持，${plan?.secretary ?? ''}担任记录。`,
+      },
       {
         title: '会议纪律',
+        said: actDone(meeting, 'discipline-read'),
         text: '请服从主持人安排，发言须经主持人同意；未经许可不得录音录像、中途退场；请将手机调至静音；旁听人员不得发言、鼓掌。违反纪律的，主持人予以制止，情节严重的责令退场。',
       },
-      { title: '退场后果', text: '赔偿义务人无故不参与或者退出磋商会议的，依照工作规定第二十九条第二项，视为磋商不成。' },
+      {
+        title: '退场后果',
+        said: actDone(meeting, 'exit-warning-read'),
+        text: '赔偿义务人无故不参与或者退出磋商会议的，依照工作规定第二十九条第（二）项，视为磋商不成。',
+      },
       {
         title: '权利和义务',
+        said: actDone(meeting, 'rights-read'),
         text: '各方平等参加磋商，可以委托律师，可以陈述意见、出示证据、对鉴定评估意见提出疑问，可以要求翻译，可以同意、拒绝或者终止磋商，可以核对会议记录并申请更正。各方应当如实陈述，提供真实材料，遵守会议纪律，保守他人秘密，核对记录后签字。',
       },
-      { title: '录音录像', text: '本次会议全程录音录像。本次会议的记录可能在以后的诉讼中使用。' },
-      { title: '翻译', text: '各方是否需要翻译？' },
+      {
+        title: '录音录像',
+        said: actDone(meeting, 'recording-announced'),
+        text: '本次会议全程录音录像。本次会议的记录可能在以后的诉讼中使用。',
+      },
+      { title: '翻译', said: actDone(meeting, 'interpreter-asked'), text: '各方是否需要翻译？' },
       ...obligors.map((id) => ({
         title: '询问',
+        said: answered(meeting, id),
         text: `请问${sideOf(meeting, id)
           .filter((p) => isPresent(meeting, p.id))
           .map(inFull)
@@ -84,7 +99,15 @@ export const disciplineAndRights: StepDefinition = {
             '、',
           )}：刚才宣布的会议纪律、注意事项和权利义务，是否听清？对主持人${plan?.presiding ?? ''}、记录人${plan?.secretary ?? ''}和其他参会人员，是否申请回避？对会议的召开有无异议？`,
       })),
-      ...(obligors.length === 0 ? [] : [{ title: '询问权利人', text: `请${partyName(state, 'claimant')}答复：是否听清，有无异议？` }]),
+      ...(obligors.length === 0
+        ? []
+        : [
+            {
+              title: '询问权利人',
+              said: answered(meeting, 'claimant'),
+              text: `请${partyName(state, 'claimant')}答复：是否听清，有无异议？`,
+            },
+          ]),
     ];
   },
 };

@@ -38,7 +38,7 @@ export const presidingText = {
   mayGoOn: (number: number, title: string) => `可以进入第${inChinese(number)}步：${title}`,
   mayNotGoOn: (number: number, count: number) => `还不能进入第${inChinese(number)}步：${count}项没有记录`,
   next: '下一步',
-  nextKey: '由记录台按 Ctrl+Enter',
+  nextKey: '由记录台按',
   planned: '会议尚未开始：由记录台召开会议后，这里显示要说的话。',
   last: '核对签字在记录台和签字窗口进行。',
   phase: (word: string) => `会议状态：${word}`,
