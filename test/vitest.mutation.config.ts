@@ -7,6 +7,7 @@ export default defineConfig({
     include: ['test/law/**/*.test.ts', 'test/time/**/*.test.ts'],
     exclude: ['test/law/grid.test.ts'],
     testTimeout: 20_000,
+    isolate: false,
     env: { PROPERTY_RUNS: '25' },
   },
 });
