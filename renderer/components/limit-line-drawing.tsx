@@ -59,7 +59,8 @@ const sidesOf = (times: LimitLineTimes, x: (day: number) => number, tone: string
     below: [
       { ...wish('how', times.served, 'start', 'support'), text: times.served.how, x: 0 },
       ...times.excluded.map((span, at) => wish(`excluded-${at}`, { day: (span.from + span.to) / 2, label: span.label }, 'middle')),
-      wish('today', times.today, 'end', 'strong'),
+      // Without words where the line stops at its end: the consultation is over.
+      ...(times.today.label === '' ? [] : [wish('today', times.today, 'end', 'strong')]),
       ...(times.rawEnd === undefined ? [] : [wish('raw', times.rawEnd, 'start', tone)]),
       ...(times.netEnd === undefined ? [] : [wish('net', times.netEnd, 'middle')]),
     ],

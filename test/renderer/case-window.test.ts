@@ -32,7 +32,7 @@ const findings = async (page: Page): Promise<readonly string[]> => {
 
 describe('时限与判断', () => {
   it('draws the 90 days of two obligors on one scale, with raw and rolled end', async () => {
-    const { page } = await openCase('14号');
+    const { page } = await openCase('44号');
     const spoken = await limits(page)
       .getByRole('img', { name: /送达/u })
       .evaluateAll((images) => images.map((image) => image.getAttribute('aria-label')));
@@ -44,7 +44,7 @@ describe('时限与判断', () => {
   });
 
   it('gives every ground a verdict for each obligor, and its reasons on request', async () => {
-    const { page } = await openCase('14号');
+    const { page } = await openCase('44号');
     const grounds = limits(page).getByRole('table').filter({ hasText: '视为磋商不成的情形' });
     expect(await grounds.getByRole('row').count()).toBe(8);
     const third = grounds.getByRole('button', { name: /已满三次难以一致/u });

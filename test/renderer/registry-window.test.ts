@@ -74,7 +74,7 @@ describe('the list', () => {
 
   it('says how pressing a limit is by shape and word, with both ends of the 90 days', async () => {
     const { page } = await openRegistry(office);
-    const pressing = await rowOf(page, '某环损案〔2026〕14号').innerText();
+    const pressing = await rowOf(page, '某环损案〔2026〕44号').innerText();
     expect(pressing).toContain('紧迫');
     expect(pressing).toContain('88/90');
     expect(pressing).toContain('最早止 10-08，余9日　最晚止 10-10');

@@ -99,7 +99,7 @@ const caseOf = (plan: Plan): Sample => ({ name: plan.name, title: plan.title, nu
 export const officeCases: readonly Sample[] = [
   caseOf({
     name: 'two-obligors',
-    number: '某环损案〔2026〕14号',
+    number: '某环损案〔2026〕44号',
     title: '某化工公司、某运输公司倾倒废酸损害草原土壤案',
     claimFen: 486_200_000,
     obligors: ['某化工公司', '某运输公司'],

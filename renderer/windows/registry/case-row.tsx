@@ -18,7 +18,7 @@ import type { DataCell, DataRow } from '../../components/data-table.tsx';
 import { LimitBar } from '../../components/limit-bar.tsx';
 import { MeetingPips } from '../../components/meeting-pips.tsx';
 import { Status } from '../../components/status.tsx';
-import { nextsOf, type NextOfCase } from './next-of-case.ts';
+import { nextsOf, type CaseAction, type NextOfCase } from './next-of-case.ts';
 import { pipsOf } from './pips.ts';
 import css from './registry.module.css';
 import { periodRuns, tones, urgencyOf, worst } from './urgency.ts';
@@ -80,11 +80,16 @@ const meetingsCell = (item: RegistryCase): DataCell => {
   };
 };
 
+/** Acts whose day is an alarm of the office, not a limit of the law (Arts. 28, 30): nothing is lost when it goes by. */
+const reminders: readonly CaseAction['code'][] = ['apply-confirmation', 'sue'];
+
 /** What stands below the day of the next act: how much time is left for it, or where and when it is. */
 const dateSupport = (item: RegistryCase, next: NextOfCase, today: string): ReactNode => {
   const { day, deadline, isEstimate } = next;
   const left = deadline !== null && isPlainDate(today) && isPlainDate(deadline) ? daysBetween(today, deadline) : null;
-  if (left !== null && left < 0) return <b className={c('red')}>{text.overdueBy(-left)}</b>;
+  if (left !== null && left < 0) {
+    return reminders.includes(next.action.code) ? text.overdueBy(-left) : <b className={c('red')}>{text.overdueBy(-left)}</b>;
+  }
   if (day !== null && item.plannedMeeting?.on === day) return `${item.plannedMeeting.time} ${item.plannedMeeting.place}`;
   if (day === null && deadline !== null && left !== null) {
     return text.until(isEstimate ? text.estimate(shortDay(deadline)) : shortDay(deadline), null, left);
@@ -110,9 +115,10 @@ const nextCells = (item: RegistryCase, view: RegistryView): readonly [DataCell, 
 };
 
 const stageCell = (item: RegistryCase): DataCell => {
-  const stages = [...new Set(item.obligors.map((obligor) => obligor.stage))];
-  const main = stages.length === 0 ? text.stageNone : stages.map(stageName).join('、');
-  return { main, ...(item.obligors.length > 1 ? { support: text.obligorCount(item.obligors.length) } : {}) };
+  const [first, ...others] = [...new Set(item.obligors.map((obligor) => obligor.stage))].map(stageName);
+  if (first === undefined) return { main: text.stageNone };
+  if (others.length > 0) return { main: first, support: others.join('、') };
+  return { main: first, ...(item.obligors.length > 1 ? { support: text.obligorCount(item.obligors.length) } : {}) };
 };
 
 export type CaseRowProps = {
