@@ -7,8 +7,3 @@ export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly
 export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value });
 
 export const err = <E>(error: E): { readonly ok: false; readonly error: E } => ({ ok: false, error });
-
-/** Ends an exhaustive switch: a case that was forgotten is a type error, and a bug if it is reached. */
-export const assertNever = (value: never): never => {
-  throw new Error(`not reachable: ${JSON.stringify(value)}`);
-};

@@ -100,13 +100,13 @@ export const createHandlers = ({ service, settings, windows, playSamples }: Hand
         return { body, signOff };
       }),
     'minutes.docx': async (at) => {
-      const made = onMeeting(at, (state) => ({
-        models: minutesDocument(state, at.meeting),
-        number: filed(state, 'CaseOpened')[0]?.number ?? at.volume,
-      }));
+      const made = onMeeting(at, (state) => {
+        const [body, signOff] = minutesDocument(state, at.meeting);
+        return { model: at.part === 'body' ? body : signOff, number: filed(state, 'CaseOpened')[0]?.number ?? at.volume };
+      });
       if (!made.ok) return made;
-      const { models, number } = made.value;
-      return ok({ name: `${number}-${models[0].title}.docx`, base64: Buffer.from(await writeDocx(models)).toString('base64') });
+      const { model, number } = made.value;
+      return ok({ name: `${number}-${model.title}.docx`, base64: Buffer.from(await writeDocx([model])).toString('base64') });
     },
   };
 };

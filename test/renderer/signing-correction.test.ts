@@ -75,7 +75,7 @@ describe('a correction asked for while signing', () => {
     await page.getByText('已签0，拒签0，待签7，共7人').waitFor();
 
     const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: '下载 docx' }).press('Enter');
+    await page.getByRole('button', { name: '下载记录 docx' }).press('Enter');
     const file = await download;
     expect(file.suggestedFilename()).toMatch(/\.docx$/u);
     expect((await readFile(await file.path())).subarray(0, 2).toString()).toBe('PK');

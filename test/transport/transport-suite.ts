@@ -234,7 +234,7 @@ const inputs = (volume: string): { readonly [C in CallName]: CallInput<C> } => (
   'draft.save': { volume, slot: 'line', text: '' },
   'draft.load': { volume, slot: 'line' },
   'minutes.model': { volume, meeting: 1 },
-  'minutes.docx': { volume, meeting: 1 },
+  'minutes.docx': { volume, meeting: 1, part: 'body' },
 });
 
 type Heard = { readonly pushes: readonly Push[]; readonly until: (count: number) => Promise<void> };

@@ -2,11 +2,12 @@ import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
+import { takeMinutes, type MinutesPart } from '../../state/minutes-file.ts';
+import { useSaving } from '../../state/saving-store.ts';
 import { useSession } from '../../state/session.ts';
 import { useView } from '../../state/view-store.ts';
 import { signingText } from '../../../shared/text/zh/windows/signing.ts';
 import type { SignOffView } from '../../../shared/views/sign-off-view.ts';
-import { downloadMinutes } from './download.ts';
 import { Paper } from './paper.tsx';
 import css from './signing.module.css';
 import { classesOf } from '../../components/classes.ts';
@@ -20,6 +21,10 @@ export const PaperColumn = ({ signOff }: { readonly signOff: SignOffView | null 
   const { view, problem } = useView('minutes.model', () => on, volume);
   const scroller = useRef<HTMLDivElement>(null);
   const goTo = (part: string): void => scroller.current?.querySelector(`[data-part="${part}"]`)?.scrollIntoView({ block: 'start' });
+  const take = async (part: MinutesPart): Promise<void> => {
+    const refusal = await takeMinutes(on.volume, on.meeting, part);
+    if (refusal !== null) useSaving.setState({ refusal });
+  };
   const isFrozen = signOff !== null && !signOff.thawed;
   return (
     <main className={c('papers')}>
@@ -35,7 +40,8 @@ export const PaperColumn = ({ signOff }: { readonly signOff: SignOffView | null 
         <Button size="small" look="quiet" label={signingText.bodyTab} onPress={() => goTo('body')} />
         <Button size="small" look="quiet" label={signingText.signOffTab} onPress={() => goTo('sign-off')} />
         <span className={c('far')}>
-          <Button size="small" label={signingText.download} onPress={() => void downloadMinutes(on.volume, on.meeting)} />
+          <Button size="small" label={signingText.downloadBody} onPress={() => void take('body')} />
+          <Button size="small" label={signingText.downloadSignOff} onPress={() => void take('sign-off')} />
         </span>
       </div>
       <div ref={scroller} className={c('scroll')} tabIndex={0} role="region" aria-label={signingText.paper}>

@@ -294,11 +294,11 @@ export const caseText = {
     minutes: '磋商会议记录',
     none: { title: '没有可以下载的文书', text: '这里列明每次会议的记录（docx）。会议召集后即可下载；定稿前为草稿，定稿后为签字的版本。' },
     download: '下载',
-    downloadOf: (number: number) => `下载第${number}次会议记录`,
+    downloadOf: (name: string) => `下载${name}`,
     downloading: '正在生成',
     draft: '草稿，未定稿',
     columns: { paper: '文书', state: '状态', act: '办理' },
-    name: (number: number) => `第${number}次磋商会议记录`,
+    name: { body: (number: number) => `第${number}次磋商会议记录`, 'sign-off': (number: number) => `第${number}次磋商会议记录核对签字页` },
   },
 
   contents: {

@@ -1,0 +1,19 @@
+import type { Problem } from '../../shared/contract.ts';
+import { call } from './backend.ts';
+
+export type MinutesPart = 'body' | 'sign-off';
+
+/** Fetches one part of the minutes as docx and hands it to the person as a file. null: done; otherwise what stood in the way. */
+export const takeMinutes = async (volume: string, meeting: number, part: MinutesPart): Promise<Problem | null> => {
+  const answer = await call('minutes.docx', { volume, meeting, part });
+  if (!answer.ok) return answer.error;
+  const bytes = Uint8Array.from(atob(answer.value.base64), (char) => char.charCodeAt(0));
+  const url = URL.createObjectURL(new Blob([bytes], { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = answer.value.name;
+  link.click();
+  // The browser has taken the blob once the click is handled.
+  setTimeout(() => URL.revokeObjectURL(url), 0);
+  return null;
+};
