@@ -3,7 +3,7 @@ import type { Facts } from './facts.ts';
 import { pointer } from './json-pointer.ts';
 
 /** An element of a list in the facts, with its JSON path in the input. */
-export type Placed<T> = T & { readonly path: string };
+type Placed<T> = T & { readonly path: string };
 type Item<K extends keyof Facts> = NonNullable<Facts[K]> extends readonly (infer T)[] ? Placed<T> : never;
 
 export type PlacedObligor = Placed<

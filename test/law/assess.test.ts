@@ -9,7 +9,9 @@ import { randomFacts } from './random-facts.ts';
 const sound = (facts: Given, assessment: Assessment): void => {
   for (const obligor of assessment.obligors) {
     expect(obligor.grounds.map(({ ground }) => ground)).toEqual([1, 2, 3, 4, 5, 6, 7]);
-    for (const { status, because, question } of obligor.grounds) {
+    for (const { status, because, question, wouldChange } of obligor.grounds) {
+      expect(wouldChange?.every((change) => /(具备|重新判断|认定)$/u.test(change)) ?? true).toBe(true);
+      expect(wouldChange?.length).not.toBe(0);
       expect(['met', 'open', 'not-met']).toContain(status);
       expect(because.length).toBeGreaterThan(0);
       expect(question !== undefined).toBe(status === 'open');
@@ -31,7 +33,8 @@ const sound = (facts: Given, assessment: Assessment): void => {
     if (!exists(article)) expect.fail(`${article} does not exist`);
     expect(text).toMatch(/[。：]$|。/u);
     expect(text).not.toMatch(/undefined|null|NaN|\[object/u);
-    for (const path of paths) if (at(facts, path) === undefined) expect.fail(`${path} leads nowhere: ${text}`);
+    if (paths.length === 0) expect(text).toMatch(/^(计入的磋商会议0次|没有(作出|\d{4})|案卷中没有|法律、法规规定|补录)/u);
+    for (const path of paths) if (!path.startsWith('/') || at(facts, path) === undefined) expect.fail(`${path} leads nowhere: ${text}`);
   }
   for (const { code, article, because } of assessment.nextActions) {
     expect(actionCodes).toContain(code);

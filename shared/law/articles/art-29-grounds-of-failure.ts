@@ -5,6 +5,7 @@ import { because, type Article, type Reason } from '../article.ts';
 import type { Ground, GroundNumber, GroundStatus, ObligorAssessment } from '../assessment.ts';
 import type { ServiceMethod } from '../facts.ts';
 import { attendanceOf, attendancePath, byDay, lastOf, notifiedOn, type Matter, type MeetingFact } from '../matter.ts';
+import { pointer } from '../json-pointer.ts';
 import { parameters } from '../parameters.ts';
 import type { Reply, Will } from './art-23-reply.ts';
 import { servedOn, type MeetingCount } from './art-27-limits.ts';
@@ -86,7 +87,7 @@ const absentOrWalkedOut = ({ matter, will }: GroundBasis): Found => {
   const events = meetings.flatMap((meeting) => {
     const how = attendanceOf(meeting, id);
     if (how === undefined || how === 'took-part') return [];
-    const say = (text: string): void => void reasons.push(because('29(2)', text, [attendancePath(meeting, id)]));
+    const say = (text: string, path = attendancePath(meeting, id)): void => void reasons.push(because('29(2)', text, [path]));
     say(lawText.absence(meeting.number, meeting.on, attendanceWords[how]));
     const absent = how.startsWith('absent');
     if (absent && !will.consentDays.some((day) => day < meeting.on)) {
@@ -108,19 +109,22 @@ const absentOrWalkedOut = ({ matter, will }: GroundBasis): Found => {
   return { status: 'not-met', because: reasons.length > 0 ? reasons : [because('29(2)', lawText.noAbsence(), [matter.obligor.path])] };
 };
 
-const wasNotified = (meeting: MeetingFact, id: string, say: (text: string) => void): boolean => {
+/** Adds a reason: found in how that meeting went, unless a path says otherwise. */
+type Say = (text: string, path?: string) => void;
+
+const wasNotified = (meeting: MeetingFact, id: string, say: Say): boolean => {
   const notified = notifiedOn(meeting, id);
   if (notified === undefined || notified >= meeting.on) {
     say(lawText.notNotified(meeting.number));
     return false;
   }
-  say(lawText.notifiedBefore(meeting.number, notified, daysBetween(notified, meeting.on)));
+  say(lawText.notifiedBefore(meeting.number, notified, daysBetween(notified, meeting.on)), `${meeting.path}${pointer('notified', id)}`);
   return true;
 };
 
-const tookPartLater = (meetings: readonly MeetingFact[], after: MeetingFact, id: string, say: (text: string) => void): boolean => {
+const tookPartLater = (meetings: readonly MeetingFact[], after: MeetingFact, id: string, say: Say): boolean => {
   const later = meetings.find((meeting) => byDay(meeting, after) > 0 && meeting.opened && attendanceOf(meeting, id) === 'took-part');
-  if (later !== undefined) say(lawText.tookPartLater(later.number));
+  if (later !== undefined) say(lawText.tookPartLater(later.number), attendancePath(later, id));
   return later !== undefined;
 };
 
@@ -208,7 +212,11 @@ const inCustody = ({ matter }: GroundBasis): Found => {
   if (decided === undefined)
     return { status: 'open', because: without, question: question.custody, wouldChange: [change.confirmImpossible, change.channel] };
   const judged = because('29(5)', decided ? lawText.impossible() : lawText.possible(), [`${at}/consultationImpossible`]);
-  return { status: decided ? 'met' : 'not-met', because: [...without, judged], wouldChange: [change.channel] };
+  return {
+    status: decided ? 'met' : 'not-met',
+    because: [...without, judged],
+    wouldChange: [decided ? change.channel : change.confirmImpossible],
+  };
 };
 
 /** Past both clocks without an agreement; only the calendar clock leaves the question of Art. 17. */
@@ -222,8 +230,8 @@ const periodOver = ({ matter, period }: GroundBasis): Found => {
   }
   const { calendarEnd, netEnd, excludedDays: excluded } = period;
   const from = because('27', lawText.period(service.on, period.day, period.raw, calendarEnd), [service.path]);
-  const say = (text: string): Reason =>
-    because('29(6)', text, excluded > 0 ? matter.facts.exclusions.map(({ path }) => path) : [service.path]);
+  const say = (text: string): Reason => because('29(6)', text, [service.path]);
+  const sayNet = (text: string): Reason => because('29(6)', text, [service.path, ...matter.facts.exclusions.map(({ path }) => path)]);
   const calendarState = expiry(calendarEnd, matter.today);
   const netState = expiry(netEnd, matter.today);
   if (calendarState === 'running') {
@@ -235,15 +243,11 @@ const periodOver = ({ matter, period }: GroundBasis): Found => {
   }
   const overdue = calendarState === 'expired' ? say(lawText.calendarOver(calendarEnd)) : say(lawText.endUndecided(calendarEnd));
   if (calendarState === 'expired' && netState === 'expired') {
-    const net = excluded > 0 ? [say(lawText.netOver(excluded, netEnd))] : [];
+    const net = excluded > 0 ? [sayNet(lawText.netOver(excluded, netEnd))] : [];
     return { status: 'met', because: [from, overdue, ...net, say(lawText.noAgreement())], wouldChange: [change.agreement] };
   }
-  const net =
-    netState === 'running'
-      ? [say(lawText.netRunning(excluded, netEnd))]
-      : netState === 'undecided'
-        ? [say(lawText.endUndecided(netEnd))]
-        : [];
+  const netText = netState === 'running' ? lawText.netRunning(excluded, netEnd) : lawText.netUndecided(excluded, netEnd);
+  const net = excluded > 0 ? [sayNet(netText)] : [];
   return {
     status: 'open',
     because: [from, overdue, ...net],

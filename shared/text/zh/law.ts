@@ -85,6 +85,7 @@ export const lawText = {
   calendarOver: (end: Due) => `按自然日计算的磋商期限已于${dueInFull(end)}届满。`,
   netRunning: (excluded: number, end: Due) => `扣除补充、重新鉴定的${excluded}日后的磋商期限至${dueInFull(end)}，尚未届满。`,
   netOver: (excluded: number, end: Due) => `扣除补充、重新鉴定的${excluded}日后的磋商期限也已于${dueInFull(end)}届满。`,
+  netUndecided: (excluded: number, end: Due) => `扣除补充、重新鉴定的${excluded}日后，届满日只有${dueInFull(end)}，是否届满尚不能确定。`,
   endUndecided: (end: Due) => `届满日只有${dueInFull(end)}，是否届满尚不能确定。`,
   agreementReached: (on: string) => `${dayInFull(on)}已签订赔偿协议，此后依第二十八条处理。`,
   noAgreement: () => '没有达成赔偿协议。',
