@@ -20,16 +20,15 @@ export const writeWhole = (path: string, bytes: Uint8Array): void => {
   syncFolder(join(path, '..'));
 };
 
-/** Makes a folder and those above it, and syncs the names of all that are new. Whether the folder itself is new. */
-export const makeFolder = (folder: string): boolean => {
+/** Makes a folder and those above it, and syncs the names of all that are new. */
+export const makeFolder = (folder: string): void => {
   const first = mkdirSync(folder, { recursive: true });
-  if (first === undefined) return false;
+  if (first === undefined) return;
   const top = dirname(resolve(first));
   for (let at = dirname(resolve(folder)); at.length >= top.length; at = dirname(at)) {
     syncFolder(at);
     if (at === dirname(at)) break;
   }
-  return true;
 };
 
 /** Puts the names in a folder on disk. */

@@ -12,7 +12,7 @@ export const saving = <R>(work: () => R): R | { readonly ok: false; readonly err
   }
 };
 
-export const notSaved = (error: unknown): StorageProblem => ({
+const notSaved = (error: unknown): StorageProblem => ({
   code: 'not-saved',
   cause: causeOf(error),
   full: isFull(error) || (isFileFault(error) && error.code === 'ENOSPC'),

@@ -1,4 +1,4 @@
-import type { Database } from './sqlite.ts';
+import { rollBack, type Database } from './sqlite.ts';
 
 /** `CuoS` in SQLite's header: tells a volume from any other database. */
 export const APPLICATION_ID = 0x43756f53;
@@ -47,7 +47,7 @@ export const migrate = (database: Database, steps: readonly string[] = migration
     database.exec(`PRAGMA user_version = ${steps.length}; PRAGMA application_id = ${APPLICATION_ID};`);
     database.exec('COMMIT');
   } catch (error) {
-    database.exec('ROLLBACK');
+    rollBack(database);
     throw error;
   }
 };

@@ -46,3 +46,13 @@ export const isReadOnly = isCode(8);
 export const isCannotOpen = isCode(14);
 /** What the disk or another process can cause: BUSY, LOCKED, NOMEM, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB. Anything else is a bug. */
 export const isFault = isCode(5, 6, 7, 8, 10, 11, 13, 14, 26);
+
+/** Ends a transaction that failed. */
+export const rollBack = (database: Database): void => {
+  try {
+    database.exec('ROLLBACK');
+  } catch (error) {
+    // SQLite has rolled back by itself after a full disk or an I/O error.
+    if (sqliteCode(error) === 0) throw error;
+  }
+};

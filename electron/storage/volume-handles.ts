@@ -5,7 +5,7 @@ import type { StorageProblem } from '../../shared/text/zh/storage.ts';
 import { keepAttachment } from './attachments.ts';
 import { saving } from './faults.ts';
 import { formatOf } from './schema.ts';
-import { sqliteCode, type Database } from './sqlite.ts';
+import { rollBack, sqliteCode, type Database } from './sqlite.ts';
 import { columnsOf, recordOfRow, textOf } from './stored-record.ts';
 import type { Manifest, ReadableVolume, StoredRecord, WritableVolume } from './volume.ts';
 
@@ -125,15 +125,6 @@ const foldBack = (database: Database): void => {
   try {
     database.exec('PRAGMA journal_mode = DELETE');
   } catch (error) {
-    if (sqliteCode(error) === 0) throw error;
-  }
-};
-
-const rollBack = (database: Database): void => {
-  try {
-    database.exec('ROLLBACK');
-  } catch (error) {
-    // SQLite has rolled back by itself after a full disk or an I/O error.
     if (sqliteCode(error) === 0) throw error;
   }
 };

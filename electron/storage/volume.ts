@@ -4,7 +4,7 @@ import { ALGORITHM, type StoredColumns } from '../../shared/record/chain.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { StorageProblem } from '../../shared/text/zh/storage.ts';
 import { makeFolder, syncFolder } from './durable-files.ts';
-import { causeOf, notSaved } from './faults.ts';
+import { causeOf, saving } from './faults.ts';
 import { lockVolume } from './lock.ts';
 import { APPLICATION_ID, applicationOf, FORMAT, formatOf, migrate } from './schema.ts';
 import { isBusy, isCannotOpen, isDamage, isForeign, isReadOnly, openDatabase, openUntouched, type Database } from './sqlite.ts';
@@ -80,26 +80,38 @@ export const createVolume = (
   given: { readonly volumeId: string; readonly createdAt: string; readonly programVersion: string },
 ): Result<WritableVolume, StorageProblem> => {
   if (existsSync(join(folder, VOLUME_FILE))) return err({ code: 'exists', path: folder });
-  let isNew = false;
+  const isNew = !existsSync(folder);
   let release: (() => void) | null = null;
+  const undo = (): void => {
+    release?.();
+    if (isNew) rmSync(folder, { recursive: true, force: true });
+    else
+      for (const suffix of ['', '-wal', '-shm', '-journal', '.new', '.new-journal'])
+        rmSync(join(folder, VOLUME_FILE + suffix), { force: true });
+  };
   try {
-    isNew = makeFolder(folder);
+    makeFolder(folder);
     const lock = lockVolume(folder);
     if (!lock.ok) return lock;
-    release = lock.value.release;
     // Looked at again under the lock: another process may have been faster.
     if (existsSync(join(folder, VOLUME_FILE))) {
-      release();
+      lock.value.release();
       return err({ code: 'exists', path: folder });
     }
+    release = lock.value.release;
     for (const part of ['attachments', 'papers']) makeFolder(join(folder, part));
     makeDatabase(folder, { ...given, algorithm: ALGORITHM, format: String(FORMAT) });
-    return openLocked(folder, release);
+    const opened = openLocked(folder, release);
+    if (!opened.ok) {
+      release = null;
+      undo();
+    }
+    return opened;
   } catch (error) {
-    release?.();
-    for (const suffix of ['.new', '.new-journal']) rmSync(join(folder, VOLUME_FILE + suffix), { force: true });
-    if (isNew) rmSync(folder, { recursive: true, force: true });
-    return err(notSaved(error));
+    if (release !== null || isNew) undo();
+    return saving((): never => {
+      throw error;
+    });
   }
 };
 
@@ -157,16 +169,40 @@ export const readVolume = (folder: string): Result<ReadableVolume, StorageProble
   if (!checked.ok) return checked;
   let database: Database | null = null;
   try {
-    database = openDatabase(join(folder, VOLUME_FILE), { readOnly: true, waitMs });
+    database = openForReading(join(folder, VOLUME_FILE));
     const newer = newerFormat(folder, database);
     if (newer === null) return ok(readable(folder, database));
     database.close();
     return err(newer);
   } catch (error) {
     database?.close();
-    return err(notOpened(folder, error));
+    // On read-only media a journal that was not folded back cannot be read: that takes a file made or changed beside it.
+    const isLeftOpen = isReadOnly(error) || (isCannotOpen(error) && existsSync(join(folder, `${VOLUME_FILE}-wal`)));
+    return err(isLeftOpen ? { code: 'left-open', path: folder } : notOpened(folder, error));
   }
 };
+
+const openForReading = (path: string): Database => {
+  const database = openDatabase(path, { readOnly: true, waitMs });
+  try {
+    touch(database);
+    return database;
+  } catch (error) {
+    database.close();
+    if (!isReadOnly(error)) throw error;
+  }
+  // The writer died in the middle of folding its journal back. Only a writing handle may finish that; SQLite's own locks guard it.
+  const finishing = openDatabase(path, { waitMs });
+  try {
+    touch(finishing);
+  } finally {
+    finishing.close();
+  }
+  return openDatabase(path, { readOnly: true, waitMs });
+};
+
+/** SQLite looks at the journals only when something is read. */
+const touch = (database: Database): void => void database.prepare('SELECT count(*) FROM sqlite_schema').get();
 
 /** Tells a volume of a known format from anything else, without changing a byte or making a file. */
 const checkVolume = (folder: string): Result<null, StorageProblem> => {
@@ -179,7 +215,9 @@ const checkVolume = (folder: string): Result<null, StorageProblem> => {
     const newer = newerFormat(folder, database);
     return newer === null ? ok(null) : err(newer);
   } catch (error) {
-    return err(isForeign(error) ? { code: 'not-a-volume', path: folder } : notOpened(folder, error));
+    if (isForeign(error)) return err({ code: 'not-a-volume', path: folder });
+    // Half folded back, the file looks damaged without its journal: the handles, which read both, have the last word.
+    return isDamage(error) ? ok(null) : err(notOpened(folder, error));
   } finally {
     database?.close();
   }
@@ -195,7 +233,5 @@ const notOpened = (folder: string, error: unknown): StorageProblem => {
   if (isBusy(error)) return { code: 'locked', path: folder };
   if (isReadOnly(error)) return { code: 'read-only', path: folder };
   if (isDamage(error)) return { code: 'damaged', path: folder, cause: causeOf(error) };
-  // On read-only media a journal that was not folded back cannot be read: its index would have to be made beside it.
-  if (isCannotOpen(error) && existsSync(join(folder, `${VOLUME_FILE}-wal`))) return { code: 'read-only', path: folder };
   return { code: 'unreadable', path: folder, cause: causeOf(error) };
 };

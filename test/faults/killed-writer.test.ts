@@ -6,7 +6,7 @@ import { openVolume, readVolume } from '../../electron/storage/volume.ts';
 import { newVolume } from '../support/volumes.ts';
 
 /** How often a writer is killed; more by hand with KILLS=… */
-const kills = Number(process.env['KILLS'] ?? 20);
+const kills = Number(process.env['KILLS'] ?? 25);
 
 describe('a writer killed at any moment', () => {
   it('has kept every record it acknowledged, and leaves the volume to the next', { timeout: 240_000 }, async () => {
@@ -15,7 +15,7 @@ describe('a writer killed at any moment', () => {
     volume.close();
     let acknowledged = 0;
     for (let round = 0; round < kills; round += 1) {
-      const last = await recordUntilKilled(folder, 1 + ((round * 37) % 60));
+      const last = await recordUntilKilled(folder, 1 + ((round * 37) % 200));
       acknowledged = Math.max(acknowledged, last);
       const read = readVolume(folder);
       if (!read.ok) throw new Error(read.error.code);

@@ -356,7 +356,7 @@ describe('read-only media', () => {
         expect(verifyVolume(folder)).toMatchObject({ ok: true, value: { ok: true, events: 5 } });
       }) &&
       readOnly(bare, (folder) => {
-        expect(verifyVolume(folder)).toMatchObject({ ok: false, error: { code: 'read-only' } });
+        expect(verifyVolume(folder)).toMatchObject({ ok: false, error: { code: 'left-open' } });
       });
     if (!mounted) test.skip('no right to mount a disk here');
   });

@@ -6,6 +6,7 @@ export type StorageProblem =
   | { readonly code: 'newer-format'; readonly path: string; readonly format: number; readonly known: number }
   | { readonly code: 'locked'; readonly path: string }
   | { readonly code: 'read-only'; readonly path: string }
+  | { readonly code: 'left-open'; readonly path: string }
   | { readonly code: 'damaged'; readonly path: string; readonly cause: string }
   | { readonly code: 'unreadable'; readonly path: string; readonly cause: string }
   | { readonly code: 'version-conflict'; readonly expected: number; readonly actual: number }
@@ -19,6 +20,8 @@ const sentences: { readonly [C in StorageProblem['code']]: (problem: Extract<Sto
     `${path} 由更新的版本写成（格式${format}，本程序识别到格式${known}），没有打开，也没有改动。请用新版本打开。`,
   locked: ({ path }) => `${path} 正由另一个程序打开。请先在那里关闭，再重试；两处不能同时记录同一案卷。`,
   'read-only': ({ path }) => `${path} 所在的位置只能读，不能记录。可以查看和核验；要继续记录，请把整个案卷文件夹复制到可写的磁盘再打开。`,
+  'left-open': ({ path }) =>
+    `${path} 上次没有正常关闭，所在的位置又只能读，无法读全。请把整个案卷文件夹复制到可写的磁盘再打开，记录不会丢失。`,
   damaged: ({ path, cause }) =>
     `${path} 的案卷文件已经损坏（${cause}），没有打开，也没有改动。请先把整个文件夹原样复制保存，再用备份或者导出件恢复。`,
   unreadable: ({ path, cause }) => `${path} 无法读取（${cause}）。请检查磁盘和权限，不要改动案卷文件。`,
