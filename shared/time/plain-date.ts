@@ -13,7 +13,8 @@ export const isPlainDate = (value: string): value is PlainDate => {
   const found = form.exec(value);
   if (found === null) return false;
   const [year, month, day] = found.slice(1).map(Number) as [number, number, number];
-  return year >= 1000 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  // A month that is none has no days.
+  return year >= 1000 && day >= 1 && day <= daysInMonth(year, month);
 };
 
 export const parsePlainDate = (value: string): PlainDate | null => (isPlainDate(value) ? value : null);

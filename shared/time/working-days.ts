@@ -39,7 +39,7 @@ const isWorkingDay = (calendar: WorkingDays, date: PlainDate, missing: Set<numbe
 };
 
 const due = (date: PlainDate, missing: ReadonlySet<number>): Due =>
-  missing.size === 0 ? exactly(date) : { date: null, estimate: date, calendarMissing: [...missing].sort((a, b) => a - b) };
+  missing.size === 0 ? exactly(date) : { date: null, estimate: date, calendarMissing: [...missing] };
 
 /** 民法典203: a period whose last day is not a working day ends on the next working day. A make-up working day is not rolled. */
 export const rolled = (calendar: WorkingDays, date: PlainDate): Due => {
