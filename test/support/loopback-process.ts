@@ -12,11 +12,13 @@ export type HostProcess = {
   readonly end: (signal: 'SIGKILL' | 'SIGTERM') => Promise<void>;
 };
 
-/** Starts the loopback host as a process of its own below `root`, and waits for its first line. */
-export const startHostProcess = async (root: string): Promise<HostProcess> => {
-  const [cases, settings, pages] = [join(root, 'cases'), join(root, 'settings'), join(root, 'pages')];
-  mkdirSync(pages, { recursive: true });
-  writeFileSync(join(pages, 'index.html'), '<!doctype html><title>页面</title>');
+/** Starts the loopback host as a process of its own below `root`, and waits for its first line. `built`: real pages; else an empty one. */
+export const startHostProcess = async (root: string, built: string | null = null): Promise<HostProcess> => {
+  const [cases, settings, pages] = [join(root, 'cases'), join(root, 'settings'), built ?? join(root, 'pages')];
+  if (built === null) {
+    mkdirSync(pages, { recursive: true });
+    writeFileSync(join(pages, 'index.html'), '<!doctype html><title>页面</title>');
+  }
   const child = spawn(process.execPath, [join(import.meta.dirname, 'run-loopback.ts'), cases, settings, pages], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,0 +1,87 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { playSamples } from '../../electron/backend/play-samples.ts';
+import { systemIds } from '../../electron/backend/system.ts';
+import { verifyVolume } from '../../electron/storage/verify.ts';
+import { volumesIn } from '../../electron/storage/volumes-folder.ts';
+import { bodyDigest } from '../../shared/documents/kinds/minutes.ts';
+import { startHostProcess } from '../support/loopback-process.ts';
+import { handsOn } from '../support/meeting-keys.ts';
+import { openWindows, type Windows } from '../support/meeting-host.ts';
+import { preparedCase } from '../support/prepared-case.ts';
+
+let windows: Windows;
+beforeAll(async () => {
+  windows = await openWindows();
+}, 120_000);
+afterAll(() => windows.close());
+
+/** What the registry's own page can ask for: the address of the secretary's window. */
+const secretaryUrl = (registry: Page, volume: string): Promise<string> =>
+  registry.evaluate(async (name) => {
+    const answer = await fetch('/call', {
+      method: 'POST',
+      headers: { authorization: `Bearer ${sessionStorage.getItem('cuoshang.token') ?? ''}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ name: 'window.open', input: { role: 'secretary', volume: name, meeting: 1 } }),
+    });
+    return ((await answer.json()) as { value: { url: string } }).value.url;
+  }, volume);
+
+describe('a host killed with -9 in the middle of a sentence', () => {
+  it('loses no committed entry and no half-typed line, and the window goes on by itself', { timeout: 120_000 }, async () => {
+    const root = mkdtempSync(join(tmpdir(), 'cuoshang-killed-'));
+    const cases = join(root, 'cases');
+    mkdirSync(cases);
+    await playSamples({ folder: cases, ids: systemIds, programVersion: 'test', bodyDigest }, [preparedCase]);
+    const volume = volumesIn(cases)[0] ?? '';
+    let host = await startHostProcess(root, windows.pages);
+    const context = await windows.browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const registry = await context.newPage();
+    await registry.goto(host.said.url ?? '');
+    await registry.getByRole('heading', { level: 1 }).waitFor();
+    await registry.keyboard.type('刘某');
+    await registry.keyboard.press('Enter');
+    await registry.getByRole('dialog').waitFor({ state: 'detached' });
+    const page = await context.newPage();
+    await page.goto(await secretaryUrl(registry, volume));
+    const line = page.getByRole('textbox', { name: '记录输入' });
+    await line.waitFor();
+    const hands = handsOn(page, await context.newCDPSession(page));
+    await hands.press('F2');
+    await hands.answer(1);
+    await hands.press('Escape');
+    await hands.press('Control+4');
+    await hands.say('公司愿意修复。');
+    await hands.type('工期的事我说明一下，');
+    await page.getByText(/^草稿已留/u).waitFor();
+
+    await host.end('SIGKILL');
+    await hands.type('冻土期不能施工。');
+    await page.getByRole('alert').waitFor();
+    host = await startHostProcess(root, windows.pages);
+    expect(host.said.resumed).toBe(true);
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+    expect(await line.inputValue()).toBe('工期的事我说明一下，冻土期不能施工。');
+    await hands.press('Enter');
+    await page.getByRole('option').filter({ hasText: '冻土期不能施工。' }).filter({ hasNotText: '待存' }).waitFor();
+    // The note says when the draft was last kept; what is typed now is kept when it says a later time.
+    const kept = page.getByText(/^草稿已留/u);
+    const before = (await kept.count()) === 0 ? '' : await kept.textContent();
+    await hands.type('还有一点，');
+    await expect.poll(async () => ((await kept.count()) === 0 ? '' : kept.textContent())).not.toBe(before);
+
+    // The window itself is killed too: a new one on the same tab finds the line again.
+    await page.reload();
+    await expect.poll(() => line.inputValue()).toBe('还有一点，');
+    const texts = await page.getByRole('option').allTextContents();
+    expect(texts.filter((text) => text.includes('冻土期不能施工。'))).toHaveLength(1);
+    expect(texts.filter((text) => text.includes('公司愿意修复。'))).toHaveLength(1);
+    await context.close();
+    await host.end('SIGTERM');
+    expect(verifyVolume(join(cases, volume))).toMatchObject({ ok: true, value: { ok: true } });
+    rmSync(root, { recursive: true });
+  });
+});

@@ -1,0 +1,116 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { handsOn } from '../support/meeting-keys.ts';
+import { openWindows, startMeetingHost, type MeetingHost, type Windows } from '../support/meeting-host.ts';
+import { announce, attend } from '../support/meeting-run.ts';
+import { expected } from '../support/prepared-case.ts';
+import { lastWords } from '../../renderer/windows/display/last-words.ts';
+import { scriptLines } from '../../renderer/windows/presiding/script-parts.ts';
+
+let windows: Windows;
+let host: MeetingHost;
+beforeAll(async () => {
+  windows = await openWindows();
+  host = await startMeetingHost(windows);
+}, 120_000);
+afterAll(async () => {
+  await host.close();
+  await windows.close();
+});
+
+const findings = async (page: Page): Promise<readonly string[]> =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`,
+  );
+
+const cleanInBoth = async (page: Page): Promise<void> => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await findings(page)).toEqual([]);
+  }
+};
+
+const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.tagName ?? '');
+
+describe('主持台 and 大屏 beside 记录台 in one meeting', () => {
+  it('keep in step with what the secretary records, take no focus, and leave axe without findings', { timeout: 180_000 }, async () => {
+    const secretary = await host.open('secretary');
+    const presiding = await host.open('presiding');
+    const display = await host.open('display', { viewport: { width: 1920, height: 1080 } });
+    const called: string[] = [];
+    display.page.on('request', (request) => {
+      if (request.method() === 'POST') called.push((JSON.parse(request.postData() ?? '{}') as { name: string }).name);
+    });
+    const hands = handsOn(secretary.page, secretary.keys);
+
+    await cleanInBoth(presiding.page);
+    await cleanInBoth(display.page);
+    await attend(secretary.page, hands, expected.length);
+    await presiding.page.getByRole('heading', { name: /^第二步/u }).waitFor();
+    await display.page.getByText('宣布纪律权利').waitFor();
+    await presiding.page.getByText('现在核对参会人员的身份').waitFor({ state: 'detached' });
+    await announce(secretary.page, hands);
+    await hands.answer(1);
+    await hands.say('经现场检查，渗坑排放属实。');
+    await display.page.getByText('经现场检查，渗坑排放属实。').waitFor();
+    await presiding.page.getByRole('heading', { name: /^第三步/u }).waitFor();
+    await presiding.page.getByText(/^还不能进入第四步/u).waitFor();
+
+    for (const { page } of [presiding, display]) expect(await focused(page)).toBe('BODY');
+    await cleanInBoth(presiding.page);
+    await cleanInBoth(display.page);
+    expect(new Set(called)).toEqual(new Set(['display.view']));
+    for (const opened of [secretary, presiding, display]) expect(await opened.complaints()).toEqual([]);
+  });
+
+  it('the room sees neither a private note nor what is still missing', { timeout: 120_000 }, async () => {
+    const secretary = await host.open('secretary');
+    const display = await host.open('display', { viewport: { width: 1920, height: 1080 } });
+    const received: string[] = [];
+    display.page.on('response', (response) => {
+      if (response.request().method() === 'POST') void response.text().then((text) => received.push(text));
+    });
+    const hands = handsOn(secretary.page, secretary.keys);
+    await secretary.page.evaluate(() => undefined);
+    await hands.press('Control+3');
+    await hands.say('第二句公开的话。');
+    await display.page.getByText('第二句公开的话。').waitFor();
+    await expect.poll(() => received.length).toBeGreaterThan(0);
+    const all = received.join('\n');
+    for (const secret of ['尚缺', '未出示', '要说的话', 'missing', 'script', 'limits', 'notes']) expect(all).not.toContain(secret);
+  });
+});
+
+describe('words of the windows that face the room', () => {
+  it.each([
+    ['短句。', 'latest', false, '短句。'],
+    ['甲'.repeat(151), 'latest', false, `……${'甲'.repeat(150)}`],
+    [`${'𠮷'.repeat(101)}`, 'latest', true, `……${'𠮷'.repeat(100)}`],
+    ['第一行\n第二行', 'earlier', false, '第一行 第二行'],
+  ] as const)('show the end of a long statement: %#', (text, place, beside, shown) => {
+    expect(lastWords(text, place, beside)).toBe(shown);
+  });
+
+  it('underline every name, the longest first, and keep every character', () => {
+    const text = '请问某食品公司赵某：是否听清？对主持人王某有无异议？';
+    const lines = scriptLines(text, ['某食品公司', '赵某', '王某', '赵']);
+    expect(
+      lines
+        .flat()
+        .map((part) => part.text)
+        .join(''),
+    ).toBe(text);
+    expect(
+      lines
+        .flat()
+        .filter((part) => part.isFilledIn === true)
+        .map((part) => part.text),
+    ).toEqual(['某食品公司', '赵某', '王某']);
+    expect(lines).toHaveLength(2);
+  });
+
+  it('a name with signs of a pattern in it is a name', () => {
+    expect(scriptLines('请(某)*公司陈述。', ['(某)*公司'])[0]).toContainEqual({ text: '(某)*公司', isFilledIn: true });
+  });
+});
