@@ -9,13 +9,13 @@ import { newVolume } from '../support/volumes.ts';
 const kills = Number(process.env['KILLS'] ?? 25);
 
 describe('a writer killed at any moment', () => {
-  it('has kept every record it acknowledged, and leaves the volume to the next', { timeout: 240_000 }, async () => {
+  it('has kept every record it acknowledged, and leaves the volume to the next', { timeout: 240_000 }, async ({ annotate }) => {
     const volume = newVolume();
     const { folder } = volume;
     volume.close();
     let acknowledged = 0;
     for (let round = 0; round < kills; round += 1) {
-      const last = await recordUntilKilled(folder, 1 + ((round * 37) % 200));
+      const last = await recordUntilKilled(folder, 1 + ((round * 37) % 120));
       acknowledged = Math.max(acknowledged, last);
       const read = readVolume(folder);
       if (!read.ok) throw new Error(read.error.code);
@@ -24,6 +24,7 @@ describe('a writer killed at any moment', () => {
       expect(verifyVolume(folder)).toMatchObject({ ok: true, value: { ok: true } });
     }
     expect(acknowledged).toBeGreaterThan(kills);
+    await annotate(`${kills} kills, ${acknowledged} records acknowledged, none lost`);
     const next = openVolume(folder);
     expect(next.ok).toBe(true);
     if (next.ok) next.value.close();
