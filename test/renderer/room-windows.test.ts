@@ -86,7 +86,7 @@ describe('words of the windows that face the room', () => {
   it.each([
     ['短句。', 'latest', false, '短句。'],
     ['甲'.repeat(151), 'latest', false, `……${'甲'.repeat(150)}`],
-    [`${'𠮷'.repeat(101)}`, 'latest', true, `……${'𠮷'.repeat(100)}`],
+    ['𠮷'.repeat(101), 'latest', true, `……${'𠮷'.repeat(100)}`],
     ['第一行\n第二行', 'earlier', false, '第一行 第二行'],
   ] as const)('show the end of a long statement: %#', (text, place, beside, shown) => {
     expect(lastWords(text, place, beside)).toBe(shown);
