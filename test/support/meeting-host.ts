@@ -26,22 +26,15 @@ const ROOT = new URL('../..', import.meta.url).pathname;
 export type Windows = { readonly pages: string; readonly browser: Browser; readonly close: () => Promise<void> };
 
 export const openWindows = async (): Promise<Windows> => {
-  const pages = mkdtempSync(join(tmpdir(), 'cuoshang-pages-'));
   // In a process of its own: here NODE_ENV is that of the tests, and React would be built for development.
-  await promisify(execFile)(
-    process.execPath,
-    ['node_modules/vite/bin/vite.js', 'build', '-c', 'renderer/vite.config.ts', '--outDir', pages, '--emptyOutDir', '--logLevel', 'error'],
-    { cwd: ROOT, env: { ...process.env, NODE_ENV: 'production' } },
-  );
+  const script =
+    "const { buildIfStale } = await import('./electron/build.mjs'); if (!(await buildIfStale(() => undefined))) process.exit(1);";
+  await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], {
+    cwd: ROOT,
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
   const browser = await launchChromium();
-  return {
-    pages,
-    browser,
-    close: async () => {
-      await browser.close();
-      rmSync(pages, { recursive: true });
-    },
-  };
+  return { pages: join(ROOT, 'dist', 'renderer'), browser, close: () => browser.close() };
 };
 
 export type OpenPage = {
