@@ -2,13 +2,19 @@ import { assessCase } from '../../shared/record/facts-of-state.ts';
 import { commandLineText } from '../../shared/text/zh/command-line.ts';
 import { dayOf } from '../../shared/time/instant.ts';
 import { parsePlainDate } from '../../shared/time/plain-date.ts';
+import { calendarsText } from '../../shared/text/zh/facts-files.ts';
+import { appFolders } from '../backend/app-folders.ts';
 import { systemClock } from '../backend/system.ts';
+import { readCalendars, standing } from '../storage/calendars-file.ts';
 import { readArguments, refused, type Command } from './command.ts';
 import { readCase } from './read-case.ts';
 
 export const factsUsage = 'facts VOLUME [--today YYYY-MM-DD]';
 
-/** The facts of a volume, so that `assess` on them gives the same answer as the windows. Without `--today`: the machine's day in China. */
+/**
+ * The facts of a volume, so that `assess` on them gives the same answer as the windows. Without `--today`: the machine's day in China.
+ * Calendars imported on this machine are part of it, so that the answer is the same on any other.
+ */
 export const factsCommand: Command = async (args, output) => {
   const given = readArguments('facts', factsUsage, args, { today: { type: 'string' } }, { least: 1, most: 1 });
   if (!given.ok) return refused(output, given.error);
@@ -17,6 +23,9 @@ export const factsCommand: Command = async (args, output) => {
   if (today === null) return refused(output, commandLineText.badDay(asked ?? ''));
   const read = readCase(given.value.names[0] ?? '');
   if (!read.ok) return refused(output, read.error);
-  output.result(assessCase.facts(read.value.state, today, []));
+  const imported = readCalendars(appFolders(null, process.platform, process.env).settings);
+  if (!imported.ok) return refused(output, calendarsText.damaged(imported.error.path, imported.error.cause));
+  const calendars = standing(imported.value).map(({ calendar }) => calendar);
+  output.result(assessCase.facts(read.value.state, today, calendars));
   return Promise.resolve(0);
 };
