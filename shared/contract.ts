@@ -85,7 +85,11 @@ export const contract = {
   /** The minutes of a meeting as the document model that screen, paper and signature share. */
   'minutes.model': call<{ readonly body: DocumentModel; readonly signOff: DocumentModel }>()(onMeeting, ['secretary', 'signing', 'case']),
   /** The body of the minutes or its sign-off sheet as a docx, base64: two papers, so that the body's page count stays what was signed. */
-  'minutes.docx': call<{ readonly name: string; readonly base64: string }>()(onMeeting.extend({ part: z.enum(['body', 'sign-off']) }), ['secretary', 'signing', 'case']),
+  'minutes.docx': call<{ readonly name: string; readonly base64: string }>()(onMeeting.extend({ part: z.enum(['body', 'sign-off']) }), [
+    'secretary',
+    'signing',
+    'case',
+  ]),
   /** Address of another window of the same case, made by the host for that role. */
   'window.open': call<{ readonly url: string | null }>()(
     z.strictObject({ role: z.enum(roles), volume: volume.nullable(), meeting: meetingNumber.nullable() }),

@@ -1,10 +1,9 @@
 import { resolve } from 'node:path';
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 
 /** The only file that knows the driver. */
 export type Database = DatabaseSync;
-export type Statement = StatementSync;
 export type Row = Record<string, null | number | bigint | string | Uint8Array>;
 
 /** `waitMs`: how long to wait for another process that holds the file for a moment (it recovers or folds back a journal). */

@@ -186,7 +186,10 @@ describe('meetings and papers', () => {
   it('hands out the minutes of each meeting as a docx', async () => {
     const { page } = await openCase('〔2026〕7号');
     await part(page, '文书');
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载第2次磋商会议记录', exact: true }).click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '下载第2次磋商会议记录', exact: true }).click(),
+    ]);
     expect(download.suggestedFilename()).toMatch(/\.docx$/u);
     const stream = await download.createReadStream();
     const first = (await stream.take(1).toArray())[0] as Buffer;
