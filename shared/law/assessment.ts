@@ -56,6 +56,7 @@ export const warningCodes = [
   'approval-after-meeting',
   'no-show-uncounted',
   'short-notice',
+  'not-negligible-by-amount',
 ] as const;
 export type WarningCode = (typeof warningCodes)[number];
 export type Warning = { readonly code: WarningCode; readonly because: readonly Reason[] };

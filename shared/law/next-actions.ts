@@ -6,7 +6,7 @@ import type { ActionCode, NextAction, ObligorAssessment } from './assessment.ts'
 import { latestAgreement, refusedOnReview, renegotiationTried } from './articles/art-28-agreement.ts';
 import type { Will } from './articles/art-23-reply.ts';
 import type { Matter } from './matter.ts';
-import { parameters } from './parameters.ts';
+import { parameterOn } from './parameters.ts';
 import { failureOf } from './stage.ts';
 
 /** What is to be done next for one obligor, with the day it is to be done by. An action goes when the fact that closes it is on file. */
@@ -82,7 +82,7 @@ const afterAgreement = (matter: Matter, { stage }: ObligorAssessment): readonly 
           action(
             matter,
             'apply-confirmation',
-            exactly(addDays(agreement.signedOn, parameters.confirmationAlarmDays)),
+            exactly(addDays(agreement.signedOn, parameterOn('confirmationAlarmDays', matter.today))),
             '28¶1',
             act['apply-confirmation'](agreement.signedOn),
             [agreement.path],
@@ -106,10 +106,10 @@ const afterFailure = (matter: Matter): readonly NextAction[] => {
   if (failure === null || matter.facts.terminated.some((end) => end.obligor === undefined || end.obligor === matter.obligor.id)) return [];
   const suits = matter.facts.litigation.filter((suit) => suit.obligor === matter.obligor.id);
   const suedOn = suits.find((suit) => suit.suedOn !== undefined)?.suedOn;
-  const target = exactly(addDays(failure.on, parameters.suitTargetDays));
+  const target = exactly(addDays(failure.on, parameterOn('suitTargetDays', matter.today)));
   return [
     ...(suedOn === undefined
-      ? [action(matter, 'sue', target, '30¶1', act.sue(failure.on, parameters.suitTargetDays), [failure.path])]
+      ? [action(matter, 'sue', target, '30¶1', act.sue(failure.on, parameterOn('suitTargetDays', matter.today)), [failure.path])]
       : []),
     ...(suits.some((suit) => suit.procuratorateInformedOn !== undefined)
       ? []

@@ -1,13 +1,15 @@
 import { lawText } from '../text/zh/law.ts';
-import { daysBetween } from '../time/plain-date.ts';
+import { daysBetween, type PlainDate } from '../time/plain-date.ts';
 import { dayOfDue } from '../time/working-days.ts';
 import { because, type Reason } from './article.ts';
 import type { FactsAsOf } from './as-of.ts';
 import type { ObligorAssessment, Warning, WarningCode } from './assessment.ts';
 import { attendanceOf, attended, attendancePath, isConsultation, notifiedOn, type Matter, type MeetingFact } from './matter.ts';
+import { negligibleByAmount } from './articles/art-48-negligible-damage.ts';
+import { inFen } from './money.ts';
 import { missingYears } from './next-actions.ts';
 import { pointer } from './json-pointer.ts';
-import { parameters } from './parameters.ts';
+import { parameterOn } from './parameters.ts';
 
 const { warn } = lawText;
 
@@ -23,12 +25,13 @@ export const warningsOf = (facts: FactsAsOf, matters: readonly Matter[], assesse
     ['designation-missing', facts.designation === undefined ? [because('5¶3', warn['designation-missing'])] : []],
     ['may-not-sign', facts.designation?.maySign === false ? [because('5¶3', warn['may-not-sign'], ['/designation/maySign'])] : []],
     ['identity-denied', matters.flatMap(identityDenied)],
-    ['sittings-far-apart', facts.meetings.flatMap(sittingsFarApart)],
+    ['sittings-far-apart', facts.meetings.flatMap((meeting) => sittingsFarApart(meeting, facts.today))],
     ['period-near-end', matters.flatMap((matter, at) => periodNearEnd(matter, assessed[at]))],
     ['meeting-after-period', matters.flatMap((matter, at) => meetingAfterPeriod(matter, assessed[at]))],
     ['approval-after-meeting', approvalAfterMeeting(facts)],
     ['no-show-uncounted', matters.flatMap(noShowUncounted)],
     ['short-notice', matters.flatMap(shortNotice)],
+    ['not-negligible-by-amount', notNegligible(facts)],
   ];
   return found.filter(([, reasons]) => reasons.length > 0).map(([code, reasons]) => ({ code, because: reasons }));
 };
@@ -42,19 +45,19 @@ const identityDenied = (matter: Matter): readonly Reason[] => {
   return agrees ? [because('23', warn['identity-denied'](name), [`${path}/reply/admitsIdentity`])] : [];
 };
 
-const sittingsFarApart = (meeting: MeetingFact): readonly Reason[] => {
+const sittingsFarApart = (meeting: MeetingFact, today: PlainDate): readonly Reason[] => {
   const days = (meeting.sittings ?? [meeting.on]).toSorted();
   const gaps = days.slice(1).map((day, at) => daysBetween(days[at] ?? day, day));
   const widest = Math.max(0, ...gaps);
-  return widest > parameters.sittingsApartDays
+  return widest > parameterOn('sittingsApartDays', today)
     ? [because('27', warn['sittings-far-apart'](meeting.number, widest), [`${meeting.path}/sittings`])]
     : [];
 };
 
-const periodNearEnd = ({ obligor }: Matter, assessed: ObligorAssessment | undefined): readonly Reason[] => {
+const periodNearEnd = ({ obligor, today }: Matter, assessed: ObligorAssessment | undefined): readonly Reason[] => {
   const { calendarEnd = null, remaining = null } = assessed?.period ?? {};
   const running = assessed?.stage === 'reply' || assessed?.stage === 'consulting' || assessed?.stage === 'refused';
-  return running && calendarEnd !== null && remaining !== null && remaining <= parameters.periodNearEndDays
+  return running && calendarEnd !== null && remaining !== null && remaining <= parameterOn('periodNearEndDays', today)
     ? [because('27', warn['period-near-end'](obligor.name, remaining, calendarEnd), [obligor.path])]
     : [];
 };
@@ -89,7 +92,7 @@ const shortNotice = (matter: Matter): readonly Reason[] =>
   absences(matter).flatMap((meeting) => {
     const notified = notifiedOn(meeting, matter.obligor.id);
     const days = notified === undefined ? null : daysBetween(notified, meeting.on);
-    return days !== null && days < parameters.meetingNoticeDays
+    return days !== null && days < parameterOn('meetingNoticeDays', matter.today)
       ? [
           because('29(2)', warn['short-notice'](matter.obligor.name, meeting.number, days), [
             `${meeting.path}${pointer('notified', matter.obligor.id)}`,
@@ -97,3 +100,12 @@ const shortNotice = (matter: Matter): readonly Reason[] =>
         ]
       : [];
   });
+
+/** Ended as 显著轻微 (Art. 15 ¶2(3)) though the damage is over the amount of Art. 48: then only the want of an evident effect carries it. */
+const notNegligible = (facts: FactsAsOf): readonly Reason[] => {
+  const { appraisal, today } = facts;
+  if (appraisal === undefined || negligibleByAmount(inFen(appraisal.damage), today)) return [];
+  return facts.terminated
+    .filter((end) => end.ground === 3)
+    .map((end) => because('48', warn['not-negligible-by-amount'](inFen(appraisal.damage)), [`${end.path}/ground`, '/appraisal/damage']));
+};

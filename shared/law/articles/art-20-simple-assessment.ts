@@ -2,7 +2,8 @@ import { lawText } from '../../text/zh/law.ts';
 import { because, type Article } from '../article.ts';
 import type { Assessment } from '../assessment.ts';
 import type { FactsAsOf } from '../as-of.ts';
-import { parameters } from '../parameters.ts';
+import { inFen } from '../money.ts';
+import { parameterOn } from '../parameters.ts';
 
 /** 第20条. */
 export const article20: Article = {
@@ -19,22 +20,22 @@ export const simpleAssessment = (facts: FactsAsOf): Assessment['simpleAssessment
   if (appraisal === undefined) return null;
   const damage = inFen(appraisal.damage);
   const costs = inFen(appraisal.costs);
-  const within = damage - costs <= parameters.simpleAssessmentFen;
+  const within = damage - costs <= parameterOn('simpleAssessmentFen', facts.today);
   const stated = (['factsSimple', 'responsibilityUndisputed', 'minorEffect'] as const).map((what) => [what, appraisal[what]] as const);
   const experts = appraisal.experts ?? null;
   return {
-    allowed: within && stated.every(([, value]) => value === true) && (experts ?? 0) >= parameters.simpleAssessmentExperts,
+    allowed: within && stated.every(([, value]) => value === true) && (experts ?? 0) >= parameterOn('simpleAssessmentExperts', facts.today),
     because: [
-      because('20', lawText.simpleAmount(damage, costs, parameters.simpleAssessmentFen, within), ['/appraisal/damage', '/appraisal/costs']),
+      because('20', lawText.simpleAmount(damage, costs, parameterOn('simpleAssessmentFen', facts.today), within), [
+        '/appraisal/damage',
+        '/appraisal/costs',
+      ]),
       ...stated.map(([what, value]) =>
         because('20', lawText.simpleFacts(what, value), value === undefined ? ['/appraisal'] : [`/appraisal/${what}`]),
       ),
-      because('20', lawText.simpleExperts(experts, parameters.simpleAssessmentExperts), [
+      because('20', lawText.simpleExperts(experts, parameterOn('simpleAssessmentExperts', facts.today)), [
         experts === null ? '/appraisal' : '/appraisal/experts',
       ]),
     ],
   };
 };
-
-/** Facts carry 元; limits are compared in 分, so that no binary fraction decides. */
-const inFen = (yuan: number): number => Math.round(yuan * 100);

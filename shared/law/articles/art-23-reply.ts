@@ -4,7 +4,7 @@ import { dayOfDue, exactly, expiry, nthWorkingDayAfter, surelyLateAfter, type Du
 import { because, type Article, type Reason } from '../article.ts';
 import type { ReplyStatus } from '../assessment.ts';
 import { attended, attendancePath, lastOf, type Matter } from '../matter.ts';
-import { parameters } from '../parameters.ts';
+import { parameterOn } from '../parameters.ts';
 import { servedOn } from './art-27-limits.ts';
 
 /** 第23条. */
@@ -20,11 +20,11 @@ export type Reply = { readonly due: Due | null; readonly status: ReplyStatus; re
 export const replyOf = (matter: Matter): Reply => {
   const service = servedOn(matter);
   if (service === null) return { due: null, status: 'not-served', because: [because('23', lawText.notServed(), [matter.obligor.path])] };
-  const fifth = nthWorkingDayAfter(matter.calendar, service.on, parameters.replyWorkingDays);
+  const fifth = nthWorkingDayAfter(matter.calendar, service.on, parameterOn('replyWorkingDays', matter.today));
   const stated = matter.obligor.noticeStatesReplyBy;
   const later = stated !== undefined && stated > dayOfDue(fifth);
   const due = later ? exactly(stated) : fifth;
-  const basis = because('23', lawText.replyDue(due, parameters.replyWorkingDays, later), [
+  const basis = because('23', lawText.replyDue(due, parameterOn('replyWorkingDays', matter.today), later), [
     later ? `${matter.obligor.path}/noticeStatesReplyBy` : service.path,
   ]);
   const { status, reason } = statusOf(matter, due);

@@ -4,7 +4,7 @@ import { dayOfDue, rolled } from '../../time/working-days.ts';
 import { because, type Article, type Reason } from '../article.ts';
 import type { ObligorAssessment } from '../assessment.ts';
 import { attended, byDay, isConsultation, type Matter, type MeetingFact } from '../matter.ts';
-import { parameters } from '../parameters.ts';
+import { parameterOn } from '../parameters.ts';
 import { excludedDays } from './art-17-appraisal.ts';
 
 /** 第27条. */
@@ -26,7 +26,7 @@ export const servedOn = (matter: Matter): Matter['obligor']['service'][number] |
 export const periodOf = (matter: Matter): ObligorAssessment['period'] => {
   const service = servedOn(matter);
   if (service === null) return { day: null, raw: null, calendarEnd: null, netEnd: null, excludedDays: 0, remaining: null };
-  const raw = addDays(service.on, parameters.consultationDays);
+  const raw = addDays(service.on, parameterOn('consultationDays', matter.today));
   const excluded = excludedDays(matter, service.on, raw);
   const calendarEnd = rolled(matter.calendar, raw);
   return {
@@ -48,7 +48,7 @@ export type MeetingCount = { readonly counted: readonly MeetingFact[]; readonly 
 export const meetingsOf = (matter: Matter): MeetingCount => {
   const service = servedOn(matter);
   const counted = service === null ? [] : matter.facts.meetings.filter((meeting) => countsFor(matter, meeting, service.on)).toSorted(byDay);
-  const limit = parameters.meetings + extraMeetings(matter, counted);
+  const limit = parameterOn('meetings', matter.today) + extraMeetings(matter, counted);
   const days = counted.map((meeting) => meeting.on);
   return {
     counted,
@@ -71,7 +71,7 @@ const extraMeetings = (matter: Matter, counted: readonly MeetingFact[]): number 
   const approved = matter.facts.approvals.filter((approval) => {
     const held = matter.facts.meetings.find((meeting) => meeting.number === approval.meeting);
     const inAdvance = held === undefined || approval.on <= held.on;
-    return inAdvance && counted.filter((meeting) => meeting.number < approval.meeting).length >= parameters.meetings;
+    return inAdvance && counted.filter((meeting) => meeting.number < approval.meeting).length >= parameterOn('meetings', matter.today);
   });
   return new Set(approved.map((approval) => approval.meeting)).size;
 };

@@ -6,7 +6,7 @@ import type { Ground, GroundNumber, GroundStatus, ObligorAssessment } from '../a
 import type { ServiceMethod } from '../facts.ts';
 import { attendanceOf, attendancePath, byDay, lastOf, notifiedOn, type Matter, type MeetingFact } from '../matter.ts';
 import { pointer } from '../json-pointer.ts';
-import { parameters } from '../parameters.ts';
+import { parameterOn } from '../parameters.ts';
 import type { Reply, Will } from './art-23-reply.ts';
 import { servedOn, type MeetingCount } from './art-27-limits.ts';
 
@@ -130,13 +130,16 @@ const tookPartLater = (meetings: readonly MeetingFact[], after: MeetingFact, id:
 
 /** Three counted meetings, and the department's finding after the last sitting of the third. */
 const hopelessAfterThree = ({ matter, meetings }: GroundBasis): Found => {
-  const third = meetings.counted[parameters.meetings - 1];
+  const third = meetings.counted[parameterOn('meetings', matter.today) - 1];
   const count = meetings.counted.length;
   if (third === undefined) {
     return {
       status: 'not-met',
-      because: [...meetings.because, because('29(3)', lawText.fewerThanThree(count, parameters.meetings), [matter.obligor.path])],
-      wouldChange: [change.moreMeetings(parameters.meetings - count)],
+      because: [
+        ...meetings.because,
+        because('29(3)', lawText.fewerThanThree(count, parameterOn('meetings', matter.today)), [matter.obligor.path]),
+      ],
+      wouldChange: [change.moreMeetings(parameterOn('meetings', matter.today) - count)],
     };
   }
   const lastSitting = lastOf(third.sittings ?? [third.on]) ?? third.on;

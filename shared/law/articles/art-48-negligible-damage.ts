@@ -1,4 +1,6 @@
+import type { PlainDate } from '../../time/plain-date.ts';
 import type { Article } from '../article.ts';
+import { parameterOn } from '../parameters.ts';
 
 /** 第48条. */
 export const article48: Article = {
@@ -9,3 +11,6 @@ export const article48: Article = {
   ],
   judgement: '是否造成明显影响，由人综合评判；程序只核对3000元的数额。',
 };
+
+/** (一) 损害数额极小: within 3000元, the amount included. The other half, no evident effect, is a person's to judge. `damage` in 分. */
+export const negligibleByAmount = (damage: number, today: PlainDate): boolean => damage <= parameterOn('negligibleDamageFen', today);

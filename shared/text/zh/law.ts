@@ -188,5 +188,7 @@ export const lawText = {
       days > 0
         ? `第${meeting}次会议的通知在会前${days}日送达${name}，不足7日：判断是否无故时应当考虑。`
         : `第${meeting}次会议的通知没有在会前送达${name}：不能作为无故不到会。`,
+    'not-negligible-by-amount': (damage: number) =>
+      `依显著轻微终止索赔，但损害数额${money(damage)}超过3000元：须有未造成明显影响的认定（第四十八条第（二）项）。`,
   },
 } as const;
