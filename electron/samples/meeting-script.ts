@@ -1,3 +1,4 @@
+import { requiredActs } from '../../shared/meeting/steps/02-discipline-and-rights.ts';
 import type { CommandInput } from '../../shared/decide.ts';
 import type { AdmissionItem, Capacity, Issue } from '../../shared/record/vocabulary.ts';
 import { day } from './entries.ts';
@@ -110,15 +111,7 @@ export const playMeeting = async (player: Player, script: MeetingScript): Promis
     });
   }
   await act('NextStep', { meeting });
-  for (const name of [
-    'officers-named',
-    'discipline-read',
-    'exit-warning-read',
-    'rights-read',
-    'rights-paper-handed',
-    'recording-announced',
-    'interpreter-asked',
-  ] as const) {
+  for (const name of requiredActs) {
     await act('PerformAct', { meeting, act: name, participant: null, words: '' });
   }
   for (const [party, by] of [

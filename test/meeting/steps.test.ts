@@ -1,3 +1,4 @@
+import { requiredActs } from '../../shared/meeting/steps/02-discipline-and-rights.ts';
 import { describe, expect, it } from 'vitest';
 import { missingNow, entryConditionsNow } from '../../shared/meeting/procedure.ts';
 import { phaseOf } from '../../shared/record/meeting-queries.ts';
@@ -158,15 +159,7 @@ describe('step 2, discipline and rights', () => {
 const upToFrom = (room: FirstMeeting, from: number, to: number): FirstMeeting => {
   const { run, ids } = room;
   if (from === 2) {
-    for (const act of [
-      'officers-named',
-      'discipline-read',
-      'exit-warning-read',
-      'rights-read',
-      'rights-paper-handed',
-      'recording-announced',
-      'interpreter-asked',
-    ] as const) {
+    for (const act of requiredActs) {
       run('PerformAct', { meeting: 1, act, participant: null, words: '' });
     }
     for (const [party, by] of [

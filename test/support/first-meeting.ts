@@ -1,3 +1,4 @@
+import { requiredActs } from '../../shared/meeting/steps/02-discipline-and-rights.ts';
 import { CLAIMANT } from '../../shared/record/vocabulary.ts';
 import type { Capacity } from '../../shared/record/vocabulary.ts';
 import { instantAt } from '../../shared/time/instant.ts';
@@ -126,16 +127,6 @@ export const checkEveryone = (room: FirstMeeting, absent: readonly string[] = []
   }
 };
 
-const acts = [
-  'officers-named',
-  'discipline-read',
-  'exit-warning-read',
-  'rights-read',
-  'rights-paper-handed',
-  'recording-announced',
-  'interpreter-asked',
-] as const;
-
 /** What each step asks for, done in the plainest way, up to and including the given step; the next step is not entered. */
 export const upTo = (room: FirstMeeting, step: number, absent: readonly string[] = []): FirstMeeting => {
   const { run, ids, obligor, second, exhibit } = room;
@@ -153,7 +144,7 @@ export const upTo = (room: FirstMeeting, step: number, absent: readonly string[]
       if (parties.length < 2) run('AwaitAbsentObligor', { meeting, obligor: second, minutes: 30, call: '电话无人接听' });
     },
     () => {
-      for (const act of acts) run('PerformAct', { meeting, act, participant: null, words: '' });
+      for (const act of requiredActs) run('PerformAct', { meeting, act, participant: null, words: '' });
       for (const [party, by] of [['claimant', ids.claimant], ...parties] as const)
         run('AnswerForParty', { meeting, party, by, heard: true, objection: '' });
     },

@@ -10,7 +10,8 @@ import { terms } from '../../text/zh/terms.ts';
 import { inPhase, personIn, presentParticipant } from '../anytime.ts';
 import { lacks, unless, type Missing, type StepDefinition } from '../step.ts';
 
-const requiredActs = [
+/** What is read, announced and asked in step 2, in the order of the script. */
+export const requiredActs = [
   'officers-named',
   'discipline-read',
   'exit-warning-read',
