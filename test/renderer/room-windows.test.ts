@@ -82,6 +82,24 @@ describe('主持台 and 大屏 beside 记录台 in one meeting', () => {
   });
 });
 
+describe('the windows beside 记录台', () => {
+  it('are opened from it by keyboard, each for its own role', { timeout: 60_000 }, async () => {
+    const { page } = await host.open('secretary');
+    await page.getByRole('textbox', { name: '记录输入' }).waitFor();
+    for (const [key, role] of [
+      ['Alt+1', 'presiding'],
+      ['Alt+2', 'display'],
+    ] as const) {
+      const opening = page.context().waitForEvent('page');
+      await page.keyboard.press(key);
+      const opened = await opening;
+      await opened.getByRole('heading', { level: 1 }).waitFor();
+      expect(new URL(opened.url()).pathname).toBe(`/${role}`);
+    }
+    await page.context().close();
+  });
+});
+
 describe('words of the windows that face the room', () => {
   it.each([
     ['短句。', 'latest', false, '短句。'],

@@ -4,6 +4,7 @@ import { digitKey } from '../acts/digit-of.ts';
 export type WindowKey =
   | { readonly does: 'seat'; readonly digit: number }
   | { readonly does: 'panel'; readonly panel: PanelName }
+  | { readonly does: 'window'; readonly role: 'presiding' | 'display' }
   | {
       readonly does:
         | 'last-speaker'
@@ -54,6 +55,12 @@ const withCtrl: Readonly<Record<string, WindowKey>> = {
 
 const withAlt: Readonly<Record<string, WindowKey>> = { ArrowUp: { does: 'previous-mark' }, ArrowDown: { does: 'next-mark' } };
 
+/** Alt and a digit: the windows beside this one. */
+const windowOfDigit: Readonly<Record<number, WindowKey>> = {
+  1: { does: 'window', role: 'presiding' },
+  2: { does: 'window', role: 'display' },
+};
+
 /** The legend as code: which key does what. Whether the key is ours at all (composition) is asked before. */
 export const windowKey = (event: Key): WindowKey | null => {
   if (event.metaKey) return null;
@@ -63,7 +70,7 @@ export const windowKey = (event: Key): WindowKey | null => {
     if (digit !== null) return { does: 'seat', digit };
     return withCtrl[event.key] ?? null;
   }
-  if (event.altKey && !event.ctrlKey && !event.shiftKey) return withAlt[event.key] ?? null;
+  if (event.altKey && !event.ctrlKey && !event.shiftKey) return withAlt[event.key] ?? windowOfDigit[digitKey(event.code) ?? 0] ?? null;
   if (event.shiftKey && !event.ctrlKey && !event.altKey) return event.key === 'F4' ? { does: 'previous-kind' } : null;
   return event.ctrlKey || event.altKey ? null : (plain[event.key] ?? null);
 };

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Button } from '../../components/button.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { LimitTrack } from '../../components/limit-track.tsx';
 import { MissingList } from '../../components/missing-list.tsx';
@@ -48,10 +49,11 @@ export type SecretarySideProps = {
   readonly speaker: string | null;
   readonly onSeat: (id: string) => void;
   readonly onExhibit: (id: string) => void;
+  readonly onWindow: (role: 'presiding' | 'display') => void;
 };
 
 /** Seats with their digits, what each side holds, the limits, the exhibits. */
-export const SecretarySide = ({ view, speaker, onSeat, onExhibit }: SecretarySideProps): ReactNode => {
+export const SecretarySide = ({ view, speaker, onSeat, onExhibit, onWindow }: SecretarySideProps): ReactNode => {
   const obligor = earliestObligor(view);
   return (
     <SideColumn label={secretaryText.sideLabel}>
@@ -101,6 +103,10 @@ export const SecretarySide = ({ view, speaker, onSeat, onExhibit }: SecretarySid
             }))}
           />
         )}
+      </Panel>
+      <Panel title={secretaryText.windows}>
+        <Button size="small" label={secretaryText.presidingWindow} keys="Alt+1" onPress={() => onWindow('presiding')} />{' '}
+        <Button size="small" label={secretaryText.displayWindow} keys="Alt+2" onPress={() => onWindow('display')} />
       </Panel>
     </SideColumn>
   );

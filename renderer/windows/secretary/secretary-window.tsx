@@ -120,66 +120,53 @@ const SecretaryWindow = (): ReactNode => {
       case 'seat': {
         const seat = view?.seats.find((candidate) => candidate.seat === key.digit);
         if (seat !== undefined) speakFrom(seat.id);
-        return;
+        break;
       }
-      case 'panel': {
+      case 'panel':
         open(key.panel);
-        return;
-      }
+        break;
+      case 'window':
+        openWindow(key.role);
+        break;
       case 'last-speaker':
         input.toggleSpeaker();
-        {
-          focusLine();
-          return;
-        }
-      case 'next-step': {
+        focusLine();
+        break;
+      case 'next-step':
         nextStep();
-        return;
-      }
-      case 'next-kind': {
+        break;
+      case 'next-kind':
         input.turnKind(1);
-        return;
-      }
-      case 'previous-kind': {
+        break;
+      case 'previous-kind':
         input.turnKind(-1);
-        return;
-      }
-      case 'next-question': {
+        break;
+      case 'next-question':
         input.nextQuestion();
-        return;
-      }
-      case 'mark': {
+        break;
+      case 'mark':
         mark();
-        return;
-      }
-      case 'next-mark': {
+        break;
+      case 'next-mark':
         jump(1);
-        return;
-      }
-      case 'previous-mark': {
+        break;
+      case 'previous-mark':
         jump(-1);
-        return;
-      }
+        break;
       case 'find':
         close();
-        {
-          setFinding(true);
-          return;
-        }
-      case 'up': {
+        setFinding(true);
+        break;
+      case 'up':
         move(-1);
-        return;
-      }
-      case 'down': {
+        break;
+      case 'down':
         move(1);
-        return;
-      }
+        break;
       case 'live':
         dismissRefusal();
-        {
-          goLive();
-          return;
-        }
+        goLive();
+        break;
     }
   };
   const onKey = (event: KeyboardEvent): void => {
@@ -249,6 +236,7 @@ const SecretaryWindow = (): ReactNode => {
         speaker={input.kind === 'procedure' ? null : input.speaker}
         onSeat={speakFrom}
         onExhibit={(id) => open('exhibits', id)}
+        onWindow={openWindow}
       />
       {panel !== null && (
         <SecretaryDialogs view={view} open={panel} entry={chosenEntry} onLocal={onLocal} onClose={close} onForm={setInForm} />

@@ -127,6 +127,9 @@ export const secretaryText = {
     kind: '换类别',
     live: '回到现场',
   },
+  windows: '其他窗口',
+  presidingWindow: '主持台',
+  displayWindow: '大屏',
   legendTitle: '全部按键',
   legend: [
     ['Ctrl+1…9', '该席位发言，另起一条'],
@@ -143,6 +146,7 @@ export const secretaryText = {
     ['F8', '标记或者取消待核'],
     ['F9', '证据：出示、不出示、意见'],
     ['F10', '更正一条、补记、回到前步'],
+    ['Alt+1 Alt+2', '打开主持台、大屏'],
     ['Alt+↑ Alt+↓', '上一处、下一处待核'],
     ['Ctrl+F', '在记录中查找'],
     ['Ctrl+↑ Ctrl+↓', '选择上一条、下一条记录'],
