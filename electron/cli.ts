@@ -27,17 +27,27 @@ const output: CommandOutput = {
   problem: (sentence) => void process.stderr.write(`${sentence}\n`),
 };
 
+const asksForHelp = (arg: string): boolean => arg === '--help' || arg === '-h';
+
 /** Runs one command; paths in `args` are relative to the current folder. */
 export const runCommandLine = async (args: readonly string[]): Promise<ExitCode> => {
   const [name, ...rest] = args;
-  if (name === undefined || name === '--help' || name === 'help') {
+  if (name === undefined) {
+    output.problem(help());
+    return 2;
+  }
+  if (name === 'help' || asksForHelp(name)) {
     process.stdout.write(`${help()}\n`);
-    return name === undefined ? 2 : 0;
+    return 0;
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) {
     output.problem(commandLineText.unknownCommand(name, Object.keys(commands)));
     return 2;
+  }
+  if (rest.length === 1 && rest.some(asksForHelp)) {
+    process.stdout.write(`${commandLineText.usage([command.usage])}\n`);
+    return 0;
   }
   return command.run(rest, output);
 };

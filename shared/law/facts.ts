@@ -157,6 +157,7 @@ const expectationOf = (issue: z.core.$ZodIssue): string => {
     case 'custom':
       return issue.message === 'date' ? expectations.date : expectations.text;
     case 'invalid_type':
+      if (issue.path.at(-1) === 'admitsIdentity') return `true、false 或者 null${issue.input === undefined ? '（缺少此项）' : ''}`;
       return `${typeNames[issue.expected] ?? issue.expected}${issue.input === undefined ? '（缺少此项）' : ''}`;
     case 'invalid_value':
       return `下列之一：${issue.values.map(String).join('、')}`;

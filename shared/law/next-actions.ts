@@ -1,9 +1,9 @@
 import { lawText } from '../text/zh/law.ts';
 import { addDays } from '../time/plain-date.ts';
-import { exactly } from '../time/working-days.ts';
+import { exactly, expiry } from '../time/working-days.ts';
 import { because } from './article.ts';
 import type { ActionCode, NextAction, ObligorAssessment } from './assessment.ts';
-import { latestAgreement, refusedOnReview, renegotiationTried } from './articles/art-28-agreement.ts';
+import { latestAgreement, refusedOnReview, renegotiationTried, triedBecause } from './articles/art-28-agreement.ts';
 import type { Will } from './articles/art-23-reply.ts';
 import type { Matter } from './matter.ts';
 import { parameterOn } from './parameters.ts';
@@ -42,7 +42,7 @@ const beforeConsultation = (matter: Matter, { stage, reply }: ObligorAssessment,
     ...(stage === 'reply' && reply.status === 'awaited' && reply.due !== null
       ? [action(matter, 'await-reply', reply.due, '23', act['await-reply'](reply.due))]
       : []),
-    ...(undecided && reply.status === 'late-pending'
+    ...(undecided && reply.status === 'late-pending' && received?.lateReasonAccepted === undefined
       ? [action(matter, 'judge-late-reply', null, '23', act['judge-late-reply'], [`${matter.obligor.path}/reply`])]
       : []),
     ...(undecided && received?.agrees === 'conditional' && received.classifiedAs === undefined
@@ -53,7 +53,15 @@ const beforeConsultation = (matter: Matter, { stage, reply }: ObligorAssessment,
 
 const consulting = (matter: Matter, { stage, meetings, period, grounds, mayDeclareFailure }: ObligorAssessment): readonly NextAction[] => [
   ...(stage === 'consulting' && meetings.mayHoldAnother && period.calendarEnd !== null
-    ? [action(matter, 'hold-meeting', period.calendarEnd, '27', act['hold-meeting'](meetings.counted + 1, period.calendarEnd))]
+    ? [
+        action(
+          matter,
+          'hold-meeting',
+          period.calendarEnd,
+          '27',
+          act['hold-meeting'](meetings.counted + 1, period.calendarEnd, expiry(period.calendarEnd, matter.today) === 'expired'),
+        ),
+      ]
     : []),
   ...(stage === 'consulting' && meetings.counted >= meetings.limit
     ? [action(matter, 'approve-extra-meeting', null, '27', act['approve-extra-meeting'](meetings.counted))]
@@ -61,11 +69,21 @@ const consulting = (matter: Matter, { stage, meetings, period, grounds, mayDecla
   ...(stage === 'consulting' && grounds[2]?.status === 'open'
     ? [action(matter, 'judge-hopeless', null, '29(3)', act['judge-hopeless'](meetings.counted))]
     : []),
-  ...(mayDeclareFailure
-    ? [action(matter, 'declare-failure', null, stage === 'renegotiating' ? '28¶2' : '29', act['declare-failure'])]
-    : []),
+  ...(mayDeclareFailure ? [declareFailure(matter, stage, grounds)] : []),
   ...(stage === 'consulting' && meetings.counted > 0 ? [action(matter, 'sign-agreement', null, '28¶1', act['sign-agreement'])] : []),
 ];
+
+/** Names what it would rest on: the renegotiation that was tried (Art. 28¶2), or every ground whose facts are on file. */
+const declareFailure = (matter: Matter, stage: ObligorAssessment['stage'], grounds: ObligorAssessment['grounds']): NextAction => {
+  const ruledOn = stage === 'renegotiating' ? refusedOnReview(latestAgreement(matter)) : null;
+  if (ruledOn !== null) {
+    const proposed = action(matter, 'declare-failure', null, '28¶2', act['declare-renegotiation-failed'](ruledOn));
+    return { ...proposed, because: [...proposed.because, ...triedBecause(matter, ruledOn)] };
+  }
+  const met = grounds.filter(({ status }) => status === 'met');
+  const proposed = action(matter, 'declare-failure', null, '29', act['declare-failure'](met.map(({ ground }) => ground)));
+  return { ...proposed, because: [...proposed.because, ...met.flatMap((ground) => ground.because)] };
+};
 
 const afterAgreement = (matter: Matter, { stage }: ObligorAssessment): readonly NextAction[] => {
   const agreement = latestAgreement(matter);

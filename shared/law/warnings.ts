@@ -49,9 +49,8 @@ const sittingsFarApart = (meeting: MeetingFact, today: PlainDate): readonly Reas
   const days = (meeting.sittings ?? [meeting.on]).toSorted();
   const gaps = days.slice(1).map((day, at) => daysBetween(days[at] ?? day, day));
   const widest = Math.max(0, ...gaps);
-  return widest > parameterOn('sittingsApartDays', today)
-    ? [because('27', warn['sittings-far-apart'](meeting.number, widest), [`${meeting.path}/sittings`])]
-    : [];
+  const most = parameterOn('sittingsApartDays', today);
+  return widest > most ? [because('27', warn['sittings-far-apart'](meeting.number, widest, most), [`${meeting.path}/sittings`])] : [];
 };
 
 const periodNearEnd = ({ obligor, today }: Matter, assessed: ObligorAssessment | undefined): readonly Reason[] => {
@@ -92,9 +91,10 @@ const shortNotice = (matter: Matter): readonly Reason[] =>
   absences(matter).flatMap((meeting) => {
     const notified = notifiedOn(meeting, matter.obligor.id);
     const days = notified === undefined ? null : daysBetween(notified, meeting.on);
-    return days !== null && days < parameterOn('meetingNoticeDays', matter.today)
+    const least = parameterOn('meetingNoticeDays', matter.today);
+    return days !== null && days < least
       ? [
-          because('29(2)', warn['short-notice'](matter.obligor.name, meeting.number, days), [
+          because('29(2)', warn['short-notice'](matter.obligor.name, meeting.number, days, least), [
             `${meeting.path}${pointer('notified', matter.obligor.id)}`,
           ]),
         ]
@@ -107,5 +107,10 @@ const notNegligible = (facts: FactsAsOf): readonly Reason[] => {
   if (appraisal === undefined || negligibleByAmount(inFen(appraisal.damage), today)) return [];
   return facts.terminated
     .filter((end) => end.ground === 3)
-    .map((end) => because('48', warn['not-negligible-by-amount'](inFen(appraisal.damage)), [`${end.path}/ground`, '/appraisal/damage']));
+    .map((end) =>
+      because('48', warn['not-negligible-by-amount'](inFen(appraisal.damage), parameterOn('negligibleDamageFen', today)), [
+        `${end.path}/ground`,
+        '/appraisal/damage',
+      ]),
+    );
 };

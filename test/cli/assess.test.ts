@@ -144,6 +144,21 @@ describe('assess', () => {
     });
   });
 
+  it.each([[['--help']], [['-h']]])('explains itself when asked with %j', async (args) => {
+    const { code, stdout, stderr } = await assessed(...args);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('assess FACTS.json');
+    const all = await runCommand(args, { cwd, home });
+    expect([all.code, all.stderr]).toEqual([0, '']);
+    expect(all.stdout).toContain('calendar list');
+  });
+
+  it.each([[[]], [['nonsense']], [['toString']]])('does nothing for the command %j, and names the ones there are', async (args) => {
+    const { code, stdout, stderr } = await runCommand(args, { cwd, home });
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('assess');
+  });
+
   it('does not go on past a damaged file of calendars', async () => {
     mkdirSync(join(home, 'settings'), { recursive: true });
     writeFileSync(join(home, 'settings/calendars.json'), '{"format":1,');

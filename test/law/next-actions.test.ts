@@ -29,6 +29,16 @@ describe('what is to be done next', () => {
     ],
     ['conditional', '2026-03-20', late({ receivedOn: '2026-03-09', agrees: 'conditional' }), {}, ['classify-reply']],
     ['late, but at the table since', '2026-03-20', late({}), { meetings: [meeting(1, '2026-03-16')] }, ['hold-meeting', 'sign-agreement']],
+    [
+      'late by an estimate, the reason judged: only the calendar is missing',
+      '2027-01-12',
+      {
+        service: [{ method: 'direct', on: '2026-12-28', outcome: 'served' }],
+        reply: { receivedOn: '2027-01-06', admitsIdentity: true, agrees: 'yes', lateReasonAccepted: false },
+      },
+      {},
+      ['import-calendar'],
+    ],
     ['late and rejected', '2026-03-20', late({ lateReasonAccepted: false }), {}, ['declare-failure']],
     ['late and accepted', '2026-03-20', late({ lateReasonAccepted: true }), {}, ['hold-meeting']],
     ['refused', '2026-03-20', refusal, {}, ['declare-failure']],
@@ -240,6 +250,57 @@ describe('what is to be done next', () => {
     ],
   ])('%s names its day, its article and where it comes from', (code, today, obligor, rest, expected) => {
     expect(one(today, obligor, rest, code)).toEqual(expected);
+  });
+
+  const declared = (today: string, obligor: Given, rest: Given): readonly string[] =>
+    assessed(oneObligor(today, obligor, rest))
+      .nextActions.filter(({ code }) => code === 'declare-failure')
+      .flatMap(({ because }) => because.map(({ article, text, facts }) => [article, text, ...facts].join(' ')));
+
+  it('proposes failure by every ground whose facts are on file, with what each rests on', () => {
+    expect(
+      declared('2026-06-02', refusal, { findings: [{ ground: 7, obligor: 'A', on: '2026-04-01', approver: '王某', text: '其他' }] }),
+    ).toEqual([
+      '29 第二十九条第（一）、（六）、（七）项的事实已具备，可以报请负责人认定磋商不成；认定以前不视为磋商不成。 /obligors/0',
+      '29(1) 义务人于2026年3月4日明确表示拒绝磋商，此后没有再同意。 /obligors/0/reply',
+      '27 自2026年3月2日送达起算（当日不计），今日为第92日；第90日为2026年5月31日，非工作日，届满日顺延至2026年6月1日（民法典第二百零三条）。 /obligors/0/service/0',
+      '29(6) 按自然日计算的磋商期限已于2026年6月1日届满。 /obligors/0/service/0',
+      '29(6) 没有达成赔偿协议。 /obligors/0/service/0',
+      '29(7) 2026年4月1日经王某批准认定：其他。 /findings/0',
+    ]);
+  });
+
+  it.each<[string, Given, readonly string[]]>([
+    [
+      'a meeting',
+      { meetings: [meeting(4, '2026-05-18', 'walked-out', { kind: 'renegotiation' })] },
+      ['28¶2 义务人参加了2026年5月18日的重新磋商（第4次会议）。 /meetings/0/attendance/A'],
+    ],
+    [
+      'staying away, though told',
+      { meetings: [meeting(4, '2026-05-18', 'absent-without-cause', { kind: 'renegotiation', notified: { A: '2026-05-10' } })] },
+      [
+        '28¶2 重新磋商（第4次会议，2026年5月18日）的通知于2026年5月10日送达，义务人无故未到会。 /meetings/0/attendance/A /meetings/0/notified/A',
+      ],
+    ],
+    [
+      'a finding',
+      { findings: [{ ground: 7, obligor: 'A', on: '2026-05-06', approver: '王某', text: '义务人已注销' }] },
+      ['29(7) 2026年5月6日经王某批准认定：义务人已注销。 /findings/0'],
+    ],
+  ])('proposes failure of the renegotiation by Art. 28 alone, shown by %s', (_what, rest, reasons) => {
+    expect(declared('2026-06-10', { ...consent, refusedOn: '2026-03-10' }, { agreements: [agreement(refused)], ...rest })).toEqual([
+      '28¶2 法院于2026年5月6日经审查未予司法确认；重新磋商不成的，可以报请负责人认定，依据是第二十八条第二款，不再列第二十九条的情形。 /obligors/0',
+      ...reasons,
+    ]);
+  });
+
+  it.each([
+    ['2026-06-01', '召开第1次计入的磋商会议，磋商期限至2026年6月1日。'],
+    ['2026-06-02', '再召开会议将是第1次计入的磋商会议；磋商期限2026年6月1日已过，第二十七条没有规定延长的途径，须写明理由并经批准。'],
+  ])('says on %s whether a meeting would still be within the period', (today, text) => {
+    const found = assessed(oneObligor(today, consent)).nextActions.find(({ code }) => code === 'hold-meeting');
+    expect(found?.because.map((reason) => reason.text)).toEqual([text]);
   });
 
   it('asks for every year that some end needs, in order', () => {

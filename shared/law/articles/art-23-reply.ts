@@ -91,5 +91,8 @@ export const willOf = (matter: Matter, status: ReplyStatus): Will => {
     byReply.includes(consent) || meeting === undefined
       ? because('23', lawText.consent(consent), [`${path}/reply`])
       : because('22(2)', lawText.consentByMeeting(consent, meeting.number), [attendancePath(meeting, id)]);
-  return { decides: 'consent', consentDays, because: [reason] };
+  // A written consent that no refusal has overtaken is worth naming beside the meeting that came after it.
+  const written = byReply.filter((day) => day < consent && (refusal === null || day > refusal));
+  const also = written.map((day) => because('23', lawText.consentAlso(day), [`${path}/reply`]));
+  return { decides: 'consent', consentDays, because: [reason, ...also] };
 };

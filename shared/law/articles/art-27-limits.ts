@@ -48,7 +48,9 @@ export type MeetingCount = { readonly counted: readonly MeetingFact[]; readonly 
 export const meetingsOf = (matter: Matter): MeetingCount => {
   const service = servedOn(matter);
   const counted = service === null ? [] : matter.facts.meetings.filter((meeting) => countsFor(matter, meeting, service.on)).toSorted(byDay);
-  const limit = parameterOn('meetings', matter.today) + extraMeetings(matter, counted);
+  const extra = extraMeetings(matter, counted);
+  const approved = [...new Set(extra.map((approval) => approval.meeting))].sort((a, b) => a - b);
+  const limit = parameterOn('meetings', matter.today) + approved.length;
   const days = counted.map((meeting) => meeting.on);
   return {
     counted,
@@ -59,6 +61,15 @@ export const meetingsOf = (matter: Matter): MeetingCount => {
         lawText.counted(counted.length, limit, days),
         counted.map((meeting) => meeting.path),
       ),
+      ...(approved.length === 0
+        ? []
+        : [
+            because(
+              '27',
+              lawText.extraApproved(approved),
+              extra.map((approval) => approval.path),
+            ),
+          ]),
     ],
   };
 };
@@ -66,12 +77,10 @@ export const meetingsOf = (matter: Matter): MeetingCount => {
 const countsFor = (matter: Matter, meeting: MeetingFact, served: PlainDate): boolean =>
   isConsultation(meeting) && meeting.on >= served && attended(meeting, matter.obligor.id);
 
-/** Distinct numbers approved that count for this obligor: three counted meetings have a smaller number, and approval came no later than the meeting. */
-const extraMeetings = (matter: Matter, counted: readonly MeetingFact[]): number => {
-  const approved = matter.facts.approvals.filter((approval) => {
+/** Approvals that count for this obligor: three counted meetings have a smaller number, and approval came no later than the meeting. */
+const extraMeetings = (matter: Matter, counted: readonly MeetingFact[]): Matter['facts']['approvals'] =>
+  matter.facts.approvals.filter((approval) => {
     const held = matter.facts.meetings.find((meeting) => meeting.number === approval.meeting);
     const inAdvance = held === undefined || approval.on <= held.on;
     return inAdvance && counted.filter((meeting) => meeting.number < approval.meeting).length >= parameterOn('meetings', matter.today);
   });
-  return new Set(approved.map((approval) => approval.meeting)).size;
-};

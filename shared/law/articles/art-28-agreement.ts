@@ -1,5 +1,7 @@
-import type { Article } from '../article.ts';
-import { attendanceOf, attended, isConsultation, notifiedOn, type AgreementFact, type Matter } from '../matter.ts';
+import { lawText } from '../../text/zh/law.ts';
+import { because, type Article, type Reason } from '../article.ts';
+import { pointer } from '../json-pointer.ts';
+import { attendanceOf, attendancePath, attended, isConsultation, notifiedOn, type AgreementFact, type Matter } from '../matter.ts';
 
 /** 第28条. */
 export const article28: Article = {
@@ -25,15 +27,28 @@ export const refusedOnReview = (agreement: AgreementFact | null): AgreementFact[
   agreement?.confirmation?.result === 'refused-on-review' ? (agreement.confirmation.ruledOn ?? null) : null;
 
 /** The one renegotiation was tried: met for it after the ruling, stayed away from it without cause though notified, or a ground-7 finding. */
-export const renegotiationTried = (matter: Matter, ruledOn: AgreementFact['signedOn']): boolean => {
+export const renegotiationTried = (matter: Matter, ruledOn: AgreementFact['signedOn']): boolean => triedBecause(matter, ruledOn).length > 0;
+
+/** What shows that it was tried; nothing where it was not. */
+export const triedBecause = (matter: Matter, ruledOn: AgreementFact['signedOn']): readonly Reason[] => {
   const { id } = matter.obligor;
-  return (
-    matter.facts.meetings.some((meeting) => {
-      if (isConsultation(meeting) || meeting.on <= ruledOn) return false;
-      const notified = notifiedOn(meeting, id);
-      return (
-        attended(meeting, id) || (attendanceOf(meeting, id) === 'absent-without-cause' && notified !== undefined && notified < meeting.on)
-      );
-    }) || matter.facts.findings.some((finding) => finding.ground === 7 && finding.obligor === id && finding.on >= ruledOn)
-  );
+  const { act } = lawText;
+  const met = matter.facts.meetings.flatMap((meeting) => {
+    if (isConsultation(meeting) || meeting.on <= ruledOn) return [];
+    const path = attendancePath(meeting, id);
+    if (attended(meeting, id)) return [because('28¶2', act['renegotiation-held'](meeting.number, meeting.on), [path])];
+    const notified = notifiedOn(meeting, id);
+    return attendanceOf(meeting, id) === 'absent-without-cause' && notified !== undefined && notified < meeting.on
+      ? [
+          because('28¶2', act['renegotiation-shunned'](meeting.number, meeting.on, notified), [
+            path,
+            `${meeting.path}${pointer('notified', id)}`,
+          ]),
+        ]
+      : [];
+  });
+  const found = matter.facts.findings
+    .filter((finding) => finding.ground === 7 && finding.obligor === id && finding.on >= ruledOn)
+    .map((finding) => because('29(7)', lawText.finding(finding.on, finding.approver, finding.text), [finding.path]));
+  return [...met, ...found];
 };

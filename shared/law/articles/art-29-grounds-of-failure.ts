@@ -52,6 +52,15 @@ const refusedOrSilent = ({ matter, reply, will }: GroundBasis): Found => {
   const reasons = reply.because.map((reason) => ({ ...reason, article: reason.article === '23' ? '29(1)' : reason.article }));
   if (reply.status === 'overdue') return { status: 'met', because: reasons, wouldChange: [change.consent] };
   if (reply.status === 'late-rejected') return { status: 'met', because: reasons, wouldChange: [change.lateAccepted, change.consent] };
+  if (reply.status === 'late-pending' && matter.obligor.reply?.lateReasonAccepted === false) {
+    // The reason has been judged: what is left is whether the reply was late at all, which only the missing calendar can say.
+    return {
+      status: 'open',
+      because: reasons,
+      question: question.lateUndecided,
+      wouldChange: [change.notLateAfterAll, change.lateAfterAll],
+    };
+  }
   if (reply.status === 'late-pending')
     return { status: 'open', because: reasons, question: question.late, wouldChange: [change.lateAccepted, change.lateRejected] };
   if (matter.obligor.reply !== undefined) {

@@ -1,6 +1,6 @@
 import { dayOfDue, type Due } from '../../time/working-days.ts';
 import type { ServiceMethod } from '../../law/facts.ts';
-import { dayInFull, money } from './format.ts';
+import { dayInFull, inChinese, money } from './format.ts';
 
 const methodNames: Record<ServiceMethod, string> = {
   direct: '直接送达',
@@ -37,8 +37,8 @@ export const lawText = {
     stated
       ? `告知书载明的答复期限为${dueInFull(due)}，晚于第${days}个工作日，以载明的为准。`
       : `答复期限为收到告知书后第${days}个工作日，即${dueInFull(due)}。`,
-  replyInTime: (on: string, due: Due) => `${dayInFull(on)}收到，没有超过${dueInFull(due)}。`,
-  replyLate: (on: string, due: Due) => `${dayInFull(on)}收到，超过答复期限${dueInFull(due)}。`,
+  replyInTime: (on: string, due: Due) => `答复于${dayInFull(on)}收到，没有超过答复期限${dueInFull(due)}。`,
+  replyLate: (on: string, due: Due) => `答复于${dayInFull(on)}收到，${due.date === null ? '晚于' : '超过答复期限'}${dueInFull(due)}。`,
   lateAccepted: () => '逾期的理由已被认为合理合法。',
   lateRejected: () => '逾期的理由没有被接受。',
   latePending: () => '逾期的理由尚未审查。',
@@ -46,6 +46,7 @@ export const lawText = {
     overdue ? `至今没有收到答复，已经超过答复期限${dueInFull(due)}。` : `尚未收到答复，答复期限至${dueInFull(due)}。`,
   replyUndecided: (due: Due) => `期限只有${dueInFull(due)}，是否逾期尚不能确定。`,
   consent: (on: string) => `义务人于${dayInFull(on)}同意磋商。`,
+  consentAlso: (on: string) => `此前义务人已于${dayInFull(on)}答复同意磋商。`,
   consentByMeeting: (on: string, meeting: number) => `义务人参加了${dayInFull(on)}的第${meeting}次会议，以参加会议表示同意磋商。`,
   refusal: (on: string) => `义务人于${dayInFull(on)}明确表示拒绝磋商，此后没有再同意。`,
   conditionalUnread: () => '答复附有条件，尚未由人判断是同意还是拒绝。',
@@ -59,6 +60,7 @@ export const lawText = {
   // Art. 27, 29(3)
   counted: (count: number, limit: number, list: readonly string[]) =>
     count === 0 ? `计入的磋商会议0次，上限${limit}次。` : `计入的磋商会议${count}次（${list.map(dayInFull).join('、')}），上限${limit}次。`,
+  extraApproved: (list: readonly number[]) => `经事先批准增加的会议：第${list.join('、')}次，上限相应增加${list.length}次。`,
   fewerThanThree: (count: number, needed: number) => `计入${count}次，不足${needed}次。`,
   finding: (on: string, approver: string, text: string) => `${dayInFull(on)}经${approver}批准认定：${text.replace(/[。．.]+$/u, '')}。`,
   findingTooEarly: (on: string, sitting: string) =>
@@ -94,6 +96,7 @@ export const lawText = {
     late: '逾期答复的理由是否合理合法？',
     conditional: '附条件的答复应当作为同意磋商还是拒绝磋商？',
     replyUndecided: '补录缺少年份的日历后，答复期限是否已经届满？',
+    lateUndecided: '补录缺少年份的日历后，答复是否仍属逾期？',
     absence: '未到会或者退出会议是否属于“无故”？',
     hopeless: '是否认为磋商难以达成一致？',
     custody: '被羁押等状态是否使磋商无法开展？',
@@ -105,6 +108,8 @@ export const lawText = {
     refusal: '义务人明确拒绝磋商，则具备',
     lateAccepted: '接受逾期理由，则不具备',
     lateRejected: '不接受逾期理由，则具备',
+    notLateAfterAll: '补录日历后答复没有逾期，则重新判断',
+    lateAfterAll: '补录日历后答复仍属逾期，则具备',
     classifyConsent: '归类为同意，则不具备',
     classifyRefusal: '归类为拒绝，则具备',
     expires: (due: Due) => `${dueInFull(due)}以后仍未答复，则具备`,
@@ -134,7 +139,7 @@ export const lawText = {
     })[basis] ?? '',
   nothingOnFile: () => '案卷中没有相应材料。',
   otherConditions: () => '法律、法规规定的其他条件，由人核对。',
-  consentMissing: () => '告知书已送达，义务人尚未表示同意磋商。',
+  consentMissing: () => '义务人尚未表示同意磋商。',
   // Art. 20
   simpleAmount: (damageFen: number, costsFen: number, limitFen: number, within: boolean) =>
     `损害数额${money(damageFen)}，减去调查、鉴定评估费用${money(costsFen)}，为${damageFen < costsFen ? '-' : ''}${money(Math.abs(damageFen - costsFen))}，${within ? '不超过' : '超过'}${money(limitFen)}。`,
@@ -148,10 +153,19 @@ export const lawText = {
     'await-reply': (due: Due) => `等候答复，期限至${dueInFull(due)}。`,
     'judge-late-reply': '审查逾期答复的理由是否合理合法；审查以前不作逾期未答复处理。',
     'classify-reply': '判断附条件的答复是同意还是拒绝。',
-    'hold-meeting': (next: number, end: Due) => `召开第${next}次计入的磋商会议，磋商期限至${dueInFull(end)}。`,
+    'hold-meeting': (next: number, end: Due, over: boolean) =>
+      over
+        ? `再召开会议将是第${next}次计入的磋商会议；磋商期限${dueInFull(end)}已过，第二十七条没有规定延长的途径，须写明理由并经批准。`
+        : `召开第${next}次计入的磋商会议，磋商期限至${dueInFull(end)}。`,
     'approve-extra-meeting': (counted: number) => `已计入${counted}次；再开须先经指定部门负责人同意，案情须重大复杂。`,
     'judge-hopeless': (counted: number) => `已计入${counted}次，由指定部门判断是否难以达成一致。`,
-    'declare-failure': '已有情形具备，可以报请负责人认定磋商不成；认定以前不视为磋商不成。',
+    'declare-failure': (grounds: readonly number[]) =>
+      `第二十九条第${grounds.map((ground) => `（${inChinese(ground)}）`).join('、')}项的事实已具备，可以报请负责人认定磋商不成；认定以前不视为磋商不成。`,
+    'declare-renegotiation-failed': (ruled: string) =>
+      `法院于${dayInFull(ruled)}经审查未予司法确认；重新磋商不成的，可以报请负责人认定，依据是第二十八条第二款，不再列第二十九条的情形。`,
+    'renegotiation-held': (meeting: number, on: string) => `义务人参加了${dayInFull(on)}的重新磋商（第${meeting}次会议）。`,
+    'renegotiation-shunned': (meeting: number, on: string, notified: string) =>
+      `重新磋商（第${meeting}次会议，${dayInFull(on)}）的通知于${dayInFull(notified)}送达，义务人无故未到会。`,
     'sign-agreement': '达成一致的，签署赔偿协议。',
     'apply-confirmation': (signed: string) =>
       `协议于${dayInFull(signed)}签署，可以向有管辖权的人民法院申请司法确认，以双方共同申请为宜；第30日只作提醒，此后申请或者单方申请的，注明原因。`,
@@ -170,8 +184,8 @@ export const lawText = {
     'designation-missing': '案卷中没有赔偿权利人的书面指定文书：没有指定不得发出告知书，已经发出的应当补充指定在先的证明。',
     'may-not-sign': '指定文书没有授权签署相关法律文书：取得授权以前不得签署赔偿协议。',
     'identity-denied': (name: string) => `${name}否认赔偿义务人身份但同意磋商：磋商可以进行，身份问题须在会上查明。`,
-    'sittings-far-apart': (meeting: number, days: number) =>
-      `第${meeting}次会议前后两次开会相隔${days}日，超过15日：可能被认为是两次会议。`,
+    'sittings-far-apart': (meeting: number, days: number, most: number) =>
+      `第${meeting}次会议前后两次开会相隔${days}日，超过${most}日：可能被认为是两次会议。`,
     'period-near-end': (name: string, left: number, end: Due) =>
       left < 0
         ? `${name}的磋商期限已于${dueInFull(end)}届满。`
@@ -184,11 +198,11 @@ export const lawText = {
       `增加第${meeting}次会议的审批（${dayInFull(approved)}）在会议（${dayInFull(on)}）之后：应当事先同意，不计。`,
     'no-show-uncounted': (name: string, meeting: number) =>
       `第${meeting}次会议${name}未到会，对其不计次数。条文没有规定未到会如何计次；另一解释：凡已通知召开的都计。`,
-    'short-notice': (name: string, meeting: number, days: number) =>
+    'short-notice': (name: string, meeting: number, days: number, least: number) =>
       days > 0
-        ? `第${meeting}次会议的通知在会前${days}日送达${name}，不足7日：判断是否无故时应当考虑。`
+        ? `第${meeting}次会议的通知在会前${days}日送达${name}，不足${least}日：判断是否无故时应当考虑。`
         : `第${meeting}次会议的通知没有在会前送达${name}：不能作为无故不到会。`,
-    'not-negligible-by-amount': (damage: number) =>
-      `依显著轻微终止索赔，但损害数额${money(damage)}超过3000元：须有未造成明显影响的认定（第四十八条第（二）项）。`,
+    'not-negligible-by-amount': (damage: number, most: number) =>
+      `依显著轻微终止索赔，但损害数额${money(damage)}超过${money(most)}：须有未造成明显影响的认定（第四十八条第（二）项）。`,
   },
 } as const;
