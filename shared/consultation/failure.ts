@@ -41,6 +41,8 @@ export const failureCommands = {
       (input.basis === '28') === renegotiating ? null : refuse('failure.not-open', { obligor: name, because: [] }, '28¶2'),
       input.basis === '29' && input.grounds.length === 0 ? refuse('failure.ground-not-met', { obligor: name, ground: 0 }, '29') : null,
       input.basis === '29' && unmet !== undefined ? refuse('failure.ground-not-met', { obligor: name, ground: unmet }, '29') : null,
+      // Art. 28 ¶2 stands by itself: after a failed renegotiation no ground of Art. 29 is named.
+      input.basis === '28' && input.grounds.length > 0 ? refuse('failure.no-ground-with-28', {}, '28¶2') : null,
       input.evidence.length === 0 ? refuse('failure.evidence-missing', {}, '29') : null,
     );
   }),

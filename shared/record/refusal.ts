@@ -40,6 +40,7 @@ export type RefusalValues = {
   'exhibit.secret': { readonly number: number };
   'failure.not-open': { readonly obligor: string; readonly because: readonly string[] };
   'failure.ground-not-met': { readonly obligor: string; readonly ground: number };
+  'failure.no-ground-with-28': Nothing;
   'failure.not-declared': { readonly obligor: string };
   'failure.evidence-missing': Nothing;
   'finding.not-open': { readonly obligor: string; readonly ground: number };

@@ -45,6 +45,7 @@ const sentences: { readonly [C in RefusalCode]: (values: RefusalValues[C]) => st
   'failure.not-open': ({ obligor }) => `现有记录不足以对${obligor}申报磋商不成。请查看“时限与判断”中各项情形的状态和所缺事实。`,
   'failure.ground-not-met': ({ obligor, ground }) =>
     ground === 0 ? '没有选择磋商不成的情形。' : `对${obligor}，第（${ground}）项情形尚不具备，不能作为认定依据。`,
+  'failure.no-ground-with-28': () => '重新磋商不成的，依据第二十八条第二款认定，不列第二十九条的情形。请去掉所选情形。',
   'failure.not-declared': ({ obligor }) => `尚未认定与${obligor}磋商不成。请先完成认定。`,
   'failure.evidence-missing': () => '没有列明证据记录。请至少选择一条记录作为认定依据。',
   'finding.not-open': ({ obligor }) => `与${obligor}计入的磋商会议不足3次，不能作出“难以达成一致”的认定。`,
