@@ -34,7 +34,8 @@ export const readArguments = <const O extends Options>(
     if (positionals.length < count.least || positionals.length > count.most) return err(commandLineText.wrongCount(usage));
     return ok({ values: values, names: positionals });
   } catch (error) {
-    const option = /'([^']+)'/u.exec(error instanceof Error ? error.message : '')?.[1] ?? args.find((arg) => arg.startsWith('-')) ?? '';
+    const option =
+      /'([^']+)'/u.exec(error instanceof Error ? error.message : '')?.[1]?.split(' ')[0] ?? args.find((arg) => arg.startsWith('-')) ?? '';
     return err(commandLineText.unknownOption(command, option, usage));
   }
 };

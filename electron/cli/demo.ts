@@ -30,7 +30,7 @@ export const demoCommand: Command = async (args, output) => {
     output.result({ cases: samples.map((sample) => ({ name: sample.name, number: sample.number, title: sample.title })) });
     return 0;
   }
-  if (out === undefined) return refused(output, commandLineText.wrongCount(demoUsage));
+  if (out === undefined) return refused(output, commandLineText.noOut(demoUsage));
   const sample = name === undefined ? samples[0] : samples.find((candidate) => candidate.name === name);
   if (sample === undefined)
     return refused(

@@ -4,6 +4,7 @@ export const commandLineText = {
   unknownCommand: (name: string, known: readonly string[]) => `没有“${name}”这一命令。现有：${known.join('、')}。`,
   unknownOption: (command: string, option: string, usage: string) => `${command} 不认识“${option}”，或者它缺少取值。用法：${usage}`,
   wrongCount: (usage: string) => `参数个数不对。用法：${usage}`,
+  noOut: (usage: string) => `没有用 --out 指明存放的文件夹。用法：${usage}`,
   badDay: (value: string) => `--today 的“${value}”不是日期，应写作 YYYY-MM-DD，且为历法上存在的一天。`,
   noSample: (name: string, known: readonly string[]) => `没有样例“${name}”。现有：${known.join('、')}。`,
   withheld: (record: number) => `第${record}号记录的内容没有随卷提供，案卷不完整，不能据此计算。请使用完整的案卷。`,
