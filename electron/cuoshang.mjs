@@ -3,8 +3,8 @@ import process from 'node:process';
 
 if (Number(process.versions.node.split('.')[0]) < 24) {
   process.stderr.write(
-    `This needs Node 24, and runs on ${process.versions.node}. It comes with "npm ci" when install scripts are allowed; ` +
-      'run it with "npm run -s cuoshang -- COMMAND", which puts it first on PATH.\n',
+    `This needs Node 24 and runs on ${process.versions.node}: after "npm ci" with install scripts allowed, ` +
+      'run it as "npm run -s cuoshang -- COMMAND", which puts that Node first on PATH.\n',
   );
   process.exit(2);
 }

@@ -81,8 +81,9 @@ const declareFailure = (matter: Matter, stage: ObligorAssessment['stage'], groun
     return { ...proposed, because: [...proposed.because, ...triedBecause(matter, ruledOn)] };
   }
   const met = grounds.filter(({ status }) => status === 'met');
-  const proposed = action(matter, 'declare-failure', null, '29', act['declare-failure'](met.map(({ ground }) => ground)));
-  return { ...proposed, because: [...proposed.because, ...met.flatMap((ground) => ground.because)] };
+  // The grounds give their own reasons: here one sentence, and the places they were found in.
+  const found = met.flatMap((ground) => ground.because.flatMap((reason) => reason.facts));
+  return action(matter, 'declare-failure', null, '29', act['declare-failure'](met.map(({ ground }) => ground)), [...new Set(found)]);
 };
 
 const afterAgreement = (matter: Matter, { stage }: ObligorAssessment): readonly NextAction[] => {

@@ -213,7 +213,7 @@ describe('what is to be done next', () => {
       { meetings: [1, 2, 3].map((n) => meeting(n, `2026-04-0${n}`)) },
       ['A', null, '29(3)', ['/obligors/0']],
     ],
-    ['declare-failure', '2026-03-20', refusal, {}, ['A', null, '29', ['/obligors/0']]],
+    ['declare-failure', '2026-03-20', refusal, {}, ['A', null, '29', ['/obligors/0/reply']]],
     [
       'declare-failure',
       '2026-05-20',
@@ -257,16 +257,11 @@ describe('what is to be done next', () => {
       .nextActions.filter(({ code }) => code === 'declare-failure')
       .flatMap(({ because }) => because.map(({ article, text, facts }) => [article, text, ...facts].join(' ')));
 
-  it('proposes failure by every ground whose facts are on file, with what each rests on', () => {
+  it('proposes failure by every ground whose facts are on file, and points at what they rest on', () => {
     expect(
       declared('2026-06-02', refusal, { findings: [{ ground: 7, obligor: 'A', on: '2026-04-01', approver: '王某', text: '其他' }] }),
     ).toEqual([
-      '29 第二十九条第（一）、（六）、（七）项的事实已具备，可以报请负责人认定磋商不成；认定以前不视为磋商不成。 /obligors/0',
-      '29(1) 义务人于2026年3月4日明确表示拒绝磋商，此后没有再同意。 /obligors/0/reply',
-      '27 自2026年3月2日送达起算（当日不计），今日为第92日；第90日为2026年5月31日，非工作日，届满日顺延至2026年6月1日（民法典第二百零三条）。 /obligors/0/service/0',
-      '29(6) 按自然日计算的磋商期限已于2026年6月1日届满。 /obligors/0/service/0',
-      '29(6) 没有达成赔偿协议。 /obligors/0/service/0',
-      '29(7) 2026年4月1日经王某批准认定：其他。 /findings/0',
+      '29 第二十九条第（一）、（六）、（七）项的事实已具备，可以报请负责人认定磋商不成；认定以前不视为磋商不成。 /obligors/0/reply /obligors/0/service/0 /findings/0',
     ]);
   });
 
