@@ -55,7 +55,10 @@ export const runLoopback = async (options: LoopbackOptions): Promise<Result<Runn
       programVersion: options.programVersion,
       settingsFolder: folders.settings,
       settings: loopbackPreferences(folders.settings),
-      windows: { open: (connection) => Promise.resolve(ok({ url: urlOf(connection) })) },
+      windows: {
+        open: (connection) => Promise.resolve(ok({ url: urlOf(connection) })),
+        print: () => Promise.resolve(ok({ by: 'page' })),
+      },
       log: stderrLog,
     });
     const server = await startLoopbackServer({ backend, doors, pages }, wanted);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, ipcMain, Menu, protocol, screen, session } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, screen, session } from 'electron';
 import ElectronStore from 'electron-store';
 import { ok } from '../shared/result.ts';
 import { appFolders } from './backend/app-folders.ts';
@@ -60,18 +60,24 @@ function run(): void {
         windows?.open(connection);
         return Promise.resolve(ok({ url: null }));
       },
+      print: (connection, to, name) => opened.print(connection, to, name),
     },
     log: stderrLog,
   });
-  windows = createDesktopWindows({
+  const opened = createDesktopWindows({
     create: (options) => new BrowserWindow(options),
     screen,
     preferences,
     ipc: serveIpc(ipcMain, backend),
     preload: join(import.meta.dirname, 'preload.cjs'),
     partition,
+    askForFile: async (window, suggested) => {
+      const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: suggested });
+      return canceled || filePath === '' ? null : filePath;
+    },
   });
-  windows.open(registry);
+  windows = opened;
+  opened.open(registry);
   app.on('window-all-closed', () => app.quit());
   app.on('activate', () => windows?.open(registry));
   app.on('will-quit', () => backend.close());

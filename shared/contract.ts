@@ -36,6 +36,9 @@ const call =
   <O>() =>
   <I extends z.ZodType>(input: I, allowed: readonly Role[]): Call<I, O> => ({ input, roles: allowed, output: undefined as O });
 
+/** Who printed: the host, with the file it wrote for a PDF (null: not wanted after all); or nobody yet, the page is to print itself. */
+export type Printed = { readonly by: 'host'; readonly file: string | null } | { readonly by: 'page' };
+
 /** What the host made this window for, and who sits at the keyboard (empty until chosen; every record names the operator). */
 export type Session = { readonly role: Role; readonly volume: string | null; readonly meeting: number | null; readonly operator: string };
 
@@ -95,6 +98,8 @@ export const contract = {
     z.strictObject({ role: z.enum(roles), volume: volume.nullable(), meeting: meetingNumber.nullable() }),
     ['registry', 'case', 'secretary', 'signing'],
   ),
+  /** The paper a window shows, to the printer or as a PDF. Where the host has no printer of its own, the page prints itself. */
+  'window.print': call<Printed>()(z.strictObject({ to: z.enum(['printer', 'pdf']), name: z.string().min(1).max(200) }), ['signing']),
 } as const;
 
 export type CallName = keyof typeof contract;

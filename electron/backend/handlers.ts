@@ -72,6 +72,7 @@ export const createHandlers = ({ service, settings, windows, playSamples }: Hand
       const connection = connectionAskedFor(from, asked);
       return connection.ok ? windows.open(connection.value) : connection;
     },
+    'window.print': ({ to, name }, connection) => windows.print(connection, to, name),
     'registry.list': () => ok(registry()),
     'registry.samples': async () => {
       if (playing) return err(problem('samples-busy', hostText.samplesBusy()));

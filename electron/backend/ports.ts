@@ -1,4 +1,4 @@
-import type { Problem } from '../../shared/contract.ts';
+import type { Printed, Problem } from '../../shared/contract.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Instant } from '../../shared/time/instant.ts';
 import type { Connection } from './connection.ts';
@@ -9,8 +9,13 @@ export type Clock = { readonly now: () => Instant; readonly deviceClock: () => s
 /** Random identifiers: uuid for what must be unique, a salt (lower-case hex, 16 bytes) for what must not be guessed. */
 export type Ids = { readonly uuid: () => string; readonly salt: () => string };
 
-/** Opening another window: an address for a browser to open, or null where the host opened it itself. */
-export type Windows = { readonly open: (connection: Connection) => Promise<Result<{ readonly url: string | null }, Problem>> };
+/** What a host does with windows. */
+export type Windows = {
+  /** Opens another window: an address for a browser to open, or null where the host opened it itself. */
+  readonly open: (connection: Connection) => Promise<Result<{ readonly url: string | null }, Problem>>;
+  /** Prints what a window shows; `name` is what a file of it is called. A host without a printer of its own leaves it to the page. */
+  readonly print: (connection: Connection, to: 'printer' | 'pdf', name: string) => Promise<Result<Printed, Problem>>;
+};
 
 /** Preferences of this machine. Nothing of a case is kept here. */
 export type Settings = {

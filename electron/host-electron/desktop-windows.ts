@@ -1,5 +1,10 @@
 import type { BrowserWindow, Screen } from 'electron';
+import type { Printed, Problem } from '../../shared/contract.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import { hostText } from '../../shared/text/zh/host.ts';
 import type { Connection } from '../backend/connection.ts';
+import { problem } from '../backend/problem.ts';
+import { writeWhole } from '../storage/durable-files.ts';
 import { pageOrigin } from './channels.ts';
 import type { IpcServer } from './ipc-server.ts';
 import { placeWindow, type Bounds } from './place-window.ts';
@@ -9,6 +14,8 @@ import { takesNoFocus, windowOptions, windowSizes } from './window-looks.ts';
 export type DesktopWindows = {
   /** Opens the window of this role on this case, or brings the one there is to the front. */
   readonly open: (connection: Connection) => void;
+  /** Sends what the window of this connection shows to the printer, or into a file the person names; null where nobody did. */
+  readonly print: (connection: Connection, to: 'printer' | 'pdf', name: string) => Promise<Result<Printed, Problem>>;
 };
 
 /** The windows of the desktop program: one for each role on each case or meeting, each where it was left. */
@@ -19,13 +26,16 @@ export const createDesktopWindows = (parts: {
   readonly ipc: IpcServer;
   readonly preload: string;
   readonly partition: string;
+  /** Asks the person where a file is to go; null: nowhere. */
+  readonly askForFile: (window: BrowserWindow, suggested: string) => Promise<string | null>;
 }): DesktopWindows => {
-  const { create, screen, preferences, ipc, preload, partition } = parts;
+  const { create, screen, preferences, ipc, preload, partition, askForFile } = parts;
   const open = new Map<string, BrowserWindow>();
+  const keyOf = ({ role, volume, meeting }: Connection): string => JSON.stringify([role, volume, meeting]);
   return {
     open: (connection) => {
-      const { role, volume, meeting } = connection;
-      const key = JSON.stringify([role, volume, meeting]);
+      const { role } = connection;
+      const key = keyOf(connection);
       const there = open.get(key);
       if (there !== undefined) {
         show(there, role);
@@ -42,8 +52,29 @@ export const createDesktopWindows = (parts: {
       window.on('closed', () => open.delete(key));
       void window.loadURL(`${pageOrigin}/${role}`);
     },
+    print: async (connection, to, name) => {
+      const window = open.get(keyOf(connection));
+      if (window === undefined) return err(problem('window-gone', hostText.windowGone()));
+      if (to === 'printer') return printed(window);
+      const file = await askForFile(window, `${name}.pdf`);
+      if (file === null) return ok({ by: 'host', file: null });
+      try {
+        writeWhole(file, await window.webContents.printToPDF({ pageSize: 'A4', preferCSSPageSize: true, printBackground: true }));
+        return ok({ by: 'host', file });
+      } catch (error) {
+        return err(problem('not-printed', hostText.notWritten(file, error instanceof Error ? error.message : String(error))));
+      }
+    },
   };
 };
+
+/** The system's own dialog follows; a person who closes it has not failed. */
+const printed = (window: BrowserWindow): Promise<Result<Printed, Problem>> =>
+  new Promise((resolve) =>
+    window.webContents.print({ printBackground: true }, (done, reason) =>
+      resolve(done || reason === 'cancelled' ? ok({ by: 'host', file: null }) : err(problem('not-printed', hostText.notPrinted(reason)))),
+    ),
+  );
 
 const show = (window: BrowserWindow, role: Connection['role']): void => {
   if (takesNoFocus(role)) {

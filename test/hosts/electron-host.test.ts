@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserWindow, BrowserWindowConstructorOptions, Session } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
@@ -48,7 +48,14 @@ const fakeWindow = (options: BrowserWindowConstructorOptions) => {
     options,
     diary,
     emit: (event: string) => handlers.get(event)?.(),
-    webContents: { id: 1 },
+    webContents: {
+      id: 1,
+      printToPDF: () => Promise.resolve(Buffer.from('%PDF of the window')),
+      print: (_options: unknown, done: (success: boolean, reason: string) => void) => {
+        diary.push('printed');
+        done(true, '');
+      },
+    },
     on: listen,
     once: listen,
     maximize: () => diary.push('maximize'),
@@ -66,9 +73,10 @@ const fakeWindow = (options: BrowserWindowConstructorOptions) => {
   return window;
 };
 
-const desktop = (saved: Partial<Record<Role, Place>> = {}) => {
+const desktop = (saved: Partial<Record<Role, Place>> = {}, file: string | null = null) => {
   const made: ReturnType<typeof fakeWindow>[] = [];
   const admitted: unknown[] = [];
+  const suggestions: string[] = [];
   const kept = new Map<string, Place>(Object.entries(saved));
   const area = { x: 0, y: 0, width: 1920, height: 1080 };
   const windows = createDesktopWindows({
@@ -87,8 +95,12 @@ const desktop = (saved: Partial<Record<Role, Place>> = {}) => {
     ipc: { admit: (_, connection) => void admitted.push(connection) },
     preload: '/preload.cjs',
     partition: 'cuoshang',
+    askForFile: (_window, suggested) => {
+      suggestions.push(suggested);
+      return Promise.resolve(file);
+    },
   });
-  return { windows, made, admitted, kept };
+  return { windows, suggestions, made, admitted, kept };
 };
 
 describe('the desktop’s windows', () => {
@@ -118,6 +130,32 @@ describe('the desktop’s windows', () => {
     made[0]?.emit('closed');
     windows.open(caseWindow('一号'));
     expect(made).toHaveLength(3);
+  });
+
+  it('print what they show: to a file the person names, to the printer, or nowhere', async () => {
+    const { path: folder, remove } = temporaryFolder();
+    const signing = meetingWindow('signing', '一号');
+    const wanted = desktop({}, join(folder, '记录.pdf'));
+    wanted.windows.open(signing);
+    expect(await wanted.windows.print(signing, 'pdf', '磋商会议记录')).toEqual({
+      ok: true,
+      value: { by: 'host', file: join(folder, '记录.pdf') },
+    });
+    expect(wanted.suggestions).toEqual(['磋商会议记录.pdf']);
+    expect(readFileSync(join(folder, '记录.pdf'), 'utf8')).toBe('%PDF of the window');
+    expect(await wanted.windows.print(signing, 'printer', 'x')).toEqual({ ok: true, value: { by: 'host', file: null } });
+    expect(wanted.made[0]?.diary.at(-1)).toBe('printed');
+    const unwanted = desktop();
+    unwanted.windows.open(signing);
+    expect(await unwanted.windows.print(signing, 'pdf', 'x')).toEqual({ ok: true, value: { by: 'host', file: null } });
+    expect(await unwanted.windows.print(meetingWindow('signing', '二号'), 'pdf', 'x')).toMatchObject({
+      ok: false,
+      error: { code: 'window-gone' },
+    });
+    const nowhere = desktop({}, join(folder, 'none', '记录.pdf'));
+    nowhere.windows.open(signing);
+    expect(await nowhere.windows.print(signing, 'pdf', 'x')).toMatchObject({ ok: false, error: { code: 'not-printed' } });
+    remove();
   });
 
   it('are kept where they were left', () => {

@@ -83,6 +83,7 @@ export const startMeetingHost = async ({ pages, browser }: Windows, operator = '
       clock,
       settings: { operator: () => chosen, setOperator: (name) => (chosen = name) },
       windows: {
+        print: () => Promise.resolve(ok({ by: 'page' })),
         open: (connection) =>
           Promise.resolve(ok({ url: `http://127.0.0.1:${server.port}/${connection.role}#${doors.tokenFor(connection)}` })),
       },

@@ -74,7 +74,10 @@ export const startMemoryHost = (
     service,
     log,
     settings: { operator: () => operator, setOperator: (name) => (operator = name) },
-    windows: options.windows ?? { open: (connection) => Promise.resolve(ok({ url: `test:${connection.role}` })) },
+    windows: options.windows ?? {
+      print: () => Promise.resolve(ok({ by: 'page' })),
+      open: (connection) => Promise.resolve(ok({ url: `test:${connection.role}` })),
+    },
     playSamples: options.playSamples ?? (() => Promise.reject(new Error('no samples in this test'))),
   });
   return {

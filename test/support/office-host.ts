@@ -64,6 +64,7 @@ export const startOfficeHost = async ({ pages, browser }: Windows, options: Offi
     clock: { now, deviceClock: now },
     settings: { operator: () => operator, setOperator: (name) => (operator = name) },
     windows: {
+      print: () => Promise.resolve(ok({ by: 'page' })),
       open: (connection) =>
         Promise.resolve(ok({ url: `http://127.0.0.1:${server.port}/${connection.role}#${doors.tokenFor(connection)}` })),
     },

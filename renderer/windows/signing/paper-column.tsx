@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
+import { call } from '../../state/backend.ts';
 import { takeMinutes, type MinutesPart } from '../../state/minutes-file.ts';
 import { useSaving } from '../../state/saving-store.ts';
 import { useSession } from '../../state/session.ts';
@@ -25,6 +26,11 @@ export const PaperColumn = ({ signOff }: { readonly signOff: SignOffView | null 
     const refusal = await takeMinutes(on.volume, on.meeting, part);
     if (refusal !== null) useSaving.setState({ refusal });
   };
+  const print = async (to: 'printer' | 'pdf'): Promise<void> => {
+    const answer = await call('window.print', { to, name: view?.body.title ?? signingText.bodyTab });
+    if (!answer.ok) useSaving.setState({ refusal: answer.error });
+    else if (answer.value.by === 'page') window.print();
+  };
   const isFrozen = signOff !== null && !signOff.thawed;
   return (
     <main className={c('papers')}>
@@ -40,6 +46,8 @@ export const PaperColumn = ({ signOff }: { readonly signOff: SignOffView | null 
         <Button size="small" look="quiet" label={signingText.bodyTab} onPress={() => goTo('body')} />
         <Button size="small" look="quiet" label={signingText.signOffTab} onPress={() => goTo('sign-off')} />
         <span className={c('far')}>
+          <Button size="small" label={signingText.print} onPress={() => void print('printer')} />
+          <Button size="small" label={signingText.pdf} onPress={() => void print('pdf')} />
           <Button size="small" label={signingText.downloadBody} onPress={() => void take('body')} />
           <Button size="small" label={signingText.downloadSignOff} onPress={() => void take('sign-off')} />
         </span>

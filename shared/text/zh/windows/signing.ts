@@ -14,6 +14,8 @@ export const signingText = {
   signOffTab: '核对签字页',
   digest: 'SM3摘要',
   digestPending: '定稿后生成',
+  print: '打印',
+  pdf: '存为 PDF',
   downloadBody: '下载记录 docx',
   downloadSignOff: '下载签字页 docx',
   board: '签字情况',
