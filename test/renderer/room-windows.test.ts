@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { handsOn } from '../support/meeting-keys.ts';
 import { openWindows, startMeetingHost, type MeetingHost, type Windows } from '../support/meeting-host.ts';
 import { announce, attend } from '../support/meeting-run.ts';
@@ -12,12 +12,12 @@ let windows: Windows;
 let host: MeetingHost;
 beforeAll(async () => {
   windows = await openWindows();
-  host = await startMeetingHost(windows);
 }, 120_000);
-afterAll(async () => {
-  await host.close();
-  await windows.close();
+beforeEach(async () => {
+  host = await startMeetingHost(windows);
 });
+afterEach(() => host.close());
+afterAll(() => windows.close());
 
 const findings = async (page: Page): Promise<readonly string[]> =>
   (await new AxeBuilder({ page }).analyze()).violations.map(
@@ -72,13 +72,18 @@ describe('主持台 and 大屏 beside 记录台 in one meeting', () => {
       if (response.request().method() === 'POST') void response.text().then((text) => received.push(text));
     });
     const hands = handsOn(secretary.page, secretary.keys);
-    await secretary.page.evaluate(() => undefined);
+    await attend(secretary.page, hands, expected.length);
     await hands.press('Control+3');
-    await hands.say('第二句公开的话。');
-    await display.page.getByText('第二句公开的话。').waitFor();
-    await expect.poll(() => received.length).toBeGreaterThan(0);
+    await hands.press('Shift+F4');
+    await hands.say('只有记录人看的备注。');
+    await hands.press('Control+3');
+    await hands.say('大家都听到的话。');
+    await display.page.getByText('大家都听到的话。').waitFor();
     const all = received.join('\n');
-    for (const secret of ['尚缺', '未出示', '要说的话', 'missing', 'script', 'limits', 'notes']) expect(all).not.toContain(secret);
+    expect(all).toContain('大家都听到的话。');
+    for (const secret of ['只有记录人看的备注', '尚缺', '未出示', '要说的话', 'missing', 'script', 'limits', 'notes']) {
+      expect(all).not.toContain(secret);
+    }
   });
 });
 

@@ -31,6 +31,8 @@ describe('a whole meeting at the secretary’s keyboard', () => {
       await hand.press('Enter');
       await expect.poll(hand.activeAct).toBe('签字');
       if (capacity === 'obligor') {
+        // What was just done comes back to the list once the view knows of it.
+        await signing.page.getByRole('group', { name: '核对记录', exact: true }).waitFor();
         for (const row of ['核对记录', '申请更正', '拒绝签字']) {
           await hand.press('ArrowDown');
           await expect.poll(hand.activeAct).toBe(row);
@@ -105,6 +107,24 @@ describe('a whole meeting at the secretary’s keyboard', () => {
     expect(await complaints()).toEqual([]);
     const signing = await host.open('signing');
     await signing.page.getByText('本次会议流会，不计入磋商次数。').waitFor();
+    await host.close();
+  });
+
+  it('gives back, in sight, the words typed before the meeting was called', { timeout: 60_000 }, async () => {
+    const host = await startMeetingHost(windows);
+    const { page, keys } = await host.open('secretary');
+    const hands = handsOn(page, keys);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+    await hands.type('还没有召开就说的话。');
+    await hands.press('Enter');
+    await page.getByText('第1次会议现为“待召开”，不能进行此项操作。').waitFor();
+    const line = page.getByRole('textbox', { name: '记录输入' });
+    await expect.poll(() => line.inputValue()).toBe('还没有召开就说的话。');
+    const isOnTop = await line.evaluate((node) => {
+      const { left, top, width, height } = node.getBoundingClientRect();
+      return document.elementFromPoint(left + width / 2, top + height / 2) === node;
+    });
+    expect(isOnTop).toBe(true);
     await host.close();
   });
 
