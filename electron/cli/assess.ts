@@ -2,12 +2,11 @@ import { assess } from '../../shared/law/assess.ts';
 import { parseFacts, type Facts } from '../../shared/law/facts.ts';
 import { err, type Result } from '../../shared/result.ts';
 import { commandLineText } from '../../shared/text/zh/command-line.ts';
-import { calendarsText, factsFilesText } from '../../shared/text/zh/facts-files.ts';
+import { factsFilesText } from '../../shared/text/zh/facts-files.ts';
 import { isPlainDate } from '../../shared/time/plain-date.ts';
 import type { CalendarYear } from '../../shared/time/working-days.ts';
-import { appFolders } from '../backend/app-folders.ts';
-import { readCalendars, standing } from '../storage/calendars-file.ts';
 import { readArguments, refused, type Command } from './command.ts';
+import { machineCalendars } from './machine-calendars.ts';
 import { readJson } from './read-json.ts';
 
 export const assessUsage = 'assess FACTS.json… [--today YYYY-MM-DD]';
@@ -22,17 +21,16 @@ export const assessCommand: Command = async (args, output) => {
   const { names, values } = given.value;
   const problems: string[] = [];
   if (values.today !== undefined && !isPlainDate(values.today)) problems.push(commandLineText.badDay(values.today));
-  const imported = readCalendars(appFolders(null, process.platform, process.env).settings);
-  if (!imported.ok) problems.push(calendarsText.damaged(imported.error.path, imported.error.cause));
+  const calendars = machineCalendars();
+  if (!calendars.ok) problems.push(calendars.error);
   const read = names.flatMap((file) => {
     const facts = factsIn(file, values.today);
     if (facts.ok) return [facts.value];
     problems.push(...facts.error);
     return [];
   });
-  if (problems.length > 0 || !imported.ok) return refused(output, ...problems);
-  const calendars = standing(imported.value).map(({ calendar }) => calendar);
-  const answers = read.map((facts) => assess(withCalendars(facts, calendars)));
+  if (problems.length > 0 || !calendars.ok) return refused(output, ...problems);
+  const answers = read.map((facts) => assess(withCalendars(facts, calendars.value)));
   if (answers.length === 1) output.result(answers[0]);
   else for (const answer of answers) output.line(answer);
   return Promise.resolve(0);

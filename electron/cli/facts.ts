@@ -2,11 +2,9 @@ import { assessCase } from '../../shared/record/facts-of-state.ts';
 import { commandLineText } from '../../shared/text/zh/command-line.ts';
 import { dayOf } from '../../shared/time/instant.ts';
 import { parsePlainDate } from '../../shared/time/plain-date.ts';
-import { calendarsText } from '../../shared/text/zh/facts-files.ts';
-import { appFolders } from '../backend/app-folders.ts';
 import { systemClock } from '../backend/system.ts';
-import { readCalendars, standing } from '../storage/calendars-file.ts';
 import { readArguments, refused, type Command } from './command.ts';
+import { machineCalendars } from './machine-calendars.ts';
 import { readCase } from './read-case.ts';
 
 export const factsUsage = 'facts VOLUME [--today YYYY-MM-DD]';
@@ -23,9 +21,8 @@ export const factsCommand: Command = async (args, output) => {
   if (today === null) return refused(output, commandLineText.badDay(asked ?? ''));
   const read = readCase(given.value.names[0] ?? '');
   if (!read.ok) return refused(output, read.error);
-  const imported = readCalendars(appFolders(null, process.platform, process.env).settings);
-  if (!imported.ok) return refused(output, calendarsText.damaged(imported.error.path, imported.error.cause));
-  const calendars = standing(imported.value).map(({ calendar }) => calendar);
-  output.result(assessCase.facts(read.value.state, today, calendars));
+  const calendars = machineCalendars();
+  if (!calendars.ok) return refused(output, calendars.error);
+  output.result(assessCase.facts(read.value.state, today, calendars.value));
   return Promise.resolve(0);
 };

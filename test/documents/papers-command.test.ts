@@ -5,10 +5,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { papersCommand } from '../../electron/cli/papers.ts';
 import { writeDocx } from '../../electron/documents/docx-writer.ts';
 import { createVolume } from '../../electron/storage/volume.ts';
+import { distinctFileNames } from '../../electron/cli/paper-file-names.ts';
 import { minutesDocument } from '../../shared/documents/kinds/minutes.ts';
+import { paperKinds } from '../../shared/documents/papers.ts';
 import type { GivenRecord } from './given-record.ts';
 import { calledMeeting, consultedMeeting } from './sample-meeting.ts';
 import { signThrough } from './signing.ts';
+import { docxPart, docxText } from './texts.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -83,44 +86,66 @@ describe('the command papers', () => {
     const out = join(folder, 'out');
     const contents = () => readdirSync(out).map((name) => [name, readFileSync(join(out, name)).toString('base64')]);
 
-    await run(path, '--out', out);
+    const { result } = await run(path, '--out', out);
     const first = contents();
     await run(path, '--out', out);
 
     expect(contents()).toEqual(first);
-    expect(first).toHaveLength(2);
+    const { papers: written } = result as { readonly papers: readonly { readonly file: string }[] };
+    expect(first.map(([name]) => name).sort()).toEqual(written.map(({ file }) => file).sort());
+    expect(written.length).toBeGreaterThan(2);
   });
 
   it('lists every kind with its basis and what can be made now', async () => {
     const { path } = signedVolume();
 
-    expect((await run(path, '--list')).result).toEqual({
-      papers: [
-        {
-          kind: 'minutes',
-          title: '磋商会议记录',
-          basis: '第二十六条',
-          available: true,
-          papers: ['第1次磋商会议记录·第2版', '第1次磋商会议记录·第2版·核对签字页'],
-          missing: null,
-        },
-      ],
+    const { papers: listed } = (await run(path, '--list')).result as { readonly papers: readonly { readonly kind: string }[] };
+    expect(listed.map(({ kind }) => kind)).toEqual(paperKinds);
+    expect(listed[paperKinds.indexOf('minutes')]).toEqual({
+      kind: 'minutes',
+      title: '磋商会议记录',
+      basis: '第二十六条',
+      available: true,
+      papers: ['第1次磋商会议记录·第2版', '第1次磋商会议记录·第2版·核对签字页'],
+      missing: null,
     });
+  });
+
+  it('is made for the day of the last record unless another day is given', async () => {
+    const { path } = signedVolume();
+    const statement = async (...day: readonly string[]): Promise<string> => {
+      const out = join(folder, `out${day.join('')}`);
+      await run(path, '--out', out, '--kind', 'limits-statement', ...day);
+      return docxText(docxPart(readFileSync(join(out, '时限与依据说明.docx')), 'word/document.xml'));
+    };
+
+    expect(await statement()).toContain('截至2026年6月30日');
+    expect(await statement('--today', '2026-08-01')).toContain('截至2026年8月1日');
   });
 
   it('says what is missing where no meeting was held, and writes nothing', async () => {
     const path = volumeOf(calledMeeting());
     const out = join(folder, 'out');
 
-    expect((await run(path, '--list')).result).toMatchObject({
+    expect((await run(path, '--list', '--kind', 'minutes')).result).toMatchObject({
       papers: [{ kind: 'minutes', available: false, papers: [], missing: '还没有召开磋商会议：请先登记会议安排并宣布核对到会。' }],
     });
     expect(await run(path, '--out', out, '--kind', 'minutes')).toMatchObject({
       code: 2,
       problems: [expect.stringContaining('还没有召开')],
     });
-    expect(await run(path, '--out', out)).toMatchObject({ code: 1, result: { papers: [] } });
     expect(existsSync(out)).toBe(false);
+  });
+
+  it('leaves out what cannot be made yet where everything is asked for', async () => {
+    const path = volumeOf(calledMeeting());
+
+    const { result, problems } = await run(path, '--out', join(folder, 'out'));
+
+    const { papers: written } = result as { readonly papers: readonly { readonly kind: string }[] };
+    expect(written.map(({ kind }) => kind)).toContain('limits-statement');
+    expect(written.map(({ kind }) => kind)).not.toContain('minutes');
+    expect(problems.join('')).not.toContain('还没有召开');
   });
 
   it.each([
@@ -129,6 +154,7 @@ describe('the command papers', () => {
     ['no folder to write to', ['a'], '没有用 --out'],
     ['an option without its value', ['a', '--out'], '--out'],
     ['an unknown option', ['a', '--output', 'x'], '--output'],
+    ['a day that is none', ['a', '--out', 'x', '--today', '2026-02-30'], '2026-02-30'],
     ['an unknown kind', ['a', '--out', 'x', '--kind', 'minute'], 'minute'],
     ['a folder that is no volume', ['.', '--out', 'x'], '不是本程序的案卷'],
     ['a volume that is not there', ['nowhere', '--out', 'x'], '没有找到案卷'],
@@ -159,5 +185,16 @@ describe('the command papers', () => {
 
     expect((await run(path, '--out', out)).code).toBe(2);
     expect(readFileSync(out, 'utf8')).toBe('kept');
+  });
+});
+
+describe('the names of the files', () => {
+  it('hold nothing a file system forbids, fit into one, and differ', () => {
+    const names = distinctFileNames(['告知书·甲/乙', '告知书·甲:乙', '告知书·甲_乙', '长'.repeat(200), '长'.repeat(201), '完.']);
+
+    expect(names.slice(0, 3)).toEqual(['告知书·甲_乙', '告知书·甲_乙（2）', '告知书·甲_乙（3）']);
+    expect(new Set(names).size).toBe(names.length);
+    for (const name of names) expect(Buffer.byteLength(`${name}.docx.new`)).toBeLessThan(255);
+    expect(names.at(-1)).toBe('完_');
   });
 });

@@ -3,11 +3,33 @@ import { canonicalJson } from '../../record/canonical-json.ts';
 import { filed, held, meetingOf, type CaseState, type MeetingState } from '../../record/state.ts';
 import { currentVersion, signersOf } from '../../meeting/sign-off.ts';
 import { paragraph, type Block, type DocumentModel } from '../document-model.ts';
+import type { PaperDefinition } from '../paper.ts';
 import { asOfVersion, type MinutesScope } from '../minutes/as-of.ts';
 import { closedAt, minutesHead } from '../minutes/head.ts';
 import { sections } from '../minutes/sections.ts';
 import { signOffBlocks } from '../minutes/sign-off-blocks.ts';
 import { meetingTitle, momentInFull, personShort } from '../minutes/wording.ts';
+
+/** Art. 26: body and sign-off sheet are two papers, so that the body's page count stays what it was when it was signed. */
+export const minutes: PaperDefinition = {
+  kind: 'minutes',
+  title: '磋商会议记录',
+  basis: '26',
+  available: (state) => {
+    const instances = state.meetings
+      .filter((meeting) => held(meeting, 'MeetingConvened').length > 0)
+      .flatMap((meeting) => {
+        const [body, signOff] = minutesDocument(state, meeting.number);
+        const version = currentVersion(meeting)?.version;
+        const standing = version === undefined ? '草稿' : `第${version}版`;
+        return [
+          { label: `第${meeting.number}次磋商会议记录·${standing}`, model: body },
+          ...(version === undefined ? [] : [{ label: `第${meeting.number}次磋商会议记录·${standing}·核对签字页`, model: signOff }]),
+        ];
+      });
+    return { instances, missing: instances.length > 0 ? null : '还没有召开磋商会议：请先登记会议安排并宣布核对到会。' };
+  },
+};
 
 /**
  * 磋商会议记录, the body of version `version`: everything up to the end of step 8 and the announced next step (Art. 26).
