@@ -1,8 +1,16 @@
-import { addDays, daysBetween, type PlainDate } from '../time/plain-date.ts';
+import { addDays, daysBetween, yearOf, type PlainDate } from '../time/plain-date.ts';
 import { dayOfDue, rolled, shippedCalendars, workingDays, type CalendarYear } from '../time/working-days.ts';
 
-/** One day as the calendar has it. `isEstimate`: no table for its year, so Monday to Friday were taken as working days. */
-export type CalendarDay = { readonly date: PlainDate; readonly isWorking: boolean; readonly isEstimate: boolean };
+/**
+ * One day as the calendar has it. `isHoliday`: a table names it as a day off, which an ordinary weekend is not. `isEstimate`: no table for
+ * its year, so Monday to Friday were taken as working days.
+ */
+export type CalendarDay = {
+  readonly date: PlainDate;
+  readonly isWorking: boolean;
+  readonly isHoliday: boolean;
+  readonly isEstimate: boolean;
+};
 
 /** The days from `from` to `to`, both included; none where `to` is earlier. */
 export const calendarDays = (from: PlainDate, to: PlainDate, imported: readonly CalendarYear[]): readonly CalendarDay[] => {
@@ -11,7 +19,8 @@ export const calendarDays = (from: PlainDate, to: PlainDate, imported: readonly 
     const date = addDays(from, at);
     // A period that ends on a working day is not rolled (民法典203).
     const end = rolled(calendar, date);
-    return { date, isWorking: dayOfDue(end) === date, isEstimate: end.date === null };
+    const isHoliday = calendar.get(yearOf(date))?.off.has(date) === true;
+    return { date, isWorking: dayOfDue(end) === date, isHoliday, isEstimate: end.date === null };
   });
 };
 

@@ -8,15 +8,17 @@ import { matchesQuery } from '../../renderer/windows/registry/filters.ts';
 import { groupCases } from '../../renderer/windows/registry/groups.ts';
 import { pipsOf } from '../../renderer/windows/registry/pips.ts';
 import { urgencyOf, workingDaysUntil } from '../../renderer/windows/registry/urgency.ts';
-import { officeCases } from '../support/office-cases.ts';
+import type { Sample } from '../../electron/samples/samples.ts';
+import { nextsOf } from '../../renderer/windows/registry/next-of-case.ts';
+import { caseOf, officeCases } from '../support/office-cases.ts';
 import { openRoom } from '../support/room.ts';
 
 const day = (value: string): PlainDate => value as PlainDate;
 
-/** The office's cases as the registry sees them on a day: the same records, folded in memory. */
-const registryOn = async (today: string): Promise<RegistryView> => {
+/** Cases as the registry sees them on a day: the same records, folded in memory. */
+const registryOn = async (today: string, samples: readonly Sample[] = officeCases): Promise<RegistryView> => {
   const cases = await Promise.all(
-    officeCases.map(async (sample) => {
+    samples.map(async (sample) => {
       const room = openRoom();
       await sample.play(room.player());
       return registryCase(sample.name, room.state(), { ...room.context(), today: day(today) });
@@ -24,6 +26,8 @@ const registryOn = async (today: string): Promise<RegistryView> => {
   );
   return { today, days: registryDays({ today: day(today), calendar: [] }), cases, problems: [], samplesOffered: false };
 };
+
+const plain = { number: '某环损案〔2026〕50号', title: '某公司案', obligors: ['某公司'] } as const;
 
 const urgencyOn = async (name: string, today: string) => {
   const view = await registryOn(today);
@@ -112,9 +116,60 @@ describe('the next days', () => {
     expect(columns[3]?.isMadeUp).toBe(true);
   });
 
+  it('call a weekend a weekend and a holiday a holiday', async () => {
+    const kinds = async (today: string) => agendaOf(await registryOn(today)).map(({ from, dayOff }) => [from, dayOff]);
+    expect(await kinds('2026-10-09')).toEqual([
+      ['2026-10-09', null],
+      ['2026-10-10', null],
+      ['2026-10-13', null],
+      ['2026-10-17', 'weekend'],
+      ['2026-10-19', null],
+    ]);
+    // The last two days of a holiday are a Saturday and a Sunday.
+    expect((await kinds('2026-09-25')).slice(0, 2)).toEqual([
+      ['2026-09-25', 'holiday'],
+      ['2026-09-29', null],
+    ]);
+    expect((await kinds('2026-10-05')).slice(0, 2)).toEqual([
+      ['2026-10-05', 'holiday'],
+      ['2026-10-08', null],
+    ]);
+  });
+
+  it('say of each end whether it is an estimate, apart from the day it stands under', async () => {
+    const into2027 = caseOf({ ...plain, name: 'into-2027', served: ['2026-10-04'], replies: [['2026-10-09', 'yes']] });
+    const columns = agendaOf(await registryOn('2026-12-30', [into2027]));
+    expect(columns.flatMap(({ items }) => items.map(({ what, isEstimate }) => [what, isEstimate]))).toEqual([
+      ['原止日', false],
+      ['磋商期限届满', true],
+    ]);
+    expect(columns.map(({ from, isEstimate }) => [from, isEstimate])).toEqual([
+      ['2026-12-30', false],
+      ['2027-01-02', true],
+      ['2027-01-04', true],
+    ]);
+  });
+
   it('lead only into a meeting of today', async () => {
     const columns = agendaOf(await registryOn('2026-09-29'));
     expect(columns.flatMap((column) => column.items.flatMap((item) => item.meeting ?? []))).toEqual([1]);
+  });
+});
+
+describe('what a case waits for', () => {
+  it('is an estimate where it waits for a reply due in a year without a table, and exact where it waits for a meeting', async () => {
+    const nextIn = async (plan: object) => {
+      const view = await registryOn('2026-12-30', [caseOf({ ...plain, ...plan, name: 'one' })]);
+      return view.cases.flatMap((item) =>
+        nextsOf(item)
+          .slice(0, 1)
+          .map(({ day: on, dayIsEstimate }) => [on, dayIsEstimate]),
+      );
+    };
+    expect(await nextIn({ served: ['2026-12-29'] })).toEqual([['2027-01-05', true]]);
+    expect(await nextIn({ served: ['2026-12-23'] })).toEqual([['2026-12-30', false]]);
+    const meeting = { scheduledOn: '2026-12-28', on: '2027-01-06', time: '09:30' };
+    expect(await nextIn({ served: ['2026-10-20'], replies: [['2026-10-21', 'yes']], meeting })).toEqual([['2027-01-06', false]]);
   });
 });
 

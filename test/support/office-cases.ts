@@ -93,7 +93,13 @@ const play = async ({ at, run }: Player, plan: Plan): Promise<void> => {
   }
 };
 
-const caseOf = (plan: Plan): Sample => ({ name: plan.name, title: plan.title, number: plan.number, play: (player) => play(player, plan) });
+/** A case played up to where its plan ends. */
+export const caseOf = (plan: Plan): Sample => ({
+  name: plan.name,
+  title: plan.title,
+  number: plan.number,
+  play: (player) => play(player, plan),
+});
 
 /** Cases at every stage an office has at once, seen on 2026-09-29: two days before the National Day holiday. */
 export const officeCases: readonly Sample[] = [

@@ -9,7 +9,9 @@ import { MissingList } from '../../components/missing-list.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { SideColumn } from '../../components/side-column.tsx';
 import { instantFromMs, type Instant } from '../../../shared/time/instant.ts';
+import { dueShown } from '../../../shared/text/zh/format.ts';
 import { presidingText } from '../../../shared/text/zh/windows/presiding.ts';
+import { dayOfDue } from '../../../shared/time/working-days.ts';
 import type { Missing } from '../../../shared/meeting/step.ts';
 import type { ObligorLimits } from '../../../shared/views/limits-view.ts';
 import type { PresidingView } from '../../../shared/views/presiding-view.ts';
@@ -70,7 +72,6 @@ const Limits = ({ view, obligor }: { readonly view: PresidingView; readonly obli
   const pips = <MeetingPips label={presidingText.pips(counted, limit)} pips={pipsOf(view, obligor)} />;
   if (day === null || calendarEnd === null || remaining === null)
     return <Facts facts={[{ label: presidingText.end, value: presidingText.notServed }]} />;
-  const end = calendarEnd.date ?? presidingText.estimate(calendarEnd.estimate);
   return (
     <>
       <LimitBar
@@ -80,8 +81,8 @@ const Limits = ({ view, obligor }: { readonly view: PresidingView; readonly obli
       />
       <Facts
         facts={[
-          { label: presidingText.end, value: presidingText.endOf(end, remaining) },
-          ...(raw === calendarEnd.date ? [] : [{ label: presidingText.raw, value: raw ?? '' }]),
+          { label: presidingText.end, value: presidingText.endOf(dueShown(calendarEnd), remaining) },
+          ...(raw === dayOfDue(calendarEnd) ? [] : [{ label: presidingText.raw, value: raw ?? '' }]),
           {
             label: presidingText.meetings,
             value: (

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { estimated } from '../../../shared/text/zh/format.ts';
 import { registryText as text, shortDay, weekdayName } from '../../../shared/text/zh/windows/registry.ts';
 import { isPlainDate, weekday } from '../../../shared/time/plain-date.ts';
 import type { RegistryView } from '../../../shared/views/registry-view.ts';
@@ -15,7 +16,7 @@ const mostItems = 3;
 const notesOf = (column: AgendaColumn): string =>
   [
     isPlainDate(column.from) && column.from === column.to ? weekdayName(weekday(column.from)) : '',
-    column.kind === 'off' ? text.off : '',
+    column.dayOff === null ? '' : text.dayOff[column.dayOff],
     column.isMadeUp ? text.madeUp : '',
     column.isEstimate ? text.estimated : '',
   ]
@@ -65,7 +66,7 @@ const Item = ({
     <span className={c('what')} title={item.title}>
       {item.title}
     </span>
-    <span className={c('which')}>{item.what}</span>
+    <span className={c('which')}>{item.isEstimate ? estimated(item.what) : item.what}</span>
     {item.meeting !== null && (
       <Button
         label={text.enterMeeting}

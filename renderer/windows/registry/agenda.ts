@@ -1,7 +1,7 @@
 import { registryText } from '../../../shared/text/zh/windows/registry.ts';
 import type { RegistryCase, RegistryView } from '../../../shared/views/registry-view.ts';
 import { isPlainDate, weekday } from '../../../shared/time/plain-date.ts';
-import { dayOfDue } from '../../../shared/time/working-days.ts';
+import { dayOfDue, exactly, type Due } from '../../../shared/time/working-days.ts';
 import { periodRuns, urgencyOfDay, type Urgency } from './urgency.ts';
 
 /** Something that falls on a day: a meeting, or the end of a limit. `meeting` leads to its room. */
@@ -11,15 +11,17 @@ export type AgendaItem = {
   readonly title: string;
   readonly what: string;
   readonly urgency: Urgency;
+  readonly isEstimate: boolean;
   readonly volume: string;
   readonly meeting: number | null;
 };
 
-/** One column of the strip: a day, or a run of days off drawn as one. */
+/** One column of the strip: a day, or a run of days off drawn as one. `dayOff`: what kind of day off, null on a working day. */
 export type AgendaColumn = {
   readonly from: string;
   readonly to: string;
   readonly kind: 'today' | 'day' | 'off';
+  readonly dayOff: 'weekend' | 'holiday' | null;
   readonly isMadeUp: boolean;
   readonly isEstimate: boolean;
   readonly items: readonly AgendaItem[];
@@ -40,6 +42,7 @@ const itemsOf = (item: RegistryCase, view: RegistryView): readonly (AgendaItem &
       title,
       what: registryText.meetingOf(live),
       urgency: 'calm',
+      isEstimate: false,
       volume,
       meeting: live,
     });
@@ -54,13 +57,15 @@ const itemsOf = (item: RegistryCase, view: RegistryView): readonly (AgendaItem &
       title,
       what: registryText.meetingOf(plan.number),
       urgency: 'calm',
+      isEstimate: false,
       volume,
       meeting,
     });
   }
   for (const obligor of item.obligors) {
     const { due, status } = obligor.reply;
-    const end = (key: string, day: string, what: string, urgency: Urgency) =>
+    const end = (key: string, on: Due, what: string, urgency: Urgency) => {
+      const day = dayOfDue(on);
       found.push({
         id: `${volume}-${obligor.id}-${key}`,
         day,
@@ -68,15 +73,17 @@ const itemsOf = (item: RegistryCase, view: RegistryView): readonly (AgendaItem &
         title: obligor.name,
         what,
         urgency,
+        isEstimate: on.date === null,
         volume,
         meeting: null,
       });
-    if (due !== null && status === 'awaited') end('reply', dayOfDue(due), registryText.replyEnds, 'near');
+    };
+    if (due !== null && status === 'awaited') end('reply', due, registryText.replyEnds, 'near');
     const { calendarEnd, raw } = obligor.period;
     if (!periodRuns(obligor) || calendarEnd === null) continue;
     const rolled = dayOfDue(calendarEnd);
-    end('period', rolled, registryText.periodEnds, urgencyOfDay(view.today, rolled, view.days));
-    if (raw !== null && raw !== rolled) end('raw', raw, registryText.rawEnd, 'calm');
+    end('period', calendarEnd, registryText.periodEnds, urgencyOfDay(view.today, rolled, view.days));
+    if (raw !== null && raw !== rolled) end('raw', exactly(raw), registryText.rawEnd, 'calm');
   }
   return found;
 };
@@ -87,19 +94,27 @@ export const agendaOf = (view: RegistryView): readonly AgendaColumn[] => {
     .flatMap((item) => itemsOf(item, view))
     .toSorted((a, b) => (`${a.day} ${a.time}` < `${b.day} ${b.time}` ? -1 : 1));
   const columns: AgendaColumn[] = [];
-  for (const { date, isWorking, isEstimate } of view.days) {
+  for (const { date, isWorking, isHoliday, isEstimate } of view.days) {
+    const dayOff = isWorking ? null : isHoliday ? 'holiday' : 'weekend';
     const onDay = items.filter((item) => item.day === date);
     const isToday = date === view.today;
     const last = columns.at(-1);
     if (!isWorking && !isToday) {
       if (last?.kind === 'off' && isNextDay(view, last.to, date))
-        columns[columns.length - 1] = { ...last, to: date, items: [...last.items, ...onDay] };
-      else columns.push({ from: date, to: date, kind: 'off', isMadeUp: false, isEstimate, items: onDay });
+        columns[columns.length - 1] = {
+          ...last,
+          to: date,
+          dayOff: isHoliday ? 'holiday' : last.dayOff,
+          isEstimate: last.isEstimate || isEstimate,
+          items: [...last.items, ...onDay],
+        };
+      else columns.push({ from: date, to: date, kind: 'off', dayOff, isMadeUp: false, isEstimate, items: onDay });
     } else if (isToday || onDay.length > 0) {
       columns.push({
         from: date,
         to: date,
         kind: isToday ? 'today' : 'day',
+        dayOff,
         isMadeUp: isWorking && weekend(date),
         isEstimate,
         items: onDay,

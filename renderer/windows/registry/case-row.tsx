@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { articleCited } from '../../../shared/text/zh/citation.ts';
+import { dueShown, estimated } from '../../../shared/text/zh/format.ts';
 import {
   actionNames,
   claimShort,
@@ -38,8 +39,8 @@ const periodCell = (item: RegistryCase, view: RegistryView): DataCell => {
   }
   const total = first.servedOn === null || first.period.raw === null ? 0 : daysBetween(first.servedOn, first.period.raw);
   const end = dayOfDue(first.period.calendarEnd);
-  const shown = first.period.calendarEnd.date === null ? text.estimate(shortDay(end)) : shortDay(end);
-  const lastEnd = running.flatMap(({ period }) => (period.calendarEnd === null ? [] : [dayOfDue(period.calendarEnd)])).at(-1) ?? end;
+  const shown = dueShown(first.period.calendarEnd, shortDay);
+  const last = running.at(-1)?.period.calendarEnd ?? first.period.calendarEnd;
   const left = first.period.remaining ?? 0;
   return {
     main: (
@@ -55,9 +56,9 @@ const periodCell = (item: RegistryCase, view: RegistryView): DataCell => {
       />
     ),
     support:
-      lastEnd === end
+      dayOfDue(last) === end
         ? text.until(shown, first.period.raw === end || first.period.raw === null ? null : shortDay(first.period.raw), left)
-        : text.untilTwo(shown, left, shortDay(lastEnd)),
+        : text.untilTwo(shown, left, dueShown(last, shortDay)),
   };
 };
 
@@ -85,15 +86,14 @@ const reminders: readonly CaseAction['code'][] = ['apply-confirmation', 'sue'];
 
 /** What stands below the day of the next act: how much time is left for it, or where and when it is. */
 const dateSupport = (item: RegistryCase, next: NextOfCase, today: string): ReactNode => {
-  const { day, deadline, isEstimate } = next;
-  const left = deadline !== null && isPlainDate(today) && isPlainDate(deadline) ? daysBetween(today, deadline) : null;
-  if (left !== null && left < 0) {
-    return reminders.includes(next.action.code) ? text.overdueBy(-left) : <b className={c('red')}>{text.overdueBy(-left)}</b>;
+  const { day, due } = next;
+  const left = due !== null && isPlainDate(today) ? daysBetween(today, dayOfDue(due)) : null;
+  if (due !== null && left !== null && left < 0) {
+    const words = dueShown(due, () => text.overdueBy(-left));
+    return reminders.includes(next.action.code) ? words : <b className={c('red')}>{words}</b>;
   }
   if (day !== null && item.plannedMeeting?.on === day) return `${item.plannedMeeting.time} ${item.plannedMeeting.place}`;
-  if (day === null && deadline !== null && left !== null) {
-    return text.until(isEstimate ? text.estimate(shortDay(deadline)) : shortDay(deadline), null, left);
-  }
+  if (day === null && due !== null && left !== null) return text.until(dueShown(due, shortDay), null, left);
   return day !== null && isPlainDate(day) ? weekdayName(weekday(day)) : '';
 };
 
@@ -104,13 +104,13 @@ const nextCells = (item: RegistryCase, view: RegistryView): readonly [DataCell, 
       ? [{ main: text.addObligor, support: articleCited('7') }, { main: text.onToday }]
       : [{ main: text.noNext }, { main: '' }];
   }
-  const { action, day } = next;
+  const { action, day, dayIsEstimate } = next;
   const name = actionNames[action.code];
   const named = item.obligors.length > 1 && action.obligorName !== null ? text.forObligor(name, action.obligorName) : name;
   const when = day === null ? text.now : day <= view.today ? text.onToday : shortDay(day);
   return [
     { main: named, support: [articleCited(action.article), action.because[0]?.text ?? ''].filter((part) => part !== '').join('　') },
-    { main: when, support: dateSupport(item, next, view.today) },
+    { main: dayIsEstimate ? estimated(when) : when, support: dateSupport(item, next, view.today) },
   ];
 };
 

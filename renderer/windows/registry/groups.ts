@@ -1,6 +1,7 @@
 import type { RegistryCase, RegistryView } from '../../../shared/views/registry-view.ts';
 import { breaksIn } from '../../../shared/views/calendar-days.ts';
 import { addDays, isPlainDate } from '../../../shared/time/plain-date.ts';
+import { dayOfDue } from '../../../shared/time/working-days.ts';
 import { nextsOf } from './next-of-case.ts';
 
 export type GroupId = 'today' | 'before' | 'after' | 'week' | 'month' | 'later' | 'none';
@@ -54,5 +55,5 @@ const sortKey = (item: RegistryCase, today: string): string => {
   const next = nextsOf(item)[0];
   const isMeetingToday = item.liveMeeting !== null || item.plannedMeeting?.on === today;
   const left = Math.min(...item.obligors.map((obligor) => obligor.period.remaining ?? 9_999), 9_999);
-  return `${isMeetingToday ? 0 : 1} ${next?.day ?? ''} ${next?.deadline ?? never} ${String(left + 10_000).padStart(6, '0')} ${item.number}`;
+  return `${isMeetingToday ? 0 : 1} ${next?.day ?? ''} ${next === undefined || next.due === null ? never : dayOfDue(next.due)} ${String(left + 10_000).padStart(6, '0')} ${item.number}`;
 };

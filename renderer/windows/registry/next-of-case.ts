@@ -1,28 +1,25 @@
 import type { RegistryCase } from '../../../shared/views/registry-view.ts';
-import { dayOfDue } from '../../../shared/time/working-days.ts';
+import { dayOfDue, type Due } from '../../../shared/time/working-days.ts';
 
 export type CaseAction = RegistryCase['nextActions'][number];
 
-/** What a case waits for next, and the day the list puts it under; `day` null: it can be done today. */
+/** What a case waits for next, and the day the list puts it under; `day` null: it can be done today. `due`: the day by which it is due. */
 export type NextOfCase = {
   readonly action: CaseAction;
   readonly day: string | null;
-  readonly deadline: string | null;
-  readonly isEstimate: boolean;
+  readonly dayIsEstimate: boolean;
+  readonly due: Due | null;
 };
 
 /** Waiting is all that can be done before its day; everything else can be done at once and is only due by a day. */
-const dayOf = (item: RegistryCase, action: CaseAction): string | null => {
-  if (action.code === 'hold-meeting' && item.liveMeeting === null && item.plannedMeeting !== null) return item.plannedMeeting.on;
-  return action.code === 'await-reply' && action.by !== null ? dayOfDue(action.by) : null;
+const nextOf = (item: RegistryCase, action: CaseAction): NextOfCase => {
+  const due = action.by;
+  if (action.code === 'hold-meeting' && item.liveMeeting === null && item.plannedMeeting !== null) {
+    return { action, day: item.plannedMeeting.on, dayIsEstimate: false, due };
+  }
+  if (action.code === 'await-reply' && due !== null) return { action, day: dayOfDue(due), dayIsEstimate: due.date === null, due };
+  return { action, day: null, dayIsEstimate: false, due };
 };
-
-const nextOf = (item: RegistryCase, action: CaseAction): NextOfCase => ({
-  action,
-  day: dayOf(item, action),
-  deadline: action.by === null ? null : dayOfDue(action.by),
-  isEstimate: action.by !== null && action.by.date === null,
-});
 
 /** Everything a case waits for, the first day first; what can be done today by its deadline. */
 export const nextsOf = (item: RegistryCase): readonly NextOfCase[] =>
@@ -32,4 +29,4 @@ export const nextsOf = (item: RegistryCase): readonly NextOfCase[] =>
     .toSorted((a, b) => rank(a).localeCompare(rank(b)));
 
 const never = '9999-12-31';
-const rank = (next: NextOfCase): string => `${next.day ?? ''} ${next.deadline ?? never}`;
+const rank = (next: NextOfCase): string => `${next.day ?? ''} ${next.due === null ? never : dayOfDue(next.due)}`;

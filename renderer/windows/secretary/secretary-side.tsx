@@ -9,8 +9,10 @@ import { SeatList } from '../../components/seat-list.tsx';
 import type { SeatRow } from '../../components/seat-list.tsx';
 import { SideColumn } from '../../components/side-column.tsx';
 import { daysBetween, type PlainDate } from '../../../shared/time/plain-date.ts';
+import { dueShown } from '../../../shared/text/zh/format.ts';
 import { money, terms } from '../../../shared/text/zh/terms.ts';
 import { secretaryText } from '../../../shared/text/zh/windows/secretary.ts';
+import { dayOfDue } from '../../../shared/time/working-days.ts';
 import type { ObligorLimits } from '../../../shared/views/limits-view.ts';
 import type { SeatView } from '../../../shared/views/meeting-view.ts';
 import type { PositionCell } from '../../../shared/views/positions-view.ts';
@@ -116,19 +118,19 @@ const short = (day: string): string => day.slice(5);
 
 const Track = ({ limits, today }: { readonly limits: ObligorLimits; readonly today: PlainDate }): ReactNode => {
   const { servedOn, period } = limits;
-  const end = period.calendarEnd?.date ?? period.calendarEnd?.estimate ?? null;
+  const end = period.calendarEnd;
   if (servedOn === null || end === null || period.day === null) return null;
-  const length = Math.max(1, daysBetween(servedOn, end));
+  const length = Math.max(1, daysBetween(servedOn, dayOfDue(end)));
   const at = Math.max(0, Math.min(1, daysBetween(servedOn, today) / length));
   return (
     <LimitTrack
-      spoken={secretaryText.trackSpoken(servedOn, period.day, end)}
+      spoken={secretaryText.trackSpoken(servedOn, period.day, dueShown(end))}
       elapsed={at}
       tone={limitTone(period.remaining)}
       points={[
         { id: 'from', at: 0, label: short(servedOn), look: 'end' },
         { id: 'today', at, label: secretaryText.today, look: 'today' },
-        { id: 'to', at: 1, label: short(end), look: 'end' },
+        { id: 'to', at: 1, label: dueShown(end, short), look: 'end' },
       ]}
     />
   );
@@ -137,12 +139,11 @@ const Track = ({ limits, today }: { readonly limits: ObligorLimits; readonly tod
 const limitFacts = ({ period, meetings }: ObligorLimits) => {
   const words = secretaryText.limitFacts;
   const end = period.calendarEnd;
-  const endText = end === null ? null : (end.date ?? words.estimate(end.estimate));
   return [
     ...(period.day === null
       ? [{ label: words.day, value: words.notServed }]
       : [{ label: words.day, value: words.dayValue(period.day, period.remaining ?? 0) }]),
-    ...(endText === null ? [] : [{ label: words.end, value: words.endValue(endText, period.raw ?? endText) }]),
+    ...(end === null ? [] : [{ label: words.end, value: words.endValue(dueShown(end), period.raw === dayOfDue(end) ? null : period.raw) }]),
     { label: words.count, value: words.countValue(meetings.counted, Math.max(0, meetings.limit - meetings.counted)) },
   ];
 };

@@ -1,3 +1,5 @@
+import type { Due } from '../../time/working-days.ts';
+
 const chineseDigits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'] as const;
 
 /** 一 to 九十九, as the law counts its items and steps. */
@@ -21,3 +23,10 @@ export const money = (fen: number): string => {
   const whole = String(yuan).replace(/\B(?=(\d{3})+(?!\d))/gu, ',');
   return cents === 0 ? `${whole}元` : `${whole}.${String(cents).padStart(2, '0')}元`;
 };
+
+/** The word that stands with everything computed without the table of a year. */
+export const estimated = (words: string): string => `${words}（估算）`;
+
+/** A day as lists show it: the exact one, or the estimate with the word that says so. `write` is how the list writes a day. */
+export const dueShown = (due: Due, write: (day: string) => string = (day) => day): string =>
+  due.date !== null ? write(due.date) : estimated(write(due.estimate));

@@ -1,8 +1,9 @@
+import { dueShown } from '../../../../shared/text/zh/format.ts';
 import { caseText } from '../../../../shared/text/zh/windows/case.ts';
 import { shortDay } from '../../../../shared/text/zh/windows/registry.ts';
 import { terms } from '../../../../shared/text/zh/terms.ts';
 import { dayNumber } from '../../../../shared/time/plain-date.ts';
-import { dayOfDue, type Due } from '../../../../shared/time/working-days.ts';
+import { dayOfDue } from '../../../../shared/time/working-days.ts';
 import type { CaseView } from '../../../../shared/views/case-view.ts';
 import { periodRuns } from '../../registry/urgency.ts';
 import type { LimitLineScale, LimitLineTimes } from '../../../components/limit-line-drawing.tsx';
@@ -10,8 +11,6 @@ import type { LimitLineScale, LimitLineTimes } from '../../../components/limit-l
 const text = caseText.limits;
 type Limits = CaseView['limits'];
 export type ObligorLimits = Limits['obligors'][number];
-
-const said = (due: Due, words: string): string => (due.date === null ? text.estimate(words) : words);
 
 /** Spans of supplementary appraisals, which the net clock does not count; one not yet delivered lasts until today. */
 const excludedSpans = (view: CaseView): LimitLineTimes['excluded'] =>
@@ -47,9 +46,9 @@ export const timesOf = (view: CaseView, obligor: ObligorLimits): LimitLineTimes 
         ? { day: dayNumber(today), label: text.today(shortDay(today)) }
         : { day: dayNumber(end), label: '' },
     ...(isRolled ? { rawEnd: { day: dayNumber(raw), label: text.rawEnd(shortDay(raw)) } } : {}),
-    rolledEnd: { day: dayNumber(end), label: said(calendarEnd, isRolled ? text.rolledEnd(shortDay(end)) : text.end(shortDay(end))) },
+    rolledEnd: { day: dayNumber(end), label: dueShown(calendarEnd, (day) => (isRolled ? text.rolledEnd : text.end)(shortDay(day))) },
     ...(excludedDays > 0 && netEnd !== null
-      ? { netEnd: { day: dayNumber(dayOfDue(netEnd)), label: said(netEnd, text.netEnd(shortDay(dayOfDue(netEnd)))) } }
+      ? { netEnd: { day: dayNumber(dayOfDue(netEnd)), label: dueShown(netEnd, (day) => text.netEnd(shortDay(day))) } }
       : {}),
   };
 };

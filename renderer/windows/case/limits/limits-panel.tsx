@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { articleCited } from '../../../../shared/text/zh/citation.ts';
-import { inChinese } from '../../../../shared/text/zh/format.ts';
+import { dueShown, inChinese } from '../../../../shared/text/zh/format.ts';
 import { caseText } from '../../../../shared/text/zh/windows/case.ts';
 import { actionNames, registryText, shortDay, stageName } from '../../../../shared/text/zh/windows/registry.ts';
 import { daysBetween } from '../../../../shared/time/plain-date.ts';
-import { dayOfDue } from '../../../../shared/time/working-days.ts';
 import type { CaseView } from '../../../../shared/views/case-view.ts';
 import { ActionBar } from '../../../components/action-bar.tsx';
 import { classesOf } from '../../../components/classes.ts';
@@ -79,7 +78,6 @@ const Lines = ({ view }: { readonly view: CaseView }): ReactNode => {
         </div>
       );
     }
-    const end = obligor.period.calendarEnd === null ? '' : shortDay(dayOfDue(obligor.period.calendarEnd));
     const total = obligor.servedOn === null || obligor.period.raw === null ? 0 : daysBetween(obligor.servedOn, obligor.period.raw);
     const note = noteOf(obligor);
     const isLive = view.meetings.some((meeting) => !['planned', 'archived', 'collapsed'].includes(meeting.phase));
@@ -90,7 +88,10 @@ const Lines = ({ view }: { readonly view: CaseView }): ReactNode => {
         day={periodRuns(obligor) ? <CountOf count={text.day(obligor.period.day ?? 0)} of={text.ofDays(total)} /> : null}
         remaining={
           periodRuns(obligor)
-            ? text.left(obligor.period.remaining ?? 0, obligor.period.calendarEnd?.date === null ? text.estimate(end) : end)
+            ? text.left(
+                obligor.period.remaining ?? 0,
+                obligor.period.calendarEnd === null ? '' : dueShown(obligor.period.calendarEnd, shortDay),
+              )
             : text.past(stageName(obligor.stage))
         }
         tone={tones[urgencyOf(obligor, view.limits.days)]}
@@ -124,7 +125,7 @@ const Next = ({ view }: { readonly view: CaseView }): ReactNode => {
                 {name === undefined ? actionNames[action.code] : registryText.forObligor(actionNames[action.code], name)}{' '}
                 <span className={c('cited')}>{articleCited(action.article)}</span>
               </span>
-              <span>{action.by === null ? '' : text.by(action.by.date === null ? text.estimate(action.by.estimate) : action.by.date)}</span>
+              <span>{action.by === null ? '' : text.by(dueShown(action.by))}</span>
               <span className={c('why')}>{action.because.map((reason) => reason.text).join('')}</span>
             </li>
           );

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { articleCited } from '../../../../shared/text/zh/citation.ts';
+import { dueShown } from '../../../../shared/text/zh/format.ts';
 import { terms } from '../../../../shared/text/zh/terms.ts';
 import { caseText } from '../../../../shared/text/zh/windows/case.ts';
-import { dayOfDue } from '../../../../shared/time/working-days.ts';
 import { Button } from '../../../components/button.tsx';
 import { QuestionBox } from '../../../components/question-box.tsx';
 import { WorkSection } from '../../../components/work-section.tsx';
@@ -79,7 +79,7 @@ export const ServiceTab = ({ view, operator, onForm }: TabProps): ReactNode => {
         title={text.replies}
         note={view.limits.obligors
           .flatMap((obligor) =>
-            obligor.reply.due === null || obligor.reply.status !== 'awaited' ? [] : [text.due(obligor.name, dayOfDue(obligor.reply.due))],
+            obligor.reply.due === null || obligor.reply.status !== 'awaited' ? [] : [text.due(obligor.name, dueShown(obligor.reply.due))],
           )
           .join('　')}
         acts={

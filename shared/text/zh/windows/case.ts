@@ -324,7 +324,6 @@ export const caseText = {
     rawEnd: (day: string) => `原止 ${day}`,
     rolledEnd: (day: string) => `顺延至 ${day}`,
     end: (day: string) => `止 ${day}`,
-    estimate: (words: string) => `${words}（估算）`,
     netEnd: (day: string) => `净日止 ${day}`,
     notCounted: (day: string) => `${day} 不计`,
     excluded: (from: string, to: string) => `补充、重新鉴定 ${from}—${to}`,

@@ -29,7 +29,6 @@ export const presidingText = {
   limits: '期限和次数',
   end: '届满',
   endOf: (date: string, left: number) => (left < 0 ? `${date}，已过${-left}日` : `${date}，余${left}日`),
-  estimate: (date: string) => `${date}（估算）`,
   raw: '原止日',
   notServed: '尚未送达',
   meetings: '次数',

@@ -51,7 +51,7 @@ export const registryText = {
   samplesBusy: '正在装入样例案件',
   agenda: '近日到期事项',
   todayShort: (day: string) => `今日 ${day}`,
-  off: '放假',
+  dayOff: { weekend: '周末', holiday: '放假' },
   madeUp: '调休上班',
   estimated: '估算',
   dayRange: (from: string, to: string) => (from === to ? from : `${from}—${to}`),
@@ -94,7 +94,6 @@ export const registryText = {
     `止 ${rolled}${raw === null ? '' : `（${raw} 顺延）`}，${left < 0 ? `已超过${-left}日` : `余${left}日`}`,
   untilTwo: (first: string, left: number, last: string) =>
     `最早止 ${first}，${left < 0 ? `已超过${-left}日` : `余${left}日`}　最晚止 ${last}`,
-  estimate: (day: string) => `${day}（估算）`,
   counted: (counted: number, limit: number) => `计入${counted}次，可开${limit}次`,
   otherCounted: (list: readonly string[]) => `另一方 ${list.join('、')}`,
   thisMeeting: (number: number) => `第${number}次进行中`,
