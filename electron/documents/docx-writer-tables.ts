@@ -12,7 +12,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { Align, SignatureLine, TableBlock } from '../../shared/documents/document-model.ts';
+import type { Align, Block, RowHeight, SignatureLine, TableBlock } from '../../shared/documents/document-model.ts';
 import { paperWords } from '../../shared/documents/paper-words.ts';
 import { faces, halfPoints, noBorders, none, runs, tight } from './docx-writer-type.ts';
 import { split, textWidth, twips, type HouseStyle } from './house-style.ts';
@@ -34,11 +34,14 @@ const allLines = { top: line, bottom: line, left: line, right: line, insideHoriz
 /** Rows longer than this may go over a page; shorter ones stay whole. */
 const shortRow = 240;
 
+const heights = { line: twips(9), short: twips(18), tall: twips(34) } as const satisfies Record<RowHeight, number>;
+
 const linedTable = (
   widths: readonly number[],
   rows: readonly (readonly Paragraph[])[],
   head: boolean,
   texts: readonly (readonly string[])[],
+  rowHeight?: RowHeight,
 ): Table =>
   new Table({
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
@@ -50,6 +53,7 @@ const linedTable = (
       (cells, index) =>
         new TableRow({
           ...(head && index === 0 && { tableHeader: true }),
+          ...(rowHeight !== undefined && { height: { value: heights[rowHeight], rule: HeightRule.ATLEAST } }),
           ...((texts[index] ?? []).every((text) => text.length <= shortRow) && { cantSplit: true }),
           children: cells.map(
             (cell, column) =>
@@ -100,7 +104,42 @@ export const grid = (style: HouseStyle, block: TableBlock): Table =>
     }),
     block.head,
     block.rows,
+    block.rowHeight,
   );
+
+/** Cells of a form: labels shaded and centred, values to the left, an opinion at the top with the place to sign at the right below. */
+export const form = (style: HouseStyle, { widths, rows }: Extract<Block, { kind: 'form' }>): Table => {
+  const columns = split(textWidth(style), widths);
+  return new Table({
+    width: { size: textWidth(style), type: WidthType.DXA },
+    columnWidths: [...columns],
+    layout: TableLayoutType.FIXED,
+    borders: allLines,
+    margins: { left: twips(1.2), right: twips(1.2), top: twips(0.6), bottom: twips(0.6) },
+    rows: rows.map(({ height, cells }) => {
+      let column = 0;
+      return new TableRow({
+        height: { value: heights[height], rule: HeightRule.ATLEAST },
+        ...(cells.every(({ text }) => text.length <= shortRow) && { cantSplit: true }),
+        children: cells.map((one) => {
+          const from = column;
+          column += one.span;
+          const width = columns.slice(from, column).reduce((sum, part) => sum + part, 0);
+          return new TableCell({
+            width: { size: width, type: WidthType.DXA },
+            columnSpan: one.span,
+            verticalAlign: one.sign === '' ? VerticalAlignTable.CENTER : VerticalAlignTable.BOTTOM,
+            ...(one.label && { shading: { type: ShadingType.CLEAR, fill: 'F2F2F2', color: 'auto' } }),
+            children: [
+              cell(style, one.text, one.label ? 'heading' : 'body', one.label ? 'center' : 'left', one.sign !== ''),
+              ...(one.sign === '' ? [] : [cell(style, one.sign, 'body', 'right', false)]),
+            ],
+          });
+        }),
+      });
+    }),
+  });
+};
 
 export const fields = (style: HouseStyle, rows: readonly (readonly [string, string])[]): Table =>
   linedTable(

@@ -1,6 +1,17 @@
 import { BorderStyle, LineRuleType, TextRun, type IRunOptions } from 'docx';
 import type { HouseStyle } from './house-style.ts';
 
+/** Spacing of a line of prose in this style, with what stands before and after it in twentieths of a point. */
+export const spaced = ({ line }: HouseStyle, before: number, after = 0) => ({
+  before,
+  after,
+  line: line.pt * 20,
+  lineRule: line.exact ? LineRuleType.EXACT : LineRuleType.AT_LEAST,
+});
+
+/** Width of one character of prose, twentieths of a point. */
+export const characterWidth = (style: HouseStyle): number => style.size.body * 20 + style.tracking;
+
 export const halfPoints = (pt: number): number => Math.round(pt * 2);
 
 export const faces = (style: HouseStyle, face: keyof HouseStyle['fonts']) => ({

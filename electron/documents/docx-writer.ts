@@ -22,8 +22,9 @@ import {
 import type { Block, DocumentModel, EntryBlock, Run } from '../../shared/documents/document-model.ts';
 import { paperWords } from '../../shared/documents/paper-words.ts';
 import { normaliseDocx } from './docx-bytes.ts';
-import { fields, grid, plainTable, signatures } from './docx-writer-tables.ts';
-import { faces, halfPoints, noBorders, runs, small, tight } from './docx-writer-type.ts';
+import { attachments, closing, imprint, letterhead, officialMargins } from './docx-writer-official.ts';
+import { fields, form, grid, plainTable, signatures } from './docx-writer-tables.ts';
+import { characterWidth, faces, halfPoints, noBorders, runs, small, spaced, tight } from './docx-writer-type.ts';
 import { houseStyles, split, textWidth, twips, type HouseStyle } from './house-style.ts';
 
 /**
@@ -41,11 +42,17 @@ export const writeDocx = async (models: readonly DocumentModel[]): Promise<Uint8
     styles: {
       default: {
         document: {
-          run: { font: faces(style, 'body'), size: halfPoints(style.size.body), language: { value: 'en-US', eastAsia: 'zh-CN' } },
-          paragraph: { spacing: { line: style.line * 20, lineRule: LineRuleType.AT_LEAST } },
+          run: {
+            font: faces(style, 'body'),
+            size: halfPoints(style.size.body),
+            language: { value: 'en-US', eastAsia: 'zh-CN' },
+            ...(style.tracking !== 0 && { characterSpacing: style.tracking }),
+          },
+          paragraph: { spacing: spaced(style, 0) },
         },
       },
     },
+    evenAndOddHeaderAndFooters: first.style === 'official',
     sections: models.map(section),
   });
   return normaliseDocx(new Uint8Array(await Packer.toArrayBuffer(document)));
@@ -69,11 +76,15 @@ const section = (model: DocumentModel): ISectionOptions => {
         },
       },
     },
-    headers: { default: new Header({ children: [pageHead(style, model)] }) },
-    footers: { default: new Footer({ children: pageFoot(style, model) }) },
+    ...(model.style === 'official' ? officialMargins(style, model.header) : recordMargins(style, model)),
     children: model.blocks.flatMap((block, index) => written(style, block, model.blocks[index + 1]?.kind === 'signatures')),
   };
 };
+
+const recordMargins = (style: HouseStyle, model: DocumentModel): Pick<ISectionOptions, 'headers' | 'footers'> => ({
+  headers: { default: new Header({ children: [pageHead(style, model)] }) },
+  footers: { default: new Footer({ children: pageFoot(style, model) }) },
+});
 
 const pageHead = (style: HouseStyle, model: DocumentModel): Paragraph =>
   new Paragraph({
@@ -131,7 +142,11 @@ const written = (style: HouseStyle, block: Block, leadsToSigning: boolean): read
   switch (block.kind) {
     case 'title':
       return [
-        headline(block.text, { size: halfPoints(style.size.title), bold: true, font: faces(style, 'title') }, { before: 0, after: 120 }),
+        headline(
+          block.text,
+          { size: halfPoints(style.size.title), bold: true, font: faces(style, 'title') },
+          style.line.exact ? { before: 0, after: style.line.pt * 20 } : { before: 0, after: 120 },
+        ),
       ];
     case 'subtitle':
       return [headline(block.text, { size: halfPoints(style.size.subtitle), font: faces(style, 'procedure') }, { before: 0, after: 200 })];
@@ -147,6 +162,16 @@ const written = (style: HouseStyle, block: Block, leadsToSigning: boolean): read
       return [fields(style, block.rows), gap()];
     case 'table':
       return [grid(style, block), gap()];
+    case 'form':
+      return [form(style, block), gap()];
+    case 'letterhead':
+      return letterhead(style, block);
+    case 'attachments':
+      return attachments(style, block.names);
+    case 'closing':
+      return closing(style, block);
+    case 'imprint':
+      return [gap(), imprint(style, block)];
     case 'signatures':
       return block.lines.length === 0 ? [] : [signatures(style, block.lines), gap(true)];
     case 'blank-below':
@@ -171,15 +196,17 @@ const heading = (style: HouseStyle, level: 1 | 2, text: string): Paragraph =>
     keepNext: true,
     keepLines: true,
     outlineLevel: level - 1,
-    spacing: { before: level === 1 ? 200 : 140, after: 60, line: style.line * 20, lineRule: LineRuleType.AT_LEAST },
-    children: [
-      ...runs(text, {
-        size: halfPoints(level === 1 ? style.size.heading : style.size.minor),
-        font: faces(style, level === 1 ? 'heading' : 'title'),
-        ...(level === 2 && { bold: true }),
-      }),
-    ],
+    spacing: style.line.exact ? spaced(style, 0) : spaced(style, level === 1 ? 200 : 140, 60),
+    ...(style.line.exact && { indent: { firstLine: characterWidth(style) * 2 } }),
+    children: [...runs(text, headingType(style, level))],
   });
+
+/** GB/T 9704 7.3.3: 一、 in 黑体, （一） in 楷体. A 笔录 has its second level bold. */
+const headingType = (style: HouseStyle, level: 1 | 2): IRunOptions => {
+  if (level === 1) return { size: halfPoints(style.size.heading), font: faces(style, 'heading') };
+  const size = halfPoints(style.size.minor);
+  return style.line.exact ? { size, font: faces(style, 'procedure') } : { size, font: faces(style, 'title'), bold: true };
+};
 
 /** A line that ends in a break of its own would be stretched to the full width. */
 const justified = (text: string) => (text.includes('\n') ? AlignmentType.LEFT : AlignmentType.BOTH);
@@ -188,8 +215,8 @@ const prose = (style: HouseStyle, parts: readonly Run[], indent: boolean, keepNe
   new Paragraph({
     alignment: justified(parts.map((run) => run.text).join('')),
     ...(keepNext && { keepNext }),
-    spacing: { before: 60, after: 0, line: style.line * 20, lineRule: LineRuleType.AT_LEAST },
-    ...(indent && { indent: { firstLine: style.size.body * 2 * 20 } }),
+    spacing: spaced(style, style.gap * 20),
+    ...(indent && { indent: { firstLine: characterWidth(style) * 2 } }),
     children: parts.flatMap((run) => [...runs(run.text, { ...(run.bold && { bold: true }), ...(run.underline && { underline: {} }) })]),
   });
 

@@ -1,5 +1,5 @@
-import type { Block, DocumentModel, EntryBlock, Run, SignatureLine, TableBlock } from '../../shared/documents/document-model.ts';
-import { paperWords } from '../../shared/documents/paper-words.ts';
+import type { Block, DocumentModel, EntryBlock, FormCell, Run, SignatureLine, TableBlock } from '../../shared/documents/document-model.ts';
+import { attachmentLines, paperWords } from '../../shared/documents/paper-words.ts';
 
 /**
  * The same models as one HTML page, for preview and print: the same texts in the same order as in the docx. It carries classes only
@@ -47,6 +47,21 @@ const written = (block: Block): string => {
       return fields(block.rows);
     case 'table':
       return table(block);
+    case 'form':
+      return form(block);
+    case 'letterhead':
+      return `<div class="paper-letterhead"><p class="paper-agency">${lines(block.agency)}</p><p>${lines(block.number)}</p></div>`;
+    case 'attachments':
+      return `<div class="paper-attachments">${attachmentLines(block.names)
+        .map(([label, name]) => `<p><span>${lines(label)}</span><span>${lines(name)}</span></p>`)
+        .join('')}</div>`;
+    case 'closing':
+      return `<div class="paper-closing"><div><p>${lines(block.by)}</p><p>${lines(block.on)}</p></div></div>`;
+    case 'imprint':
+      return [
+        `<div class="paper-imprint">${block.copies === '' ? '' : `<p>${paperWords.copies}${lines(block.copies)}</p>`}`,
+        `<p><span>${lines(block.office)}</span><span>${lines(block.on)}${paperWords.printed}</span></p></div>`,
+      ].join('');
     case 'signatures':
       return signatures(block.lines);
     case 'blank-below':
@@ -74,16 +89,29 @@ const fields = (rows: readonly (readonly [string, string])[]): string =>
     .join('')}</tbody></table>`;
 
 /** Shares of the width are classes, because a strict policy allows no style attribute. */
-const table = ({ widths, align, head, rows }: TableBlock): string => {
+const table = ({ widths, align, head, rows, rowHeight }: TableBlock): string => {
   const cells = (row: readonly string[]): string =>
     row.map((text, column) => `<td class="paper-${align[column] ?? 'left'}">${lines(text)}</td>`).join('');
   const first = rows[0];
   const header =
     head && first !== undefined ? `<thead><tr>${first.map((text) => `<th scope="col">${lines(text)}</th>`).join('')}</tr></thead>` : '';
   return [
-    `<table><colgroup>${widths.map((width) => `<col class="paper-w${width}">`).join('')}</colgroup>`,
+    `<table${rowHeight === undefined ? '' : ` class="paper-${rowHeight}"`}>${columns(widths)}`,
     `${header}<tbody>${(head ? rows.slice(1) : rows).map((row) => `<tr>${cells(row)}</tr>`).join('')}</tbody></table>`,
   ].join('');
+};
+
+const columns = (widths: readonly number[]): string =>
+  `<colgroup>${widths.map((width) => `<col class="paper-w${width}">`).join('')}</colgroup>`;
+
+const form = ({ widths, rows }: Extract<Block, { kind: 'form' }>): string =>
+  `<table class="paper-form">${columns(widths)}<tbody>${rows
+    .map(({ height, cells }) => `<tr class="paper-${height}">${cells.map(formCell).join('')}</tr>`)
+    .join('')}</tbody></table>`;
+
+const formCell = ({ text, label, span, sign }: FormCell): string => {
+  const tag = label ? 'th' : 'td';
+  return `<${tag} colspan="${span}">${lines(text)}${sign === '' ? '' : `<p class="paper-sign">${lines(sign)}</p>`}</${tag}>`;
 };
 
 const signatures = (people: readonly SignatureLine[]): string =>

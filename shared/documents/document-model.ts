@@ -25,7 +25,16 @@ export type TableBlock = {
   /** The first row is the head, repeated on every page, when `head` is true. */
   readonly head: boolean;
   readonly rows: readonly (readonly string[])[];
+  /** Room to write in by hand. */
+  readonly rowHeight?: RowHeight;
 };
+
+/** Least height of a row: one line, a few lines, or an opinion with its signature. */
+export type RowHeight = 'line' | 'short' | 'tall';
+
+/** One cell of a form over `span` columns. `sign` stands at its foot: where whoever gives the opinion signs and dates. */
+export type FormCell = { readonly text: string; readonly label: boolean; readonly span: number; readonly sign: string };
+export type FormRow = { readonly height: RowHeight; readonly cells: readonly FormCell[] };
 
 export type SignatureLine = { readonly label: string; readonly name: string; readonly state: string };
 
@@ -41,6 +50,16 @@ export type Block =
   /** Label and value pairs of the head of a form, one pair a row. */
   | { readonly kind: 'fields'; readonly rows: readonly (readonly [label: string, value: string])[] }
   | TableBlock
+  /** An internal form: label and value cells side by side. Widths sum to 100, spans of a row to their number. */
+  | { readonly kind: 'form'; readonly widths: readonly number[]; readonly rows: readonly FormRow[] }
+  /** GB/T 9704 7.2: 发文机关标志, 发文字号 and the red line below them. */
+  | { readonly kind: 'letterhead'; readonly agency: string; readonly number: string }
+  /** GB/T 9704 7.3.4: 附件说明, below the text. */
+  | { readonly kind: 'attachments'; readonly names: readonly string[] }
+  /** GB/T 9704 7.3.5: who issues the paper, above its day, which ends four characters from the right edge; room for the seal. */
+  | { readonly kind: 'closing'; readonly by: string; readonly on: string }
+  /** GB/T 9704 7.4: 版记, with the copies, the office that prints and the day. */
+  | { readonly kind: 'imprint'; readonly copies: string; readonly office: string; readonly on: string }
   /** One line to sign on for each person; kept together with what is written on it. */
   | { readonly kind: 'signatures'; readonly lines: readonly SignatureLine[] }
   /** 以下空白: closes off what is left of the page. */

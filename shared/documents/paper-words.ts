@@ -7,6 +7,9 @@ export const paperWords = {
   page: '第',
   of: '页 共',
   pages: '页',
+  attachments: '附件：',
+  copies: '抄送：',
+  printed: '印发',
   /** Written into the file's own properties. */
   program: '磋商会议助手',
 } as const;
@@ -16,3 +19,7 @@ export const paperWords = {
  * so that names with rare characters stay in one face as far as it goes.
  */
 export const paperFaces = { body: '仿宋', title: '宋体', heading: '黑体', procedure: '楷体', ascii: 'Times New Roman' } as const;
+
+/** 附件说明 as it is read: numbered where there are several; nothing stands behind a name. */
+export const attachmentLines = (names: readonly string[]): readonly (readonly [label: string, name: string])[] =>
+  names.map((name, index) => [index === 0 ? paperWords.attachments : '', names.length === 1 ? name : `${index + 1}. ${name}`]);

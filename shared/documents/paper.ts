@@ -47,6 +47,7 @@ type PaperPlan<S, N extends Needs<S>> = {
   readonly kind: string;
   readonly title: string;
   readonly basis: ArticleRef;
+  /** A record or internal form has its title put above its blocks; an official paper has its own below the letterhead. */
   readonly style: DocumentModel['style'];
   readonly about: Subjects<S>;
   readonly needs: N;
@@ -89,7 +90,7 @@ const make = <S, N extends Needs<S>>(plan: PaperPlan<S, N>, file: CaseFile, subj
       header: plan.style === 'official' ? sample : [plan.title, file.opened.number, sample].filter((part) => part !== '').join(' · '),
       footer: '',
       pageSignatures: [],
-      blocks: plan.blocks(file, subject, given),
+      blocks: [...(plan.style === 'record' ? [{ kind: 'title', text: plan.title } as const] : []), ...plan.blocks(file, subject, given)],
     },
   };
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentModel } from '../../shared/documents/document-model.ts';
 import { limitsStatement } from '../../shared/documents/kinds/limits-statement.ts';
+import { eventSchemas } from '../../shared/record/event.ts';
 import { assessCase } from '../../shared/record/facts-of-state.ts';
 import { recordsOfFact } from '../../shared/record/records-of-facts.ts';
 import type { CaseState } from '../../shared/record/state.ts';
@@ -32,21 +33,19 @@ const notice = (given: GivenRecord): void => {
 };
 
 const served = (given: GivenRecord, obligor: string, on: string): number =>
-  given.record('ServiceRecorded', {
-    obligor,
-    method: 'direct',
-    on: day(on),
-    outcome: 'served',
-    reason: '',
-    receivedBy: '',
-    servers: '',
-    receipt: '',
-    place: '',
-    relation: '',
-    witness: '',
-    trace: '',
-    recording: '',
-  });
+  given.record(
+    'ServiceRecorded',
+    eventSchemas.ServiceRecorded.parse({
+      obligor,
+      method: 'direct',
+      on: day(on),
+      outcome: 'served',
+      reason: '',
+      receivedBy: '',
+      servers: '',
+      receipt: '',
+    }),
+  );
 
 /** One obligor served and met, the other not served: the meeting counts for the first alone. */
 const servedCase = (): { readonly given: GivenRecord; readonly service: number; readonly reply: number } => {

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { Block, DocumentModel } from '../../shared/documents/document-model.ts';
-import { paperWords } from '../../shared/documents/paper-words.ts';
+import { attachmentLines, paperWords } from '../../shared/documents/paper-words.ts';
 
 /** Everything a block says, in the order it is read. */
 const blockText = (block: Block): string => {
@@ -16,6 +16,16 @@ const blockText = (block: Block): string => {
       return block.lines.map(({ label, name, state }) => `${label}${name}：${state}${paperWords.dayByHand}`).join('');
     case 'blank-below':
       return paperWords.blankBelow;
+    case 'form':
+      return block.rows.flatMap(({ cells }) => cells.map(({ text, sign }) => `${text}${sign}`)).join('');
+    case 'letterhead':
+      return `${block.agency}${block.number}`;
+    case 'attachments':
+      return attachmentLines(block.names).flat().join('');
+    case 'closing':
+      return `${block.by}${block.on}`;
+    case 'imprint':
+      return `${block.copies === '' ? '' : `${paperWords.copies}${block.copies}`}${block.office}${block.on}${paperWords.printed}`;
     default:
       return block.text;
   }

@@ -28,7 +28,6 @@ export const limitsStatement = paper({
   blocks: (file, obligors) => {
     const { obligors: assessed } = assessCase(file.state, file.today, file.calendar);
     return [
-      { kind: 'title', text: '时限与依据说明' },
       { kind: 'subtitle', text: `截至${dayInFull(file.today)}` },
       { kind: 'fields', rows: head(file, assessed) },
       ...assessed.flatMap((obligor, index) => {

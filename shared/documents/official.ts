@@ -1,0 +1,41 @@
+import { dayInFull } from '../text/zh/terms.ts';
+import { blanks } from './blanks.ts';
+import { paragraph, type Block } from './document-model.ts';
+import type { CaseFile } from './paper.ts';
+
+/** The frame of a paper that goes out under the department's name (GB/T 9704): what is said in it, to whom, from whom. */
+type OfficialPaper = {
+  readonly number: string;
+  readonly title: string;
+  readonly to: string;
+  readonly text: readonly Block[];
+  readonly attachments?: readonly string[];
+  /** Day of the paper; null where it is not on record yet. */
+  readonly on: string | null;
+  readonly copies?: string;
+};
+
+export const officialPaper = ({ opened }: CaseFile, parts: OfficialPaper): readonly Block[] => [
+  { kind: 'letterhead', agency: opened.department, number: officialNumber(parts.number) },
+  { kind: 'title', text: parts.title },
+  addressee(parts.to),
+  ...parts.text,
+  ...(parts.attachments === undefined || parts.attachments.length === 0
+    ? []
+    : [{ kind: 'attachments', names: parts.attachments } satisfies Block]),
+  closing(opened.department, parts.on),
+  ...(parts.copies === undefined
+    ? []
+    : [{ kind: 'imprint', copies: parts.copies, office: opened.department, on: dayOrBlank(parts.on) } satisfies Block]),
+];
+
+/** 主送: flush left, with a colon. */
+export const addressee = (to: string): Block => paragraph(`${to}：`, false);
+
+export const closing = (by: string, on: string | null): Block => ({ kind: 'closing', by, on: dayOrBlank(on) });
+
+export const dayOrBlank = (on: string | null): string => (on === null ? blanks.day : dayInFull(on));
+
+/** 发文字号 with the year in 六角括号, as GB/T 9704 7.2.5 has it, whatever brackets it was typed with. */
+export const officialNumber = (number: string): string =>
+  number === '' ? blanks.number : number.replace(/[[［【(（](\d{4})[\]］】)）]/u, '〔$1〕');
