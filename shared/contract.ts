@@ -3,6 +3,7 @@ import { isCommandType, type CommandType } from './decide.ts';
 import { meetingNumber } from './record/events/field.ts';
 import type { Result } from './result.ts';
 import type { Instant } from './time/instant.ts';
+import type { CalendarsView } from './views/calendars-view.ts';
 import type { CaseView } from './views/case-view.ts';
 import type { DisplayView } from './views/display-view.ts';
 import type { PresidingView } from './views/presiding-view.ts';
@@ -36,6 +37,9 @@ const call =
   <O>() =>
   <I extends z.ZodType>(input: I, allowed: readonly Role[]): Call<I, O> => ({ input, roles: allowed, output: undefined as O });
 
+/** Answer to whatever was entered into 节假日表: the year it went into. */
+export type CalendarEntered = { readonly year: number };
+
 /** Who printed: the host, with the file it wrote for a PDF (null: not wanted after all); or nobody yet, the page is to print itself. */
 export type Printed = { readonly by: 'host'; readonly file: string | null } | { readonly by: 'page' };
 
@@ -50,6 +54,14 @@ const volume = z
   .refine((name) => !/[/\\\u0000]/u.test(name) && name !== '.' && name !== '..');
 const onMeeting = z.strictObject({ volume, meeting: meetingNumber });
 const office = ['registry', 'case', 'secretary'] as const;
+/** A table of holidays or regional days off as it is typed. `replaces`: what stands for that year or festival may be replaced. */
+const typedDays = z.strictObject({
+  operator: z.string().min(1).max(60),
+  year: z.int(),
+  source: z.string().max(500),
+  text: z.string().max(20_000),
+  replaces: z.boolean(),
+});
 /** Draft slots belong to one window's input line. */
 const slot = z.string().regex(/^[a-z0-9-]{1,60}$/u);
 
@@ -65,6 +77,17 @@ export const contract = {
   'registry.open-case': call<Saved>()(z.strictObject({ commandId: z.uuid(), operator: z.string().min(1).max(60), input: z.unknown() }), [
     'registry',
   ]),
+  /** 节假日表: the covered years with where each table comes from, their regional days off, and the years still missing. */
+  'calendar.list': call<CalendarsView>()(z.strictObject({}), ['registry']),
+  /** The table of a year from a JSON file of a person's choice. */
+  'calendar.import': call<CalendarEntered>()(
+    typedDays.pick({ operator: true, replaces: true }).extend({ file: z.string().min(1).max(255), base64: z.base64().max(600_000) }),
+    ['registry'],
+  ),
+  /** The table of a year from the text of the notice, or lines written like it. */
+  'calendar.enter': call<CalendarEntered>()(typedDays, ['registry']),
+  /** Days off of a region, added to the table of a year; without days they are called off. */
+  'calendar.enter-regional': call<CalendarEntered>()(typedDays.extend({ name: z.string().trim().min(1).max(60) }), ['registry']),
   'case.view': call<CaseView>()(z.strictObject({ volume }), ['case', 'secretary', 'signing']),
   'secretary.view': call<SecretaryView>()(onMeeting.extend({ since: z.int().min(0) }), ['secretary', 'signing']),
   'presiding.view': call<PresidingView>()(onMeeting, ['presiding']),
@@ -110,7 +133,9 @@ export type Answer<C extends CallName> = Result<CallOutput<C>, Problem>;
 /** What the host tells windows without being asked. Carries no content: a window asks for its own projection. */
 export type Push =
   | { readonly type: 'volume-changed'; readonly volume: string; readonly version: number; readonly savedAt: Instant }
-  | { readonly type: 'registry-changed' };
+  | { readonly type: 'registry-changed' }
+  /** A table of holidays was entered: every day computed so far is asked for anew. */
+  | { readonly type: 'calendar-changed' };
 
 /** How a window reaches the host, whatever lies between. `connection` tells when the host is away and when it is back. */
 export type Transport = {

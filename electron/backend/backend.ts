@@ -17,9 +17,14 @@ export type Backend = {
   readonly close: () => void;
 };
 
-/** A window bound to a case hears of that case only; the registry hears of all. Pushes carry no content. */
-const mayHear = (connection: Connection, push: Push): boolean =>
-  connection.role === 'registry' || (push.type === 'volume-changed' && push.volume === connection.volume);
+/**
+ * The registry hears of all. A window bound to a case hears of that case, and of a calendar that moves its days, of which the public
+ * display shows none. Pushes carry no content.
+ */
+const mayHear = ({ role, volume }: Connection, push: Push): boolean => {
+  if (role === 'registry') return true;
+  return push.type === 'calendar-changed' ? role !== 'display' : push.type === 'volume-changed' && push.volume === volume;
+};
 
 /** Everything between the windows and the volumes, put together once for each run of the program. */
 export const createBackend = (parts: HandlerParts & { readonly service: CaseService; readonly log: Log }): Backend => {

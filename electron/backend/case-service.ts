@@ -49,8 +49,8 @@ export type CaseService = {
   readonly saveDraft: (volume: string, slot: string, text: string) => Result<{ readonly savedAt: Instant }, Problem>;
   readonly loadDraft: (volume: string, slot: string) => Result<{ readonly text: string; readonly at: Instant | null }, Problem>;
   readonly onChange: (listener: (push: Push) => void) => () => void;
-  /** Says that cases were added behind the service's back. */
-  readonly refresh: () => void;
+  /** Says that something outside the records changed: cases were added behind the service's back, or a table of holidays was. */
+  readonly refresh: (what: 'registry-changed' | 'calendar-changed') => void;
   readonly close: () => void;
 };
 
@@ -142,7 +142,7 @@ export const createCaseService = (parts: CaseServiceParts): CaseService => {
       listeners.add(own);
       return () => void listeners.delete(own);
     },
-    refresh: () => tell({ type: 'registry-changed' }),
+    refresh: (what) => tell({ type: what }),
     close: () => {
       for (const file of open.values()) file.close();
       open.clear();

@@ -1,16 +1,18 @@
-import type { Problem, Role, Session } from '../../shared/contract.ts';
+import type { CalendarEntered, Problem, Role, Session } from '../../shared/contract.ts';
 import { minutesDocument } from '../../shared/documents/kinds/minutes.ts';
 import type { DecideContext } from '../../shared/record/command.ts';
 import { phaseOf } from '../../shared/record/meeting-queries.ts';
 import { emptyCase, filed, meetingOf, type CaseState, type MeetingState } from '../../shared/record/state.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { hostText } from '../../shared/text/zh/host.ts';
+import { calendarText } from '../../shared/text/zh/windows/calendar.ts';
 import { caseView } from '../../shared/views/case-view.ts';
 import { displayView } from '../../shared/views/display-view.ts';
 import { presidingView } from '../../shared/views/presiding-view.ts';
 import { registryCase, registryDays, type RegistryView } from '../../shared/views/registry-view.ts';
 import { secretaryView } from '../../shared/views/secretary-view.ts';
 import { writeDocx } from '../documents/docx-writer.ts';
+import type { Calendars } from './calendars.ts';
 import type { CaseService } from './case-service.ts';
 import { connectionAskedFor, type Connection } from './connection.ts';
 import type { Settings, Windows } from './ports.ts';
@@ -19,6 +21,7 @@ import type { Handlers } from './serve.ts';
 
 export type HandlerParts = {
   readonly service: CaseService;
+  readonly calendars: Calendars;
   readonly settings: Settings;
   readonly windows: Windows;
   /** Writes the sample cases into the case folder. */
@@ -29,7 +32,7 @@ export type HandlerParts = {
 const knowsOperator: readonly Role[] = ['registry', 'case', 'secretary', 'signing'];
 
 /** What each call of the contract does. Everything is made for one role from the folded record; nothing here decides. */
-export const createHandlers = ({ service, settings, windows, playSamples }: HandlerParts): Handlers => {
+export const createHandlers = ({ service, calendars, settings, windows, playSamples }: HandlerParts): Handlers => {
   let playing = false;
   const session = (connection: Connection): Session => ({
     ...connection,
@@ -62,6 +65,13 @@ export const createHandlers = ({ service, settings, windows, playSamples }: Hand
     return ok(make(state.value, meeting, service.context(state.value)));
   };
 
+  /** Every window computes anew with what was entered. */
+  const afterEntry = <T>(entered: Result<T, Problem>, yearOf: (entry: T) => number): Result<CalendarEntered, Problem> => {
+    if (!entered.ok) return entered;
+    service.refresh('calendar-changed');
+    return ok({ year: yearOf(entered.value) });
+  };
+
   return {
     'window.session': (_, connection) => ok(session(connection)),
     'window.operator': ({ operator }, connection) => {
@@ -83,10 +93,17 @@ export const createHandlers = ({ service, settings, windows, playSamples }: Hand
       } finally {
         playing = false;
       }
-      service.refresh();
+      service.refresh('registry-changed');
       return ok(registry());
     },
     'registry.open-case': (given) => service.create(given),
+    'calendar.list': () => calendars.list(),
+    'calendar.import': ({ base64, ...given }) => {
+      const file = { ...given, bytes: Buffer.from(base64, 'base64'), say: calendarText.inFile };
+      return afterEntry(calendars.importFile(file), ({ calendar }) => calendar.year);
+    },
+    'calendar.enter': (given) => afterEntry(calendars.enter(given), ({ calendar }) => calendar.year),
+    'calendar.enter-regional': (given) => afterEntry(calendars.enterRegional(given), ({ days }) => days.year),
     'case.view': ({ volume }) => onCase(volume, caseView),
     'case.command': (command) => service.dispatch(command),
     'secretary.view': (at) => onMeeting(at, (state, meeting, context) => secretaryView(state, meeting, context, at.since)),

@@ -1,6 +1,6 @@
 import { bodyDigest } from '../../shared/documents/kinds/minutes.ts';
-import { importedCalendars } from '../storage/calendars-file.ts';
 import { createBackend, type Backend } from './backend.ts';
+import { createCalendars } from './calendars.ts';
 import { createCaseService } from './case-service.ts';
 import { playSamples } from './play-samples.ts';
 import type { Clock, Ids, Log, Settings, Windows } from './ports.ts';
@@ -10,7 +10,7 @@ import { systemClock, systemIds } from './system.ts';
 export type HostParts = {
   readonly folder: string;
   readonly programVersion: string;
-  /** Folder of what belongs to this machine and to no case: the calendars imported here. */
+  /** Folder of what belongs to this machine and to no case: the calendars entered here. */
   readonly settingsFolder: string;
   readonly settings: Settings;
   readonly windows: Windows;
@@ -30,6 +30,14 @@ export const startBackend = ({
   clock = systemClock,
   ids = systemIds,
 }: HostParts): Backend => {
-  const service = createCaseService({ folder, clock, ids, calendar: () => importedCalendars(settingsFolder), programVersion, bodyDigest });
-  return createBackend({ service, settings, windows, log, playSamples: () => playSamples({ folder, ids, programVersion, bodyDigest }) });
+  const calendars = createCalendars(settingsFolder, clock);
+  const service = createCaseService({ folder, clock, ids, calendar: calendars.inForce, programVersion, bodyDigest });
+  return createBackend({
+    service,
+    calendars,
+    settings,
+    windows,
+    log,
+    playSamples: () => playSamples({ folder, ids, programVersion, bodyDigest }),
+  });
 };

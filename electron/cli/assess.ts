@@ -40,7 +40,7 @@ export const assessCommand: Command = async (args, output) => {
 const factsIn = (file: string, today: string | undefined): Result<Facts, readonly string[]> => {
   const json = readJson(file);
   if (!json.ok) return err([json.error]);
-  const { value } = json.value;
+  const { value } = json;
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
   const parsed = parseFacts(today !== undefined && isPlainDate(today) && isObject ? { ...value, today } : value);
   return parsed.ok ? parsed : err(parsed.error.map(({ path, expected }) => factsFilesText.problem(file, path, expected)));

@@ -1,3 +1,4 @@
+import { runLength, runsOf, type DayRun } from '../time/day-runs.ts';
 import { addDays, daysBetween, yearOf, type PlainDate } from '../time/plain-date.ts';
 import { dayOfDue, rolled, shippedCalendars, workingDays, type CalendarYear } from '../time/working-days.ts';
 
@@ -24,17 +25,6 @@ export const calendarDays = (from: PlainDate, to: PlainDate, imported: readonly 
   });
 };
 
-/** A run of days off, first and last included. */
-export type Break = { readonly from: PlainDate; readonly to: PlainDate };
-
 /** Days off in a row that are longer than a weekend: what 节前 and 节后 are parted by. */
-export const breaksIn = (days: readonly CalendarDay[]): readonly Break[] => {
-  const runs: Break[] = [];
-  for (const day of days) {
-    if (day.isWorking) continue;
-    const last = runs.at(-1);
-    if (last !== undefined && daysBetween(last.to, day.date) === 1) runs[runs.length - 1] = { from: last.from, to: day.date };
-    else runs.push({ from: day.date, to: day.date });
-  }
-  return runs.filter((run) => daysBetween(run.from, run.to) >= 2);
-};
+export const breaksIn = (days: readonly CalendarDay[]): readonly DayRun[] =>
+  runsOf(days.filter((day) => !day.isWorking).map((day) => day.date)).filter((run) => runLength(run) > 2);

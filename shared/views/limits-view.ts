@@ -4,9 +4,10 @@ import { obligorName, obligorsOf } from '../record/case-queries.ts';
 import { assessCase } from '../record/facts-of-state.ts';
 import { filed, type CaseState } from '../record/state.ts';
 import type { ServiceMethod } from '../record/vocabulary.ts';
+import type { DayRun } from '../time/day-runs.ts';
 import { addDays, type PlainDate } from '../time/plain-date.ts';
 import { dayOfDue, type CalendarYear } from '../time/working-days.ts';
-import { breaksIn, calendarDays, type Break, type CalendarDay } from './calendar-days.ts';
+import { breaksIn, calendarDays, type CalendarDay } from './calendar-days.ts';
 
 /** A meeting that was opened, as the line of time of one obligor shows it (Art. 27: it counts where the obligor took part or walked out). */
 export type HeldMeeting = { readonly number: number; readonly on: PlainDate; readonly counts: boolean };
@@ -24,7 +25,7 @@ export type LimitsView = {
   /** Days from today on, as far as 临近 and 紧迫 look ahead. */
   readonly days: readonly CalendarDay[];
   /** Holidays between the first service and the last end: drawn on the line of time, never skipped. */
-  readonly breaks: readonly Break[];
+  readonly breaks: readonly DayRun[];
   readonly obligors: readonly ObligorLimits[];
   readonly entry: Assessment['entry'];
   readonly simpleAssessment: Assessment['simpleAssessment'];

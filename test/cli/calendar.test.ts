@@ -3,7 +3,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { addCalendar, importedCalendars, readCalendars } from '../../electron/storage/calendars-file.ts';
+import { createCalendars } from '../../electron/backend/calendars.ts';
+import { systemClock } from '../../electron/backend/system.ts';
+import { readCalendars } from '../../electron/storage/calendars-file.ts';
 import { parseCalendarYear } from '../../shared/law/calendar-table.ts';
 import { isInstant } from '../../shared/time/instant.ts';
 import { runCommand, type Ran } from '../support/run-command.ts';
@@ -47,7 +49,7 @@ describe('calendar', () => {
     expect(rows.map(({ year }) => year)).toEqual([2025, 2026, 2027]);
     expect(rows[2]).toMatchObject(entry);
     expect(isInstant(rows[2]?.at ?? '')).toBe(true);
-    expect(importedCalendars(join(home, 'settings'))).toEqual([table]);
+    expect(createCalendars(join(home, 'settings'), systemClock).inForce()).toEqual([table]);
   });
 
   it('lets the last import of a year stand, also before a shipped one, and keeps the others on file', async () => {
@@ -62,7 +64,7 @@ describe('calendar', () => {
       [2026, '第二次'],
     ]);
     const onFile = readCalendars(join(home, 'settings'));
-    expect(onFile.ok && onFile.value.map(({ file }) => file)).toEqual(['a.json', 'b.json']);
+    expect(onFile.ok && onFile.value.calendars.map(({ file }) => file)).toEqual(['a.json', 'b.json']);
     expect(readdirSync(join(home, 'settings'))).toEqual(['calendars.json']);
   });
 
@@ -141,21 +143,13 @@ describe('calendar', () => {
     expect((await calendar('list')).code).toBe(2);
     expect((await calendar('import', put('good.json', table))).code).toBe(2);
     expect(readFileSync(join(settings, 'calendars.json'), 'utf8')).toBe(content);
-    expect(() => importedCalendars(settings)).toThrow('calendars.json');
   });
 
-  it('says so when the place cannot be written, and leaves nothing half-written', () => {
-    const settings = join(home, 'settings');
-    writeFileSync(settings, 'a file where the folder should be');
-    const entry = {
-      calendar: { ...table, off: [], work: [] },
-      operator: '刘某',
-      at: '2026-11-23T09:00:00.000+08:00',
-      file: 'a.json',
-      digest: '0'.repeat(64),
-    };
-    const saved = addCalendar(settings, entry);
-    expect(saved.ok).toBe(false);
-    expect(readFileSync(settings, 'utf8')).toBe('a file where the folder should be');
+  it('says so when the place cannot be read or written, and leaves nothing half-written', async () => {
+    writeFileSync(join(home, 'settings'), 'a file where the folder should be');
+    const { code, stdout, stderr } = await calendar('import', put('good.json', table));
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('calendars.json');
+    expect(readFileSync(join(home, 'settings'), 'utf8')).toBe('a file where the folder should be');
   });
 });

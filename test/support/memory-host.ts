@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createBackend, type Backend } from '../../electron/backend/backend.ts';
+import { createCalendars } from '../../electron/backend/calendars.ts';
 import { createCaseService, type CaseService } from '../../electron/backend/case-service.ts';
 import type { Connection } from '../../electron/backend/connection.ts';
 import type { Log, Windows } from '../../electron/backend/ports.ts';
@@ -68,10 +69,12 @@ export const startMemoryHost = (
     info: (message) => void logged.push(message),
     error: (message, cause) => void logged.push(`${message} ${String(cause)}`),
   };
-  const service = createCaseService({ folder, clock, ids: testIds, calendar: () => [], programVersion: 'test', bodyDigest });
+  const calendars = createCalendars(folder, clock);
+  const service = createCaseService({ folder, clock, ids: testIds, calendar: calendars.inForce, programVersion: 'test', bodyDigest });
   let operator = '';
   const backend = createBackend({
     service,
+    calendars,
     log,
     settings: { operator: () => operator, setOperator: (name) => (operator = name) },
     windows: options.windows ?? {

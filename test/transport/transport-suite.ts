@@ -141,6 +141,29 @@ export const describeTransport = (name: string, start: (host: MemoryHost) => Pro
       expect(heard.display.pushes).toEqual([{ type: 'volume-changed', volume: own, version: 3, savedAt: host.clock.now() }]);
     });
 
+    it('tells every window that shows days of a calendar that was entered', async () => {
+      const volume = await openCaseWithMeeting(host.service);
+      const heard = {
+        display: await listen(transport, meetingWindow('display', volume)),
+        case: await listen(transport, caseWindow(volume)),
+      };
+      const registry = await listen(transport, registryWindow);
+      const window = await transport.open(registryWindow);
+      const entered = await window.call('calendar.enter', {
+        operator: '刘某',
+        year: 2027,
+        source: '模拟通知',
+        text: '1月1日至3日放假',
+        replaces: false,
+      });
+      expect(entered).toEqual({ ok: true, value: { year: 2027 } });
+      await (await transport.open(caseWindow(volume))).call('case.command', command(volume, 'AddObligor', obligor));
+      await Promise.all([heard.case.until(2), heard.display.until(1), registry.until(2)]);
+      expect(heard.case.pushes.map((push) => push.type)).toEqual(['calendar-changed', 'volume-changed']);
+      expect(registry.pushes.map((push) => push.type)).toEqual(['calendar-changed', 'volume-changed']);
+      expect(heard.display.pushes.map((push) => push.type)).toEqual(['volume-changed']);
+    });
+
     it('lets one of two windows that act on the same version through, tells the other what changed, and both go on', async () => {
       const volume = await openTestCase(host.service);
       const [first, second] = [await transport.open(caseWindow(volume)), await transport.open(caseWindow(volume))];
@@ -227,6 +250,10 @@ const inputs = (volume: string): { readonly [C in CallName]: CallInput<C> } => (
   'registry.list': {},
   'registry.samples': {},
   'registry.open-case': { commandId: testId(), operator: '刘某', input: {} },
+  'calendar.list': {},
+  'calendar.import': { operator: '刘某', file: 'a.json', base64: '', replaces: false },
+  'calendar.enter': { operator: '刘某', year: 2027, source: '', text: '', replaces: false },
+  'calendar.enter-regional': { operator: '刘某', year: 2026, name: '某节', source: '', text: '', replaces: false },
   'case.view': { volume },
   'case.command': command(volume, 'AddObligor', obligor),
   'secretary.view': { volume, meeting: 1, since: 0 },

@@ -3,7 +3,8 @@ export const factsFilesText = {
   unreadable: (file: string, cause: string) => `${file}：应为可以读取的文件（${cause}）。`,
   notUtf8: (file: string) => `${file}：应为 UTF-8 编码的文字。`,
   empty: (file: string) => `${file}：应为一份 JSON，文件是空的。`,
-  noJson: (file: string, cause: string) => `${file}：应为一份 JSON（${cause}）。`,
+  noJson: (file: string, cause: string, at: { readonly line: string; readonly column: string } | null) =>
+    `${file}：应为一份 JSON${at === null ? '' : `，第${at.line}行第${at.column}列附近有误`}（${cause}）。`,
   /** One line: file, JSON path, what was expected there. */
   problem: (file: string, path: string, expected: string) => `${file}: ${path} 应为：${expected}`,
 } as const;
