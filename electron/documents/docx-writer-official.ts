@@ -75,6 +75,7 @@ export const attachments = (style: HouseStyle, names: readonly string[]): readon
   return attachmentLines(names).map(
     ([word, name], index) =>
       new Paragraph({
+        keepNext: true,
         indent: { left: start, hanging: label },
         tabStops: [{ type: TabStopType.LEFT, position: start }],
         spacing: spaced(style, index === 0 ? style.line.pt * 20 : 0),

@@ -34,7 +34,7 @@ const allLines = { top: line, bottom: line, left: line, right: line, insideHoriz
 /** Rows longer than this may go over a page; shorter ones stay whole. */
 const shortRow = 240;
 
-const heights = { line: twips(9), short: twips(18), tall: twips(34) } as const satisfies Record<RowHeight, number>;
+const heights = { line: twips(9), short: twips(18), tall: twips(28) } as const satisfies Record<RowHeight, number>;
 
 const linedTable = (
   widths: readonly number[],

@@ -77,7 +77,7 @@ const section = (model: DocumentModel): ISectionOptions => {
       },
     },
     ...(model.style === 'official' ? officialMargins(style, model.header) : recordMargins(style, model)),
-    children: model.blocks.flatMap((block, index) => written(style, block, model.blocks[index + 1]?.kind === 'signatures')),
+    children: model.blocks.flatMap((block, index) => written(style, block, signing.includes(model.blocks[index + 1]?.kind))),
   };
 };
 
@@ -137,6 +137,9 @@ const pageSignatures = (style: HouseStyle, names: readonly string[]): Table => {
   );
 };
 
+/** What stands below the text for somebody to sign: never on a page of its own. */
+const signing: readonly (Block['kind'] | undefined)[] = ['signatures', 'attachments', 'closing'];
+
 /** `leadsToSigning`: what is signed for stays with the lines to sign on. */
 const written = (style: HouseStyle, block: Block, leadsToSigning: boolean): readonly (Paragraph | Table)[] => {
   switch (block.kind) {
@@ -171,7 +174,7 @@ const written = (style: HouseStyle, block: Block, leadsToSigning: boolean): read
     case 'closing':
       return closing(style, block);
     case 'imprint':
-      return [gap(), imprint(style, block)];
+      return [new Paragraph({ spacing: spaced(style, 0), children: [] }), imprint(style, block)];
     case 'signatures':
       return block.lines.length === 0 ? [] : [signatures(style, block.lines), gap(true)];
     case 'blank-below':

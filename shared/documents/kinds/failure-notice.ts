@@ -1,0 +1,37 @@
+import { articleCited } from '../../text/zh/citation.ts';
+import { obligorName } from '../../record/case-queries.ts';
+import { paragraph } from '../document-model.ts';
+import { declaredFailures } from '../failures.ts';
+import { basisToBeChecked, legalBasisOn } from '../legal-basis.ts';
+import { consultationStory, failureSentence } from '../narrative.ts';
+import { contact } from '../needs.ts';
+import { officialPaper } from '../official.ts';
+import { paper } from '../paper.ts';
+
+/** 磋商不成通知书 (Arts. 29, 30): tells the obligor what was declared, on which ground, and that a suit follows. */
+export const failureNotice = paper({
+  kind: 'failure-notice',
+  title: '磋商不成通知书',
+  basis: '29',
+  style: 'official',
+  about: declaredFailures,
+  needs: { contact },
+  blocks: (file, failure, given) =>
+    officialPaper(file, {
+      number: '',
+      title: '生态环境损害赔偿磋商不成通知书',
+      to: obligorName(file.state, failure.obligor),
+      on: null,
+      text: [
+        paragraph(`我单位办理${file.opened.title}，就生态环境损害赔偿事宜与你方进行磋商，现将磋商结果通知如下：`),
+        ...consultationStory(file, failure.obligor),
+        paragraph(failureSentence(file, failure)),
+        paragraph(
+          `依据${legalBasisOn(failure.on, ...(failure.basis === '28' ? ['28¶2'] : failure.grounds.map((ground) => `29(${ground})`)), '30')}，磋商终止，我单位将及时向有管辖权的人民法院提起生态环境损害赔偿诉讼。${basisToBeChecked}`,
+        ),
+        paragraph(
+          `提起诉讼以前，愿意履行赔偿责任的，可以与我单位联系；主动履行、修复的情况，可以依据${articleCited('31')}提供给有关机关。承办人：${file.opened.handler}；联系方式：${given.contact}。`,
+        ),
+      ],
+    }),
+});

@@ -1,0 +1,71 @@
+import { participantsOf, planOf, type Participant } from '../record/meeting-queries.ts';
+import { held, latest, type MeetingState } from '../record/state.ts';
+import { dayInFull, terms } from '../text/zh/terms.ts';
+import { dayOf } from '../time/instant.ts';
+import type { PlainDate } from '../time/plain-date.ts';
+import { orBlank } from './blanks.ts';
+import { meetingTitle } from './minutes/wording.ts';
+import type { CaseFile } from './paper.ts';
+
+/** 2026年3月30日9时30分 of the plan. */
+export const plannedMoment = (meeting: MeetingState): string => {
+  const plan = planOf(meeting);
+  if (plan === null) return orBlank('');
+  const [hours = '', minutes = ''] = plan.time.split(':');
+  return `${dayInFull(plan.on)}${Number(hours)}时${minutes === '00' ? '' : `${Number(minutes)}分`}`;
+};
+
+/** The day of a letter that calls to a meeting, as near as the record tells it: the day it was first notified, else planned. */
+export const calledOn = (file: CaseFile, meeting: MeetingState): PlainDate => {
+  const notified = held(meeting, 'MeetingNotified')
+    .map(({ on }) => on)
+    .toSorted()[0];
+  const planned = held(meeting, 'MeetingScheduled')[0];
+  return notified ?? (planned === undefined ? file.today : dayOf(planned.at));
+};
+
+/** What every paper of a meeting names it by. */
+export const meetingPairs = (meeting: MeetingState): readonly (readonly [string, string])[] => {
+  const plan = planOf(meeting);
+  const convened = latest(held(meeting, 'MeetingConvened'));
+  return [
+    ['会议', meetingTitle(meeting)],
+    ['时间', plannedMoment(meeting)],
+    ['地点', convened?.place ?? plan?.place ?? ''],
+    ['方式', plan === null ? '' : terms.mode[plan.mode]],
+    ['主持人', plan?.presiding ?? ''],
+    ['记录人', plan?.secretary ?? ''],
+  ];
+};
+
+/** The meeting as if everybody seated had come and nothing had been said yet: what a script printed beforehand is made from. */
+export const asIfAllCame = (meeting: MeetingState): MeetingState => {
+  const seated = participantsOf(meeting);
+  const at = seated[0]?.at ?? planOf(meeting)?.at;
+  if (at === undefined) return meeting;
+  return {
+    ...meeting,
+    entries: [],
+    step: null,
+    on: {
+      MeetingScheduled: held(meeting, 'MeetingScheduled'),
+      ParticipantSeated: held(meeting, 'ParticipantSeated'),
+      AttendanceChecked: seated.map((person) => ({
+        meeting: meeting.number,
+        participant: person.id,
+        present: true,
+        identity: 'unchecked' as const,
+        authorityChecked: null,
+        notified: null,
+        cause: '',
+        said: '',
+        record: person.record,
+        at,
+      })),
+    },
+  };
+};
+
+/** People with a seat of these capacities. */
+export const seatedAs = (meeting: MeetingState, ...capacities: readonly Participant['capacity'][]): readonly Participant[] =>
+  participantsOf(meeting).filter(({ capacity }) => capacities.includes(capacity));
