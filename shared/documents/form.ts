@@ -3,7 +3,7 @@ import { blanks, orBlank } from './blanks.ts';
 import type { Block, FormCell, FormRow, RowHeight } from './document-model.ts';
 
 /** Every internal form has two pairs of label and value side by side. */
-const widths = [16, 34, 16, 34] as const;
+const widths = [18, 32, 18, 32] as const;
 
 const label = (text: string): FormCell => ({ text, label: true, span: 1, sign: '' });
 const value = (text: string, span = 1, sign = ''): FormCell => ({ text, label: false, span, sign });

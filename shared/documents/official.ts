@@ -5,6 +5,8 @@ import type { CaseFile } from './paper.ts';
 
 /** The frame of a paper that goes out under the department's name (GB/T 9704): what is said in it, to whom, from whom. */
 type OfficialPaper = {
+  /** Who issues it, where that is not the department. */
+  readonly by?: string;
   readonly number: string;
   readonly title: string;
   readonly to: string;
@@ -16,14 +18,14 @@ type OfficialPaper = {
 };
 
 export const officialPaper = ({ opened }: CaseFile, parts: OfficialPaper): readonly Block[] => [
-  { kind: 'letterhead', agency: opened.department, number: officialNumber(parts.number) },
+  { kind: 'letterhead', agency: parts.by ?? opened.department, number: officialNumber(parts.number) },
   { kind: 'title', text: parts.title },
   addressee(parts.to),
   ...parts.text,
   ...(parts.attachments === undefined || parts.attachments.length === 0
     ? []
     : [{ kind: 'attachments', names: parts.attachments } satisfies Block]),
-  closing(opened.department, parts.on),
+  closing(parts.by ?? opened.department, parts.on),
   ...(parts.copies === undefined
     ? []
     : [{ kind: 'imprint', copies: parts.copies, office: opened.department, on: dayOrBlank(parts.on) } satisfies Block]),

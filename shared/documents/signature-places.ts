@@ -1,9 +1,15 @@
-import type { Block } from './document-model.ts';
+import type { Block, SignatureLine } from './document-model.ts';
 
 /** One line to sign on for each of these people or offices, by what they are. */
 export const signedBy = (...people: readonly (string | readonly [label: string, name: string])[]): Block => ({
   kind: 'signatures',
-  lines: people.map((person) =>
-    typeof person === 'string' ? { label: person, name: '', state: '' } : { label: person[0], name: person[1], state: '' },
-  ),
+  lines: people.map((person) => (typeof person === 'string' ? place(person, '') : place(...person))),
 });
+
+/** Both sides of a paper they sign together: the designated department, and each obligor, by name. */
+export const signedByParties = (department: string, obligors: readonly { readonly name: string }[]): Block => ({
+  kind: 'signatures',
+  lines: [place(department, '（盖章、代表签名）'), ...obligors.map(({ name }) => place(name, '（签名、盖章）'))],
+});
+
+const place = (label: string, name: string): SignatureLine => ({ label, name, state: '' });

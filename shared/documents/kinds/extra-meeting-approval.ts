@@ -1,6 +1,7 @@
-import { assessCase } from '../../record/facts-of-state.ts';
-import { obligorName, obligorsOf } from '../../record/case-queries.ts';
+import type { ObligorAssessment } from '../../law/assessment.ts';
+import { obligorName } from '../../record/case-queries.ts';
 import { filed, type Filed } from '../../record/state.ts';
+import { assessedObligors } from '../assessed.ts';
 import { blanks } from '../blanks.ts';
 import { dueInFull } from '../../text/zh/law.ts';
 import { dayInFull } from '../../text/zh/terms.ts';
@@ -10,14 +11,11 @@ import { paper, type CaseFile, type Subjects } from '../paper.ts';
 /** An extra meeting with its recorded approval, or the next one that would need it. */
 type Extra = { readonly meeting: number; readonly approval: Filed<'ExtraMeetingApproved'> | null };
 
-const limitsOf = (file: CaseFile) =>
-  obligorsOf(file.state).length === 0 ? [] : assessCase(file.state, file.today, file.calendar).obligors;
-
 const eachExtra: Subjects<Extra> = {
   of: (file) => {
     const approved = filed(file.state, 'ExtraMeetingApproved').map((approval) => ({ meeting: approval.meeting, approval }));
     const next = Math.max(0, ...file.state.meetings.map(({ number }) => number)) + 1;
-    const full = limitsOf(file).some(({ stage, meetings }) => stage === 'consulting' && meetings.counted >= meetings.limit);
+    const full = assessedObligors(file).some(({ stage, meetings }) => stage === 'consulting' && meetings.counted >= meetings.limit);
     return full && approved.every(({ meeting }) => meeting !== next) ? [...approved, { meeting: next, approval: null }] : approved;
   },
   none: '计入的磋商会议没有达到上限，不需要增加次数。',
@@ -38,7 +36,7 @@ export const extraMeetingApproval = paper({
       ...pairs(['拟增加的会议', `第${meeting}次磋商会议`], ['依据', '第二十七条：案情重大复杂，经负责人同意']),
       wide(
         '已开会议和期限',
-        limitsOf(file)
+        assessedObligors(file)
           .map((one) => standing(file, one))
           .join('\n'),
       ),
@@ -48,7 +46,7 @@ export const extraMeetingApproval = paper({
   ],
 });
 
-const standing = ({ state }: CaseFile, { id, meetings, period }: ReturnType<typeof limitsOf>[number]): string => {
+const standing = ({ state }: CaseFile, { id, meetings, period }: ObligorAssessment): string => {
   const end = period.calendarEnd === null ? '尚未送达' : `磋商期限至${dueInFull(period.calendarEnd)}`;
   const held = filed(state, 'ExtraMeetingApproved').map(({ meeting, on }) => `第${meeting}次${dayInFull(on)}批准`);
   return `${obligorName(state, id)}：计入${meetings.counted}次，${end}${held.length === 0 ? '' : `；已批准增加：${held.join('、')}`}`;

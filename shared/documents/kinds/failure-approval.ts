@@ -1,11 +1,11 @@
 import type { ObligorAssessment } from '../../law/assessment.ts';
 import { obligorsOf } from '../../record/case-queries.ts';
-import { assessCase } from '../../record/facts-of-state.ts';
 import { recordsOfFact } from '../../record/records-of-facts.ts';
 import { filed, latest, type Filed } from '../../record/state.ts';
 import { articleCited } from '../../text/zh/citation.ts';
 import { inChinese } from '../../text/zh/terms.ts';
 import { groundNames, recordNames } from '../../text/zh/windows/case.ts';
+import { assessedObligors } from '../assessed.ts';
 import { blanks } from '../blanks.ts';
 import { approvalRows, caseRows, form, pairs, wide } from '../form.ts';
 import { consultationStory } from '../narrative.ts';
@@ -19,8 +19,7 @@ type Proposed = { readonly obligor: Obligor; readonly assessed: ObligorAssessmen
 const eachProposed: Subjects<Proposed> = {
   of: (file) => {
     const obligors = obligorsOf(file.state);
-    const { obligors: all } = obligors.length === 0 ? { obligors: [] } : assessCase(file.state, file.today, file.calendar);
-    return all.flatMap((assessed) => {
+    return assessedObligors(file).flatMap((assessed) => {
       const obligor = obligors.find(({ id }) => id === assessed.id);
       const failure = latest(filed(file.state, 'FailureDeclared').filter((one) => one.obligor === assessed.id));
       return obligor !== undefined && (failure !== null || assessed.mayDeclareFailure) ? [{ obligor, assessed, failure }] : [];

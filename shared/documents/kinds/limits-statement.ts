@@ -1,5 +1,4 @@
 import type { Ground, GroundNumber, ObligorAssessment, ReplyStatus } from '../../law/assessment.ts';
-import { assessCase } from '../../record/facts-of-state.ts';
 import { meetingFacts } from '../../record/meeting-facts.ts';
 import { recordsOfFact } from '../../record/records-of-facts.ts';
 import { filed, held } from '../../record/state.ts';
@@ -9,6 +8,7 @@ import { dayInFull, inChinese, terms } from '../../text/zh/terms.ts';
 import { groundNames } from '../../text/zh/windows/case.ts';
 import { yearOf } from '../../time/plain-date.ts';
 import { dayOfDue, shippedCalendars, type Due } from '../../time/working-days.ts';
+import { assessedObligors } from '../assessed.ts';
 import { heading, paragraph, table, type Block } from '../document-model.ts';
 import { momentInFull } from '../minutes/wording.ts';
 import { paper, type CaseFile } from '../paper.ts';
@@ -26,7 +26,7 @@ export const limitsStatement = paper({
   about: caseWithObligors,
   needs: {},
   blocks: (file, obligors) => {
-    const { obligors: assessed } = assessCase(file.state, file.today, file.calendar);
+    const assessed = assessedObligors(file);
     return [
       { kind: 'subtitle', text: `截至${dayInFull(file.today)}` },
       { kind: 'fields', rows: head(file, assessed) },
