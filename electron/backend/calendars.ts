@@ -112,17 +112,23 @@ const wrong = (sentences: readonly string[]): Problem => problem('calendar-wrong
 /** The table that a text gives; what is wrong with it is said by line. */
 const typedTable = ({ year, source, text }: Pick<GivenTable, 'year' | 'source' | 'text'>): Result<CalendarYear, Problem> => {
   const read = readArrangement(text, year);
-  const days = { off: read.off, work: read.work };
-  const table = parseCalendarYear({ year, off: datesOf(days.off), work: datesOf(days.work), source }, (path) => {
+  const lines = new Map<string, number>();
+  const table = parseCalendarYear({ year, off: datesOf(read.off), work: datesOf(read.work), source }, (path) => {
     const [, key, at] = path.split('/');
-    const day = key === 'off' || key === 'work' ? days[key][Number(at)] : undefined;
-    return day === undefined ? calendarText.field(path) : calendarText.line(day.line, day.date);
+    const day = key === 'off' || key === 'work' ? read[key][Number(at)] : undefined;
+    const place = day === undefined ? calendarText.field(path) : calendarText.line(day.line, day.date);
+    lines.set(place, day?.line ?? 0);
+    return place;
   });
-  const sentences = [
-    ...read.problems.map(calendarText.arrangement),
-    ...(table.ok ? [] : table.error.map(({ path, expected }) => calendarText.expected(path, expected))),
+  const found = [
+    ...read.problems.map((one) => ({ line: one.line, sentence: calendarText.arrangement(one) })),
+    ...(table.ok ? [] : table.error).map(({ path, expected }) => ({
+      line: lines.get(path) ?? 0,
+      sentence: calendarText.expected(path, expected),
+    })),
   ];
-  return table.ok && sentences.length === 0 ? table : err(wrong(sentences));
+  if (table.ok && found.length === 0) return table;
+  return err(wrong(found.toSorted((a, b) => a.line - b.line).map(({ sentence }) => sentence)));
 };
 
 const datesOf = (days: readonly NamedDay[]) => days.map(({ date }) => date);

@@ -144,7 +144,7 @@ describe('the table of holidays', () => {
     ],
     ['a number of days that is not so', { text: '1月1日至3日，共4天' }, ['第1行：写的是“4天”，按起止日期是3天。请核对。']],
     ['a day twice', { text: '1月1日至3日\n\n1月3日' }, ['第3行的01-03应为：每日只列一次；2027-01-03 已见于 第1行的01-03']],
-    ['a make-up day on a Friday', { text: '1月8日上班' }, ['第1行的01-08应为：星期六、星期日：调休上班日只能是原来的休息日']],
+    ['a make-up day on a Friday', { text: '1月8日上班' }, ['第1行的01-08应为：星期六或者星期日（调休上班日只能是原来的休息日）']],
     ['no source', { source: ' ' }, ['依据的文件应为：不为空的文字：发布机关、文件名称和文号']],
     [
       'words without a day, and a slip',
@@ -160,7 +160,7 @@ describe('the table of holidays', () => {
 
   it.each([999, 10_000, 20.5])('refuses the year %d', (year) => {
     const found = refusal(calendars.enter({ ...typed, year, text: '' }));
-    expect(found.details[0]).toBe('年份应为：年份，1000至9999的整数');
+    expect(found.details[0]).toBe('年份应为：1000至9999的整数');
   });
 
   it('computes no day past a damaged file, and never writes over one', () => {

@@ -21,7 +21,11 @@ export type OfficePage = { readonly page: Page; readonly complaints: () => Promi
 
 /** A real host on a folder of its own, on a day that the test chooses; `setDay` goes on to a later one. */
 export type OfficeHost = {
-  readonly open: (role: Role, volume: string | null, options?: BrowserContextOptions) => Promise<OfficePage>;
+  readonly open: (
+    role: Role,
+    volume: string | null,
+    options?: BrowserContextOptions & { readonly meeting?: number },
+  ) => Promise<OfficePage>;
   readonly volumes: () => readonly string[];
   readonly setDay: (day: string) => void;
   /** How many calls of a name have reached the host. */
@@ -82,7 +86,7 @@ export const startOfficeHost = async ({ pages, browser }: Windows, options: Offi
   };
   const server = await startLoopbackServer({ backend: watched, doors, pages: pageFiles(pages) }, 0);
   return {
-    open: async (role, volume, contextOptions = {}) => {
+    open: async (role, volume, { meeting = null, ...contextOptions } = {}) => {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', ...contextOptions });
       const page = await context.newPage();
       const errors: string[] = [];
@@ -91,7 +95,7 @@ export const startOfficeHost = async ({ pages, browser }: Windows, options: Offi
         if (message.type() === 'error') errors.push(message.text());
       });
       await page.addInitScript(watchPolicy);
-      await page.goto(`http://127.0.0.1:${server.port}/${role}#${doors.tokenFor({ role, volume, meeting: null })}`);
+      await page.goto(`http://127.0.0.1:${server.port}/${role}#${doors.tokenFor({ role, volume, meeting })}`);
       await page.getByRole('main').waitFor({ state: 'attached' });
       const violations = (): Promise<readonly string[]> => page.evaluate('policyViolations');
       return { page, complaints: async () => [...errors, ...(await violations())] };

@@ -101,6 +101,7 @@ describe('lines typed by hand', () => {
     ['1月1日（周六）', ['1 weekday 1月1日（周六）']],
     ['1月1日(周五)至3日(农历廿六、周六)', ['1 weekday 3日（周六）']],
     ['1月1日（星期天）', ['1 weekday 1月1日（周日）']],
+    ['1月1日至3日，1月9日上班', ['1 unclear 1月1日至3日,1月9日上班']],
   ])('that cannot be taken are named: %s', (text, problems) => {
     expect(problemsOf(text)).toEqual(problems);
   });

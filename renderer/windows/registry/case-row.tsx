@@ -39,7 +39,6 @@ const periodCell = (item: RegistryCase, view: RegistryView): DataCell => {
   }
   const total = first.servedOn === null || first.period.raw === null ? 0 : daysBetween(first.servedOn, first.period.raw);
   const end = dayOfDue(first.period.calendarEnd);
-  const shown = dueShown(first.period.calendarEnd, shortDay);
   const last = running.at(-1)?.period.calendarEnd ?? first.period.calendarEnd;
   const left = first.period.remaining ?? 0;
   return {
@@ -57,8 +56,8 @@ const periodCell = (item: RegistryCase, view: RegistryView): DataCell => {
     ),
     support:
       dayOfDue(last) === end
-        ? text.until(shown, first.period.raw === end || first.period.raw === null ? null : shortDay(first.period.raw), left)
-        : text.untilTwo(shown, left, dueShown(last, shortDay)),
+        ? text.until(first.period.calendarEnd, first.period.raw, left)
+        : text.untilTwo(dueShown(first.period.calendarEnd, shortDay), left, dueShown(last, shortDay)),
   };
 };
 
@@ -93,7 +92,7 @@ const dateSupport = (item: RegistryCase, next: NextOfCase, today: string): React
     return reminders.includes(next.action.code) ? words : <b className={c('red')}>{words}</b>;
   }
   if (day !== null && item.plannedMeeting?.on === day) return `${item.plannedMeeting.time} ${item.plannedMeeting.place}`;
-  if (day === null && due !== null && left !== null) return text.until(dueShown(due, shortDay), null, left);
+  if (day === null && due !== null && left !== null) return text.until(due, null, left);
   return day !== null && isPlainDate(day) ? weekdayName(weekday(day)) : '';
 };
 

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import type { Problem } from '../../../shared/contract.ts';
 import { registryText as text, weekdayName } from '../../../shared/text/zh/windows/registry.ts';
@@ -16,6 +17,7 @@ import { call } from '../../state/backend.ts';
 import { useSession } from '../../state/session.ts';
 import { useView } from '../../state/view-store.ts';
 import { AgendaStrip } from './agenda-strip.tsx';
+import { CalendarScreen } from './calendar/calendar-screen.tsx';
 import { CaseList } from './case-list.tsx';
 import { NewCaseDialog } from './new-case-dialog.tsx';
 import { openWindow } from './open-window.ts';
@@ -35,13 +37,15 @@ const RegistryWindow = (): ReactNode => {
   const [dialog, setDialog] = useState<'none' | 'operator' | 'new-case'>('none');
   const [isLoadingSamples, setLoadingSamples] = useState(false);
   const [failure, setFailure] = useState<Problem | null>(null);
+  const [screen, setScreen] = useState<'cases' | 'calendar'>('cases');
   const search = useRef<HTMLInputElement>(null);
+  const calendar = useRef<HTMLButtonElement>(null);
 
   useEffect(() => {
-    document.title = text.windowTitle();
-  }, []);
+    if (screen === 'cases') document.title = text.windowTitle();
+  }, [screen]);
 
-  const isAsking = operator === '' || dialog !== 'none';
+  const isAsking = operator === '' || dialog !== 'none' || screen !== 'cases';
   const onKey = (event: KeyboardEvent): void => {
     if (!isOurKey(event) || isAsking || event.altKey || event.metaKey || event.shiftKey) return;
     const wantsSearch = (event.ctrlKey && event.key === 'k') || (event.key === '/' && !event.ctrlKey && !isTyping(event.target));
@@ -75,6 +79,13 @@ const RegistryWindow = (): ReactNode => {
   const today = view === null || !isPlainDate(view.today) ? '' : text.today(view.today, weekdayName(weekday(view.today)));
   const shownFailure = failure ?? problem;
 
+  if (screen === 'calendar' && view !== null) {
+    const backToCases = (): void => {
+      flushSync(() => setScreen('cases'));
+      calendar.current?.focus();
+    };
+    return <CalendarScreen registry={view} onBack={backToCases} />;
+  }
   return (
     <WindowFrame
       size="registry"
@@ -85,6 +96,7 @@ const RegistryWindow = (): ReactNode => {
       limits={
         <>
           <span>{today}</span>
+          <Button label={text.calendarTable} look="quiet" size="small" ref={calendar} onPress={() => setScreen('calendar')} />
           <AriaButton
             className={c('operator')}
             aria-label={operator === '' ? text.operatorNone : text.operatorChange(operator)}

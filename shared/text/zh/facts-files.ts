@@ -13,13 +13,13 @@ export const factsFilesText = {
 export const calendarsText = {
   expected: {
     object: '对象 {year, off, work, source}',
-    year: '年份，1000至9999的整数',
+    year: '1000至9999的整数',
     days: '日期列表',
     day: (year: number | null) => `${year === null ? '' : `${year}年的`}日期，写作 YYYY-MM-DD，且为历法上存在的一天`,
     twice: (day: string, place: string) => `每日只列一次；${day} 已见于 ${place}`,
     source: '不为空的文字：发布机关、文件名称和文号',
     noSuchKey: '没有这一项：请删去或者核对拼写',
-    weekendWork: '星期六、星期日：调休上班日只能是原来的休息日',
+    weekendWork: '星期六或者星期日（调休上班日只能是原来的休息日）',
   },
   damaged: (path: string, cause: string) => `已录入的日历 ${path} 无法读取（${cause}），没有继续。请修复或者移走该文件后重新录入。`,
   notSaved: (path: string, cause: string) => `${path} 没有写成（${cause}），原有日历没有改动。请检查位置、权限和剩余空间后重试。`,

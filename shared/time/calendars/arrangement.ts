@@ -5,7 +5,11 @@ export type NamedDay = { readonly date: PlainDate; readonly line: number };
 
 /** Something in a line that cannot be taken as it is written. `words`: what stands there; `meant`: what the calendar says instead. */
 export type ArrangementProblem =
-  | { readonly code: 'no-day' | 'no-such-day' | 'other-year' | 'wrong-order' | 'not-read'; readonly line: number; readonly words: string }
+  | {
+      readonly code: 'no-day' | 'no-such-day' | 'other-year' | 'wrong-order' | 'not-read' | 'unclear';
+      readonly line: number;
+      readonly words: string;
+    }
   | { readonly code: 'weekday'; readonly line: number; readonly words: string; readonly meant: number }
   | { readonly code: 'count'; readonly line: number; readonly words: string; readonly meant: number };
 
@@ -82,6 +86,8 @@ type Reading = {
   /** 放假 or 上班 where it stands before its days, and the one that the clause before ended with. */
   before: 'off' | 'work' | null;
   inherited: 'off' | 'work' | null;
+  /** Whether days wait from an earlier clause. With 放假 they go together; whether 上班 is meant for them too cannot be told. */
+  waiting: boolean;
   /** The day read last, with where its words end; `joins`: 至 stands behind it. */
   last: { readonly date: PlainDate; readonly words: string; readonly end: number } | null;
   joins: boolean;
@@ -90,9 +96,11 @@ type Reading = {
 const readSentence = (sentence: string, line: number, year: number): Arrangement => {
   const found: Record<'off' | 'work', NamedDay[]> = { off: [], work: [] };
   const problems: ArrangementProblem[] = [];
-  const now: Reading = { pending: [], claimed: [], before: null, inherited: null, last: null, joins: false };
+  const now: Reading = { pending: [], claimed: [], before: null, inherited: null, waiting: false, last: null, joins: false };
 
   const claim = (kind: 'off' | 'work'): void => {
+    if (now.waiting && kind === 'work') problems.push({ code: 'unclear', line, words: sentence });
+    now.waiting = false;
     found[kind].push(...now.pending.map((date) => ({ date, line })));
     now.claimed = now.pending;
     now.pending = [];
@@ -113,6 +121,7 @@ const readSentence = (sentence: string, line: number, year: number): Arrangement
     now.inherited = now.before ?? now.inherited;
     now.before = null;
     if (now.inherited !== null && now.pending.length > 0) claim(now.inherited);
+    now.waiting = now.pending.length > 0;
   };
 
   for (const match of sentence.matchAll(token)) {

@@ -7,6 +7,7 @@ import { Button } from '../../../components/button.tsx';
 import { classesOf } from '../../../components/classes.ts';
 import { isOurKey } from '../../../components/composition.ts';
 import { Dialog } from '../../../components/dialog.tsx';
+import { Refusal } from '../../../components/refusal.tsx';
 import { askedFields, fieldProblem, initialValues } from './field-problem.ts';
 import { FormField } from './form-field.tsx';
 import type { FormSpec, Values } from './form-spec.ts';
@@ -88,15 +89,8 @@ export const RecordForm = ({
         {form.note !== undefined && <p className={c('whole', 'note')}>{form.note(values)}</p>}
         <div className={c('whole', 'foot')}>
           {refusal !== null && (
-            <div className={c('refusal')} role="alert">
-              <p>{refusal.sentence}</p>
-              {refusal.details.length > 0 && (
-                <ul>
-                  {refusal.details.map((detail) => (
-                    <li key={detail}>{detail}</li>
-                  ))}
-                </ul>
-              )}
+            <div className={c('refusal')}>
+              <Refusal sentence={refusal.sentence} details={refusal.details} />
             </div>
           )}
           <div className={c('buttons')}>

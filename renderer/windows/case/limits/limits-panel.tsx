@@ -126,7 +126,10 @@ const Next = ({ view }: { readonly view: CaseView }): ReactNode => {
                 <span className={c('cited')}>{articleCited(action.article)}</span>
               </span>
               <span>{action.by === null ? '' : text.by(dueShown(action.by))}</span>
-              <span className={c('why')}>{action.because.map((reason) => reason.text).join('')}</span>
+              <span className={c('why')}>
+                {action.because.map((reason) => reason.text).join('')}
+                {action.code === 'import-calendar' && text.calendarPlace}
+              </span>
             </li>
           );
         })}

@@ -8,6 +8,7 @@ const problemWords: Readonly<Record<ArrangementProblem['code'], (words: string, 
   'other-year': (words) => `“${words}”不属于所填的年份，请录入该年的表。`,
   'wrong-order': (words) => `“${words}”的止日不晚于起日。`,
   'not-read': (words) => `没有认出“${words}”。日期请写作 1月3日 或者 2027-01-03。`,
+  unclear: (words) => `“${words}”中有的日期没有写明是放假还是上班。`,
   weekday: (words, meant) => `写的是“${words}”，所填年份的这一天是${meant}。请核对年份和日期。`,
   count: (words, meant) => `写的是“${words}”，按起止日期是${meant}。请核对。`,
 };
@@ -15,9 +16,8 @@ const problemWords: Readonly<Record<ArrangementProblem['code'], (words: string, 
 const parts = { off: '放假日', work: '调休上班日' } as const;
 const fields: Readonly<Record<string, string>> = { '/year': '年份', '/source': '依据的文件', '/off': parts.off, '/work': parts.work };
 
-/** 01-01—01-03（3日） */
-const runShown = (run: DayRun): string =>
-  run.from === run.to ? shortDay(run.from) : `${shortDay(run.from)}—${shortDay(run.to)}（${runLength(run)}日）`;
+/** 1月3日 */
+const monthAndDay = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
 
 /** The words of 节假日表: of its screen, and of what is entered into it. */
 export const calendarText = {
@@ -31,6 +31,7 @@ export const calendarText = {
   columns: { year: '年份', source: '依据的文件', state: '来源' },
   yearOf: (year: number) => `${year}年`,
   state: { shipped: '随程序提供', file: '文件导入', typed: '手工录入', missing: '缺' },
+  enteredOn: (operator: string, at: string) => `${operator} ${at.slice(0, 10)}`,
   enteredBy: (operator: string, at: string) => `${operator} ${at.slice(0, 10)} ${at.slice(11, 16)}`,
   withRegional: (count: number) => `另有地方放假${count}项`,
   missingSource: '未录入，期限只能估算',
@@ -42,25 +43,31 @@ export const calendarText = {
     '文件为 JSON：year 年份，off 放假日，work 调休上班日，source 依据的文件；日期写作 2027-01-01。没有文件的，把通知原文粘贴到“录入通知”中。',
 
   missing: {
-    title: (year: number) => `缺${year}年节假日表`,
     meaning: (year: number) =>
-      `国务院办公厅通常在上一年11月公布次年的安排。录入以前，要看${year}年哪一天是工作日的期限只能按周一至周五推算，凡推算出来的日期都注明“估算”；估算的日期已过、相差不多的，程序不认定期限届满。`,
-    affected: (count: number) => (count === 0 ? '现有案件没有因此估算的期限。' : `现有${count}件案件的期限因此是估算。`),
+      `国务院办公厅通常在上一年11月公布次年的安排。录入以前，要看${year}年某日是否工作日的期限，只能按周一至周五推算，推算出来的日期都注明“估算”；估算的届满日刚过的，程序不认定期限已经届满。`,
+    affected: (cases: number) => (cases === 0 ? '现有案件没有因此估算的期限。' : `现有${cases}件案件的期限因此是估算。`),
   },
 
+  missingNote: '缺节假日表',
   summary: (off: number, runs: number, work: number) => `放假${off}日（${runs}段），调休上班${work}日`,
   facts: {
     source: '依据',
     state: '来源',
     file: '文件',
-    digest: '文件摘要',
     off: '放假',
     work: '调休上班',
     earlier: '此前的表',
   },
-  digest: (digest: string) => `SHA-256 ${digest.slice(0, 16)}…`,
-  runs: (runs: readonly DayRun[]) => runs.map(runShown).join('、'),
-  days: (days: readonly string[]) => (days.length === 0 ? '无' : days.map(shortDay).join('、')),
+  file: (name: string, digest: string) => `${name}　SHA-256 ${digest}`,
+  /** 01-01—01-03（3日） */
+  run: (run: DayRun) => (run.from === run.to ? shortDay(run.from) : `${shortDay(run.from)}—${shortDay(run.to)}（${runLength(run)}日）`),
+  /** The days of a table as lines that are read back as the same days. */
+  lines: (off: readonly DayRun[], work: readonly string[]) =>
+    [
+      ...off.map((run) => `${monthAndDay(run.from)}${run.from === run.to ? '' : `至${monthAndDay(run.to)}`}放假`),
+      ...(work.length === 0 ? [] : [`${work.map(monthAndDay).join('、')}上班`]),
+    ].join('\n'),
+  noDays: '无',
   earlierTable: (source: string, by: string) => `${source}（${by}），已由现表替换，留档`,
   correct: '更正',
   correctYear: (year: number) => `更正${year}年的表`,
@@ -75,7 +82,6 @@ export const calendarText = {
     off: '放假',
     regional: '地方放假',
     work: '调休上班',
-    weekend: '周末',
   },
 
   regional: {
@@ -97,10 +103,10 @@ export const calendarText = {
     textHint: '可以粘贴通知原文；手工填写的每行一个假期，如：1月1日至3日放假，1月4日上班',
     replaces: '该年已有节假日表',
     replacesChoice: '以新表为准，原表留档',
-    read: (words: string) => `读作：${words}`,
-    workRead: (days: string) => `调休上班 ${days}`,
-    offRead: (runs: string) => `放假 ${runs}`,
-    unread: (count: number) => `另有${count}处没有认出或者不一致，保存时逐处列出`,
+    read: (parts: readonly string[]) => `读作：${parts.join('；')}`,
+    workRead: (days: readonly string[]) => `调休上班 ${days.join('、')}`,
+    offRead: (runs: readonly string[]) => `放假 ${runs.join('、')}`,
+    unread: (count: number) => `另有${count}处没有认出或者前后不一，录入时逐处列出`,
     save: '录入',
     regionalTitle: (year: number) => `添加${year}年地方放假`,
     regionalBasis: '《全国年节及纪念日放假办法》第四条：少数民族习惯的节日，由当地人民政府规定放假日期。',
@@ -117,7 +123,8 @@ export const calendarText = {
   },
 
   entered: (year: number) => `${year}年节假日表已更新，各案期限已经重新计算。`,
-  notImported: (file: string) => `${file} 没有导入，节假日表没有改动`,
+  tooLarge: (file: string) => `${file} 太大，不是一年的节假日表。请核对所选的文件。`,
+  notImported: (file: string) => `${file} 没有导入`,
   replaceQuestion: (file: string) => `${file} 尚未导入`,
   replace: '以新表为准',
   keep: '不导入',
@@ -128,7 +135,7 @@ export const calendarText = {
   tableFirst: (year: number) => `${year}年还没有节假日表。请先录入国务院办公厅的安排，再添加地方放假。`,
   daysNeeded: '请填写放假日期。',
   noWorkHere: (days: readonly string[]) => `这里只填放假日期，不填上班日期（${days.map(shortDay).join('、')}）。`,
-  wrong: (count: number) => `没有录入，原有的节假日表没有改动。请改正下列${count}处：`,
+  wrong: (count: number) => `原有的节假日表没有改动。请改正下列${count}处：`,
   arrangement: (problem: ArrangementProblem) =>
     `第${problem.line}行：${problemWords[problem.code](
       problem.words,

@@ -338,6 +338,7 @@ export const caseText = {
     spoken: (parts: readonly string[]) => parts.join('；'),
     next: '下一步',
     by: (day: string) => `至 ${day}`,
+    calendarPlace: '在案件台账的“节假日表”中录入。',
     grounds: '视为磋商不成的情形',
     ground: (number: string) => `（${number}）`,
     verdict: { met: '具备·待认定', open: '待研判', 'not-met': '不具备', declared: '已认定' },

@@ -1,4 +1,5 @@
 import type { ActionCode, Stage } from '../../../law/assessment.ts';
+import { dayOfDue, type Due } from '../../../time/working-days.ts';
 import { terms } from '../terms.ts';
 
 const weekdays = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const;
@@ -47,6 +48,7 @@ export const registryText = {
   operatorNone: '选择操作人',
   operatorChange: (name: string) => `操作人：${name}，点击更换`,
   newCase: '新建案件',
+  calendarTable: '节假日表',
   samples: '装入样例案件',
   samplesBusy: '正在装入样例案件',
   agenda: '近日到期事项',
@@ -90,8 +92,10 @@ export const registryText = {
   noPeriod: '未送达，尚未起算',
   periodPast: '磋商期限不再计算',
   ofDays: (total: number) => `/${total}`,
-  until: (rolled: string, raw: string | null, left: number) =>
-    `止 ${rolled}${raw === null ? '' : `（${raw} 顺延）`}，${left < 0 ? `已超过${-left}日` : `余${left}日`}`,
+  until: (end: Due, raw: string | null, left: number) => {
+    const notes = [end.date === null ? '估算' : '', raw === null || raw === dayOfDue(end) ? '' : `${shortDay(raw)} 顺延`].filter(Boolean);
+    return `止 ${shortDay(dayOfDue(end))}${notes.length === 0 ? '' : `（${notes.join('，')}）`}，${left < 0 ? `已超过${-left}日` : `余${left}日`}`;
+  },
   untilTwo: (first: string, left: number, last: string) =>
     `最早止 ${first}，${left < 0 ? `已超过${-left}日` : `余${left}日`}　最晚止 ${last}`,
   counted: (counted: number, limit: number) => `计入${counted}次，可开${limit}次`,
