@@ -64,7 +64,9 @@ export const consultationStory = (file: CaseFile, obligor: string): readonly Blo
   ].join('');
   return [
     paragraph(said),
-    ...state.meetings.filter((meeting) => sittingsOf(meeting).length > 0).map((meeting) => paragraph(meetingSentence(meeting, obligor))),
+    ...state.meetings
+      .filter((meeting) => sittingsOf(meeting).length > 0 && wasCalled(meeting, obligor))
+      .map((meeting) => paragraph(meetingSentence(meeting, obligor))),
   ];
 };
 
@@ -74,6 +76,10 @@ const replySentence = ({ receivedOn, admitsIdentity, agrees }: Filed<'ReplyRecei
   const identity = admitsIdentity === null ? '未答复是否承认赔偿义务人身份' : `${admitsIdentity ? '承认' : '不承认'}赔偿义务人身份`;
   return `${dayInFull(receivedOn)}收到答复意见：${identity}，${answers[agrees]}。`;
 };
+
+/** A meeting concerns the obligors who had a seat at it or were notified of it. */
+const wasCalled = (meeting: MeetingState, obligor: string): boolean =>
+  sideOf(meeting, obligor).length > 0 || held(meeting, 'MeetingNotified').some((notice) => notice.obligor === obligor);
 
 /** One meeting as it went for one obligor: days, whether it came, and the recorded result. */
 const meetingSentence = (meeting: MeetingState, obligor: string): string => {

@@ -31,6 +31,9 @@ export const officialPaper = ({ opened }: CaseFile, parts: OfficialPaper): reado
     : [{ kind: 'imprint', copies: parts.copies, office: opened.department, on: dayOrBlank(parts.on) } satisfies Block]),
 ];
 
+/** 此致, and whom to, as papers to a court end. */
+export const submittedTo = (court: string): readonly Block[] => [paragraph('此致'), paragraph(court, false)];
+
 /** 主送: flush left, with a colon. */
 export const addressee = (to: string): Block => paragraph(`${to}：`, false);
 

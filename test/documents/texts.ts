@@ -2,6 +2,31 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Block, DocumentModel } from '../../shared/documents/document-model.ts';
 import { attachmentLines, paperWords } from '../../shared/documents/paper-words.ts';
 
+/** The texts of a block, each of which stands in one piece wherever it is shown. */
+export const blockTexts = (block: Block): readonly string[] => {
+  switch (block.kind) {
+    case 'fields':
+    case 'table':
+      return block.rows.flat();
+    case 'form':
+      return block.rows.flatMap(({ cells }) => cells.flatMap(({ text, sign }) => [text, sign]));
+    case 'signatures':
+      return block.lines.flatMap(({ label, name, state }) => [`${label}${name}：`, state]);
+    case 'attachments':
+      return block.names;
+    case 'closing':
+      return [block.by, block.on];
+    case 'letterhead':
+      return [block.agency, block.number];
+    case 'imprint':
+      return [block.copies, block.office, block.on];
+    case 'entry':
+      return [`${block.speaker}${block.remark}${block.text}`];
+    default:
+      return [blockText(block)];
+  }
+};
+
 /** Everything a block says, in the order it is read. */
 const blockText = (block: Block): string => {
   switch (block.kind) {

@@ -50,3 +50,26 @@ export const renderDocx = async (
     await rm(folder, { recursive: true, force: true });
   }
 };
+
+/** Many papers printed in one go: the text of each, page by page, in the order in which it was set, so that a cell stays in one piece. */
+export const renderAll = async (papers: readonly Uint8Array[]): Promise<readonly (readonly string[])[]> => {
+  const folder = await mkdtemp(join(tmpdir(), 'render-all-'));
+  try {
+    const environment = { ...process.env, FONTCONFIG_FILE: join(folder, 'fonts.conf'), HOME: folder };
+    await writeFile(join(folder, 'fonts.conf'), fontconfig);
+    const names = papers.map((_paper, index) => join(folder, `paper-${index}`));
+    await Promise.all(papers.map((paper, index) => writeFile(`${names[index] ?? ''}.docx`, paper)));
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+    await run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...names.map((name) => `${name}.docx`)], {
+      env: environment,
+    });
+    return await Promise.all(
+      names.map(async (name) => {
+        const { stdout } = await run('pdftotext', ['-raw', '-enc', 'UTF-8', `${name}.pdf`, '-'], { maxBuffer: 1 << 28 });
+        return stdout.split('\f').slice(0, -1);
+      }),
+    );
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};

@@ -1,4 +1,5 @@
 import type { ObligorAssessment } from '../../law/assessment.ts';
+import { parameterOn } from '../../law/parameters.ts';
 import { obligorsOf } from '../../record/case-queries.ts';
 import { recordsOfFact } from '../../record/records-of-facts.ts';
 import { filed, latest, type Filed } from '../../record/state.ts';
@@ -8,10 +9,12 @@ import { groundNames, recordNames } from '../../text/zh/windows/case.ts';
 import { assessedObligors } from '../assessed.ts';
 import { blanks } from '../blanks.ts';
 import { approvalRows, caseRows, form, pairs, wide } from '../form.ts';
+import { limitationOn } from '../legal-basis.ts';
 import { consultationStory } from '../narrative.ts';
 import { paper, type CaseFile, type Subjects } from '../paper.ts';
 import { obligorPairs } from '../particulars.ts';
 import type { Obligor } from '../subjects.ts';
+import type { PlainDate } from '../../time/plain-date.ts';
 
 /** An obligor of whom failure may be declared now, or was. */
 type Proposed = { readonly obligor: Obligor; readonly assessed: ObligorAssessment; readonly failure: Filed<'FailureDeclared'> | null };
@@ -46,6 +49,7 @@ export const failureApproval = paper({
       wide('认定依据', basisText(failure)),
       wide('证据索引', evidenceText(file, failure)),
       wide('认定理由', failure?.text ?? blanks.line),
+      wide('认定以后', afterwards(failure?.on ?? file.today)),
       ...approvalRows(failure),
     ),
   ],
@@ -84,3 +88,7 @@ const evidenceText = ({ state }: CaseFile, failure: Proposed['failure']): string
   );
   return failure.evidence.map((record) => `记录${record}号${names.get(record) ?? '会议记录'}`).join('；');
 };
+
+/** Art. 30: sue promptly; what the department has set itself, and the limitation that a lawyer confirms. */
+const afterwards = (on: PlainDate): string =>
+  `及时起诉，同时书面告知同级检察机关（第三十条）；条文没有规定天数，内部目标${parameterOn('suitTargetDays', on)}日。诉讼时效：${limitationOn(on)}，由律师确认。`;

@@ -1,0 +1,45 @@
+import { obligorsOf } from '../record/case-queries.ts';
+import { filed, latest, type CaseState, type Filed } from '../record/state.ts';
+import { dayInFull } from '../text/zh/terms.ts';
+import { moneyInFull } from './money-words.ts';
+import type { Subjects } from './paper.ts';
+import type { Obligor } from './subjects.ts';
+
+export type Agreement = Filed<'AgreementSigned'>;
+
+export const partiesTo = (state: CaseState, { obligors }: Agreement): readonly Obligor[] =>
+  obligorsOf(state).filter(({ id }) => obligors.includes(id));
+
+/** One paper for each signed agreement (Art. 28); of the same obligors several are told apart by their day. */
+export const signedAgreements: Subjects<Agreement> = {
+  of: ({ state }) => filed(state, 'AgreementSigned'),
+  none: '还没有签署赔偿协议：签署后请在案卷“协议与结果”登记。',
+  label: ({ state }, one) => {
+    const names = partiesTo(state, one)
+      .map(({ name }) => name)
+      .join('、');
+    const again = filed(state, 'AgreementSigned').filter(({ obligors }) => obligors.join(' ') === one.obligors.join(' ')).length > 1;
+    return again ? `${names}·${one.on.replaceAll('-', '')}` : names;
+  },
+};
+
+/** When, under what number and for how much. */
+export const agreementSentence = ({ on, number, amountFen }: Agreement): string =>
+  `${dayInFull(on)}签署《生态环境损害赔偿协议》${number === '' ? '' : `（${number}）`}${amountFen === null ? '' : `，赔偿金额${moneyInFull(amountFen)}`}。`;
+
+export const rulingOn = (state: CaseState, { id }: Agreement): Filed<'ConfirmationRuled'> | null =>
+  latest(filed(state, 'ConfirmationRuled').filter(({ agreement }) => agreement === id));
+
+export const applicationFor = (state: CaseState, { id }: Agreement): Filed<'ConfirmationApplied'> | null =>
+  latest(filed(state, 'ConfirmationApplied').filter(({ agreement }) => agreement === id));
+
+const results = {
+  confirmed: '裁定确认',
+  'refused-on-review': '经审查未予司法确认',
+  'not-accepted': '不予受理',
+  withdrawn: '撤回申请',
+} satisfies Record<Filed<'ConfirmationRuled'>['result'], string>;
+
+/** What the court said, under which number. */
+export const rulingSentence = ({ on, result, ruling }: Filed<'ConfirmationRuled'>): string =>
+  `${dayInFull(on)}${results[result]}${ruling === '' ? '' : `（${ruling}）`}。`;

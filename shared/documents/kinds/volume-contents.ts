@@ -1,0 +1,134 @@
+import type { CaseEventType, EventPayload } from '../../record/event.ts';
+import { obligorName, partyName } from '../../record/case-queries.ts';
+import { planOf, sittingsOf } from '../../record/meeting-queries.ts';
+import { filed, held, type Filed } from '../../record/state.ts';
+import { recordNames } from '../../text/zh/windows/case.ts';
+import { table } from '../document-model.ts';
+import { officialNumber } from '../official.ts';
+import { paper, type CaseFile } from '../paper.ts';
+import { wholeCase } from '../subjects.ts';
+
+type Row = { readonly number: string; readonly by: string; readonly title: string; readonly on: string; readonly record: number };
+
+/** The kinds of record that are papers in the volume, in the order they are bound: how it ended, how it began, then as it went. */
+const before = [
+  'AgreementSigned',
+  'ConfirmationRuled',
+  'FailureDeclared',
+  'ClaimTerminated',
+  'CaseOpened',
+  'DesignationRecorded',
+  'InvestigationConcluded',
+  'AppraisalRecorded',
+  'SupplementaryAppraisalCommissioned',
+  'SupplementaryAppraisalDelivered',
+  'NoticeIssued',
+  'ServiceRecorded',
+  'ReplyReceived',
+  'ReplyClassified',
+  'LateReasonJudged',
+  'ConsultationRefused',
+  'EntryConditionOverridden',
+] as const satisfies readonly CaseEventType[];
+const after = [
+  'AbsenceJudged',
+  'ExtraMeetingApproved',
+  'PeriodOverrunApproved',
+  'FindingMade',
+  'ConfirmationApplied',
+  'SuitFiled',
+  'ProcuratorateInformed',
+  'BreachRecorded',
+] as const satisfies readonly CaseEventType[];
+
+/** 卷内目录 (Art. 10; GB/T 9705): every paper with its number, author, day; pages are written in when the volume is bound. */
+export const volumeContents = paper({
+  kind: 'volume-contents',
+  title: '卷内目录',
+  basis: '10',
+  style: 'record',
+  about: wholeCase,
+  needs: {},
+  blocks: (file) => {
+    const rows = [...before.flatMap((kind) => rowsOf(file, kind)), ...meetingRows(file), ...after.flatMap((kind) => rowsOf(file, kind))];
+    return [
+      { kind: 'subtitle', text: file.opened.title },
+      table(
+        [8, 17, 17, 26, 11, 7, 14],
+        [
+          ['顺序号', '文号', '责任者', '题名', '日期', '页号', '备注'],
+          ...rows.map(({ number, by, title, on, record }, index) => [
+            String(index + 1),
+            number === '' ? '' : officialNumber(number),
+            by,
+            title,
+            on.replaceAll('-', ''),
+            '',
+            `记录${record}号`,
+          ]),
+        ],
+        ['center', 'left', 'left', 'left', 'center', 'center', 'left'],
+      ),
+    ];
+  },
+});
+
+const rowsOf = (file: CaseFile, kind: (typeof before | typeof after)[number]): readonly Row[] =>
+  (filed(file.state, kind) as readonly Filed<CaseEventType>[]).map((item) => ({
+    number: textIn(item, 'number') || textIn(item, 'ruling'),
+    by: authorOf(file, kind, item),
+    title: `${recordNames[kind]}${about(file, item)}`,
+    on: textIn(item, 'on') || textIn(item, 'receivedOn') || textIn(item, 'openedOn'),
+    record: item.record,
+  }));
+
+const textIn = (item: EventPayload<CaseEventType>, key: string): string => {
+  const value = Object.hasOwn(item, key) ? (item as Readonly<Record<string, unknown>>)[key] : '';
+  return typeof value === 'string' ? value : '';
+};
+
+/** Who made the paper: the court, the obligor, the appraiser, the government; else the department. */
+const authorOf = ({ state, opened }: CaseFile, kind: CaseEventType, item: EventPayload<CaseEventType>): string => {
+  switch (kind) {
+    case 'DesignationRecorded':
+      return opened.government;
+    case 'AppraisalRecorded':
+      return textIn(item, 'by');
+    case 'ReplyReceived':
+    case 'ConsultationRefused':
+      return obligorName(state, textIn(item, 'obligor'));
+    case 'ConfirmationRuled':
+      return filed(state, 'ConfirmationApplied').findLast(({ agreement }) => agreement === textIn(item, 'agreement'))?.court ?? '';
+    default:
+      return opened.department;
+  }
+};
+
+const about = ({ state }: CaseFile, item: EventPayload<CaseEventType>): string => {
+  const obligor = textIn(item, 'obligor');
+  return obligor === '' ? '' : `（${partyName(state, obligor)}）`;
+};
+
+/** Each meeting's minutes with what belongs to them. */
+const meetingRows = ({ state, opened }: CaseFile): readonly Row[] =>
+  state.meetings.flatMap((meeting) => {
+    const on = sittingsOf(meeting)[0] ?? planOf(meeting)?.on ?? '';
+    const convened = held(meeting, 'MeetingConvened')[0];
+    const row = (title: string, record: number): Row => ({
+      number: '',
+      by: opened.department,
+      title: `第${meeting.number}次磋商会议${title}`,
+      on,
+      record,
+    });
+    return [
+      ...held(meeting, 'MeetingScheduled')
+        .slice(-1)
+        .map(({ record }) => row('通知书、议程', record)),
+      ...(convened === undefined ? [] : [row('签到表', convened.record)]),
+      ...held(meeting, 'MinutesFrozen')
+        .slice(-1)
+        .map(({ record }) => row('记录及核对签字页', record)),
+      ...held(meeting, 'SignatureRefused').map(({ record }) => row('拒绝签字情况说明', record)),
+    ];
+  });
