@@ -1,4 +1,5 @@
 import { agenda } from '../../meeting/agenda.ts';
+import { filed, type CaseState } from '../../record/state.ts';
 import { stepIds, stepNumber } from '../../record/vocabulary.ts';
 import { inChinese, terms } from '../../text/zh/terms.ts';
 import { heading, paragraph } from '../document-model.ts';
@@ -21,9 +22,18 @@ export const script = paper({
       { kind: 'fields', rows: [...meetingPairs(meeting)] },
       ...stepIds.flatMap((step) => [
         heading(1, `${inChinese(stepNumber(step))}、${terms.step[step]}`),
-        ...agenda[step].script(state, before).flatMap(({ title, text }) => [heading(2, title), paragraph(text)]),
+        ...agenda[step].script(withoutSecrets(state), before).flatMap(({ title, text }) => [heading(2, title), paragraph(text)]),
       ]),
       paragraph('本主持词按参会人员全部到会编写；有人未到会的，以主持台当时显示的为准。'),
     ];
+  },
+});
+
+/** A script lies on the table: of a secret exhibit it names the number only. */
+const withoutSecrets = (state: CaseState): CaseState => ({
+  ...state,
+  file: {
+    ...state.file,
+    ExhibitListed: filed(state, 'ExhibitListed').map((exhibit) => (exhibit.secret ? { ...exhibit, title: '涉密，另册' } : exhibit)),
   },
 });
