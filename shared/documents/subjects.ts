@@ -1,5 +1,4 @@
 import { obligorName, obligorsOf } from '../record/case-queries.ts';
-import { wasOpened } from '../record/meeting-queries.ts';
 import { held, type Filed, type MeetingState } from '../record/state.ts';
 import type { Subjects } from './paper.ts';
 
@@ -28,13 +27,6 @@ const meetingLabel = (meeting: MeetingState): string => `第${meeting.number}次
 export const eachMeeting: Subjects<MeetingState> = {
   of: ({ state }) => state.meetings.filter((meeting) => held(meeting, 'MeetingScheduled').length > 0),
   none: '还没有会议安排：请在案卷“磋商会议”中登记时间、地点和主持人、记录人。',
-  label: (_file, meeting) => meetingLabel(meeting),
-};
-
-/** One paper for each meeting that was opened in the sense of Art. 27. */
-export const eachOpenedMeeting: Subjects<MeetingState> = {
-  of: ({ state }) => state.meetings.filter(wasOpened),
-  none: '还没有开成的磋商会议。',
   label: (_file, meeting) => meetingLabel(meeting),
 };
 
