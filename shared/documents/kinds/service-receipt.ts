@@ -47,7 +47,10 @@ export const serviceReceipt = paper({
         wide('送达地点', orBlank(attempt?.place ?? '', orBlank(addressee?.address ?? '', blanks.line)), 'line'),
         ...pairs(['收件人', orBlank(attempt?.receivedBy ?? '')], ['与受送达人的关系', orBlank(attempt?.relation ?? '')]),
         wide('送达结果', outcomeOf(attempt)),
-        wide('拒收、未送达或者代收的事由', orBlank(attempt?.reason ?? '', attempt?.outcome === 'served' ? '无' : blanks.line)),
+        wide(
+          '拒收、未送达或者代收的事由',
+          orBlank(attempt?.reason ?? '', attempt?.outcome === 'served' && attempt.method === 'direct' ? '无' : blanks.line),
+        ),
         ...pairs(['见证人', orBlank(attempt?.witness ?? '')], ['邮件编号、电子地址或者受托单位', orBlank(attempt?.trace ?? '')]),
         ...pairs(['影像资料', orBlank(attempt?.recording ?? '')], ['回证编号', orBlank(attempt?.receipt ?? '')]),
       ),

@@ -54,7 +54,7 @@ export const volumeContents = paper({
     return [
       { kind: 'subtitle', text: file.opened.title },
       table(
-        [8, 17, 17, 26, 11, 7, 14],
+        [7, 17, 17, 26, 13, 6, 14],
         [
           ['顺序号', '文号', '责任者', '题名', '日期', '页号', '备注'],
           ...rows.map(({ number, by, title, on, record }, index) => [
