@@ -18,7 +18,7 @@ import { calendarsView, type CalendarsView } from '../../shared/views/calendars-
 import { readCalendars, writeCalendars, type CalendarsProblem } from '../storage/calendars-file.ts';
 import { parseJson } from './parse-json.ts';
 import type { Clock } from './ports.ts';
-import { problem } from './problem.ts';
+import { errorOf, problem } from './problem.ts';
 
 type Given = {
   readonly operator: string;
@@ -67,9 +67,9 @@ export const createCalendars = (folder: string, clock: Clock): Calendars => {
 
   return {
     inForce: () => {
-      const found = readCalendars(folder);
-      if (!found.ok) throw new Error(`${found.error.path}: ${found.error.cause}`);
-      return calendarsInForce(found.value);
+      const entered = read();
+      if (!entered.ok) throw errorOf(entered.error);
+      return calendarsInForce(entered.value);
     },
     list: () => {
       const entered = read();

@@ -18,3 +18,10 @@ export const problemOfRefusal = (refusal: Refusal): Problem => ({
   article: refusal.article === null ? null : articleCited(refusal.article),
   details: 'missing' in refusal.values ? refusal.values.missing : [],
 });
+
+/** An error whose sentence is for the window too: nothing can be answered until a person has mended what it names. */
+export const errorOf = (given: Problem): Error => Object.assign(new Error(given.sentence), { problem: given });
+
+/** The problem that an error carries to the window; null: it is the program's own fault, and for the log only. */
+export const problemIn = (cause: unknown): Problem | null =>
+  cause instanceof Error && 'problem' in cause ? (cause.problem as Problem) : null;

@@ -3,7 +3,7 @@ import { err, type Result } from '../../shared/result.ts';
 import { hostText } from '../../shared/text/zh/host.ts';
 import { isWithin, type Connection } from './connection.ts';
 import type { Log } from './ports.ts';
-import { problem } from './problem.ts';
+import { problem, problemIn } from './problem.ts';
 import type { z } from 'zod';
 
 /** One function for each call of the contract: checked input and the connection it came over, to its answer. */
@@ -18,7 +18,8 @@ export type Serve = (connection: Connection, name: string, input: unknown) => Pr
 
 /**
  * The one way in for every window, whatever the transport: the call must be in the contract, the role must have it, the input must fit
- * and stay within the case that the window was made for. The one catch-all of the program: what is thrown goes to the log, not to the window.
+ * and stay within the case that the window was made for. The one catch-all of the program: what is thrown goes to the
+ * log, and to the window only where it carries a problem for a person to mend.
  */
 export const serve =
   (handlers: Handlers, log: Log): Serve =>
@@ -39,7 +40,7 @@ export const serve =
       return await handler(parsed.data, connection);
     } catch (cause) {
       log.error(`call ${name} failed`, cause);
-      return err(problem('internal', hostText.internal()));
+      return err(problemIn(cause) ?? problem('internal', hostText.internal()));
     }
   };
 

@@ -190,13 +190,25 @@ export const forestLand = {
       },
     });
     at('2026-04-08', '10:00');
-    await run('SignAgreement', {
+    const draft = await run('DraftAgreement', {
       obligors: [obligor],
+      amountFen: 4_809_000,
+      items: {
+        parties: '甲方：某市林业和草原局（受某市人民政府书面指定并授权）。乙方：某建材公司，法定代表人赵某。',
+        facts: '乙方未经批准占用林地堆放砂石料，造成林地植被毁坏。专家意见认定生态环境损害数额48090元，双方对损害事实和证据没有异议。',
+        opinions: '双方认可专家意见，同意恢复林地植被，服务功能损失以购买林业碳汇的方式替代修复。',
+        performance: '乙方于2026年5月31日以前清除砂石料、补植林木，并于签署之日起十五日以内购买林业碳汇，凭证交甲方核验。',
+        evaluation: '补植满一个生长季后，由甲方组织修复效果评估；评估不合格的，乙方继续修复至合格。',
+        breach: '乙方逾期未修复的，按日承担未履行部分万分之五的违约金，甲方可以提起诉讼。',
+        other: '',
+      },
+      owedAnyway: false,
+    });
+    await run('SignAgreement', {
+      draft,
       on: day('2026-04-08'),
       number: '某林赔协〔2026〕3号',
-      amountFen: 4_809_000,
-      summary:
-        '某建材公司自行修复林地植被，服务功能损失以购买林业碳汇替代修复；修复效果由某市林业和草原局组织评估；逾期未修复的，按日承担违约金。',
+      signers: [{ obligor, agent: null }],
     });
   },
 } as const;

@@ -112,16 +112,29 @@ export const glassworks = {
     await playMeeting(player, firstMeeting(obligor, exhibits));
     await playMeeting(player, secondMeeting(obligor, exhibits));
     at('2026-07-24', '10:00');
-    const agreement = `g${await run('SignAgreement', {
+    const draft = await run('DraftAgreement', {
       obligors: [obligor],
+      amountFen: 67_370_000,
+      items: {
+        parties: '甲方：某市生态环境局（受某市人民政府书面指定并授权）。乙方：某玻璃公司，法定代表人钱某。',
+        facts: '乙方生产废水渗漏造成厂区及周边土壤污染。鉴定评估报告认定生态环境损害数额67.37万元，双方对损害事实和证据没有异议。',
+        opinions: '双方认可鉴定评估报告，修复目标为受损前的基线水平，修复方案见附件。',
+        performance:
+          '乙方委托具备修复能力的第三方修复受损土壤，期限十五个月；费用分两期支付，第一期于2026年8月31日以前，第二期于修复完成以前。',
+        evaluation: '修复完成后六十日以内，由甲方组织修复效果评估；未达到修复目标的，乙方继续修复。',
+        breach: '乙方逾期支付或者逾期修复的，按日承担未履行部分万分之五的违约金。',
+        other: '本协议自双方签字、盖章之日起生效，双方共同向人民法院申请司法确认。',
+      },
+      owedAnyway: false,
+    });
+    const agreement = `g${await run('SignAgreement', {
+      draft,
       on: day('2026-07-24'),
       number: '某环赔协〔2026〕7号',
-      amountFen: 67_370_000,
-      summary:
-        '某玻璃公司委托具备修复能力的第三方修复受损土壤，修复期限十五个月，分两期支付费用；修复完成后由某市生态环境局组织修复效果评估；违约的承担违约责任。',
+      signers: [{ obligor, agent: null }],
     })}`;
     at('2026-08-03', '10:00');
-    await run('ApplyConfirmation', { agreement, on: day('2026-08-03'), court: '某市中级人民法院' });
+    await run('ApplyConfirmation', { agreement, on: day('2026-08-03'), court: '某市中级人民法院', jointly: true, note: '' });
     at('2026-09-11', '10:00');
     await run('RuleConfirmation', { agreement, on: day('2026-09-11'), result: 'confirmed', ruling: '（2026）某民特5号', reason: '' });
   },

@@ -82,6 +82,8 @@ export const sludge = {
       receivedBy: '拒收，留置，摄像为证',
       servers: '李某、刘某',
       receipt: '送达回证21-2号',
+      witness: '某社区工作人员何某',
+      recording: '送达过程录像一份',
     });
     at('2026-04-10', '10:00');
     await run('ReceiveReply', {
@@ -154,12 +156,25 @@ export const sludge = {
       },
     });
     at('2026-05-14', '10:00');
-    await run('SignAgreement', {
+    const draft = await run('DraftAgreement', {
       obligors: [settling],
+      amountFen: 487_000_000,
+      items: {
+        parties: '甲方：某市生态环境局（受某市人民政府书面指定并授权）。乙方：某污水处理公司。',
+        facts: '乙方委托无处理能力的单位处置污泥，污泥被倾倒，造成土壤和地表水损害。乙方对应由其承担的487万元没有异议。',
+        opinions: '双方认可鉴定评估报告和由甲方组织修复的方案。',
+        performance: '乙方于2026年6月30日以前一次付清487万元，由甲方组织修复。',
+        evaluation: '修复完成后由甲方组织修复效果评估，评估结论书面告知乙方。',
+        breach: '乙方逾期支付的，按日承担未付部分万分之五的违约金。',
+        other: '',
+      },
+      owedAnyway: false,
+    });
+    await run('SignAgreement', {
+      draft,
       on: day('2026-05-14'),
       number: '某环赔协〔2026〕21号',
-      amountFen: 487_000_000,
-      summary: '某污水处理公司一次付清487万元，由某市生态环境局组织修复并评估效果；逾期支付的承担违约责任。',
+      signers: [{ obligor: settling, agent: null }],
     });
     at('2026-05-18', '10:00');
     await run('DeclareFailure', {

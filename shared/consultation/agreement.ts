@@ -1,4 +1,4 @@
-import { designationOf } from '../record/case-queries.ts';
+import { designationOf, obligorName } from '../record/case-queries.ts';
 import { caseEvents } from '../record/events/case-events.ts';
 import {
   caseIsOpen,
@@ -11,29 +11,42 @@ import {
   notInFuture,
   recordUnless,
 } from '../record/command.ts';
-import { refuse } from '../record/refusal.ts';
+import { refuse, type Refusal } from '../record/refusal.ts';
 import { filed, type CaseState, type Filed } from '../record/state.ts';
+import { requiredAgreementItems } from '../record/vocabulary.ts';
+import { addDays } from '../time/plain-date.ts';
 
-/** Arts. 28, 34: the agreement, its judicial confirmation, and its breach. */
+/** Art. 28 ¶1 as practised: both sides apply together within 30 days of signing; later or alone with a note. */
+const CONFIRMATION_DAYS = 30;
+
+/** Arts. 28, 32–34: the wording of the agreement, its signing, its judicial confirmation and its breach. */
 export const agreementCommands = {
-  /** Art. 5 ¶3: only a department authorised to sign signs. */
-  SignAgreement: defineCommand(caseEvents.AgreementSigned.omit({ id: true }), (state, input, context) => {
+  /** A wording may be incomplete; only a complete one can be signed. */
+  DraftAgreement: fileCommand('AgreementDrafted', (state, input) => firstRefusal(...input.obligors.map((id) => knownObligor(state, id)))),
+  /** Who is bound and for how much is copied from the wording, so that what was signed and what was drafted cannot differ. */
+  SignAgreement: defineCommand(caseEvents.AgreementSigned.omit({ id: true, obligors: true, amountFen: true }), (state, input, context) => {
+    const draft = filed(state, 'AgreementDrafted').find(({ record }) => record === input.draft);
     const designation = designationOf(state);
     return recordUnless(
-      { type: 'AgreementSigned', payload: { id: nextId('g', state), ...input } },
+      {
+        type: 'AgreementSigned',
+        payload: { id: nextId('g', state), ...input, obligors: draft?.obligors ?? [], amountFen: draft?.amountFen ?? null },
+      },
       caseIsOpen(state),
       designation === null ? refuse('designation.missing', {}, '5¶3') : null,
       designation?.maySign === false ? refuse('designation.may-not-sign', {}, '5¶3') : null,
-      ...input.obligors.map((id) => knownObligor(state, id)),
+      draft === undefined ? refuse('agreement.draft-unknown', { record: input.draft }, '28¶1') : signable(state, draft, input.signers),
       notInFuture('on', input.on, context),
     );
   }),
   ApplyConfirmation: fileCommand('ConfirmationApplied', (state, input, context) => {
     const agreement = agreementById(state, input.agreement);
+    const late = agreement !== null && input.on > addDays(agreement.on, CONFIRMATION_DAYS);
     return firstRefusal(
       agreement === null ? refuse('agreement.unknown', { id: input.agreement }, '28¶1') : null,
       notInFuture('on', input.on, context),
       notBefore('on', input.on, 'agreement', agreement?.on),
+      (late || !input.jointly) && input.note.trim() === '' ? refuse('confirmation.note-missing', { late }, '28¶1') : null,
     );
   }),
   RuleConfirmation: fileCommand('ConfirmationRuled', (state, input, context) => {
@@ -42,18 +55,65 @@ export const agreementCommands = {
       application === undefined ? refuse('confirmation.not-applied', { id: input.agreement }, '28') : null,
       notInFuture('on', input.on, context),
       notBefore('on', input.on, 'applied', application?.on),
+      input.result !== 'confirmed' && input.reason.trim() === '' ? refuse('confirmation.reason-missing', {}, '28¶2') : null,
     );
   }),
-  RecordBreach: fileCommand('BreachRecorded', (state, input, context) =>
-    firstRefusal(
-      knownObligor(state, input.obligor),
+  /** Art. 28 ¶2: before the one renegotiation, and only after the court reviewed and did not confirm. */
+  CheckRuling: fileCommand('RulingChecked', (state, input, context) => {
+    const ruling = rulingOn(state, input.agreement);
+    return firstRefusal(
+      ruling?.result === 'refused-on-review' ? null : refuse('ruling.not-refused', {}, '28¶2'),
       notInFuture('on', input.on, context),
-      filed(state, 'AgreementSigned').some((agreement) => agreement.obligors.includes(input.obligor))
-        ? null
-        : refuse('agreement.unknown', { id: input.obligor }, '34'),
-    ),
-  ),
+      notBefore('on', input.on, 'ruled', ruling?.on),
+    );
+  }),
+  RecordBreach: fileCommand('BreachRecorded', (state, input, context) => {
+    const agreement = filed(state, 'AgreementSigned').find(({ obligors }) => obligors.includes(input.obligor));
+    return firstRefusal(
+      knownObligor(state, input.obligor),
+      agreement === undefined ? refuse('agreement.unknown', { id: input.obligor }, '34') : null,
+      notInFuture('on', input.on, context),
+      notBefore('on', input.on, 'agreement', agreement?.on),
+    );
+  }),
 } as const;
+
+/** Art. 28 ¶1: nothing it asks for is left out; Art. 32 ¶3; and who signs for each obligor can bind it (Art. 24). */
+const signable = (
+  state: CaseState,
+  draft: Filed<'AgreementDrafted'>,
+  signers: readonly { readonly obligor: string; readonly agent: string | null }[],
+): Refusal | null => {
+  const missing = requiredAgreementItems.filter((item) => draft.items[item].trim() === '');
+  const unsigned = draft.obligors.find((id) => !signers.some(({ obligor }) => obligor === id));
+  const stranger = signers.find(({ obligor }) => !draft.obligors.includes(obligor));
+  return firstRefusal(
+    missing.length === 0 ? null : refuse('agreement.incomplete', { missing }, '28¶1'),
+    draft.owedAnyway ? refuse('agreement.owed-anyway', {}, '32¶3') : null,
+    filed(state, 'AgreementSigned').some((agreement) => agreement.draft === draft.record)
+      ? refuse('agreement.already-signed', { record: draft.record }, '28¶1')
+      : null,
+    unsigned === undefined ? null : refuse('agreement.signer-missing', { obligor: obligorName(state, unsigned) }, '28¶1'),
+    stranger === undefined ? null : refuse('agreement.signer-stranger', { obligor: obligorName(state, stranger.obligor) }, '28¶1'),
+    ...signers.map(({ obligor, agent }) => (agent === null ? null : mayBind(state, obligor, agent))),
+  );
+};
+
+const mayBind = (state: CaseState, obligor: string, agent: string): Refusal | null => {
+  const appointed = filed(state, 'AgentAppointed').find(({ id, party }) => id === agent && party === obligor);
+  return appointed?.authority === 'special' ? null : refuse('agreement.authority', { obligor: obligorName(state, obligor) }, '24');
+};
 
 const agreementById = (state: CaseState, id: string): Filed<'AgreementSigned'> | null =>
   filed(state, 'AgreementSigned').find((agreement) => agreement.id === id) ?? null;
+
+const rulingOn = (state: CaseState, agreement: string): Filed<'ConfirmationRuled'> | undefined =>
+  filed(state, 'ConfirmationRuled').findLast((candidate) => candidate.agreement === agreement);
+
+/** Art. 28 ¶2: a renegotiation waits for the facts to be checked against the ruling that refused, and there must be one. */
+export const renegotiationRefusal = (state: CaseState): Refusal | null => {
+  const refused = filed(state, 'AgreementSigned').filter(({ id }) => rulingOn(state, id)?.result === 'refused-on-review');
+  if (refused.length === 0) return refuse('ruling.not-refused', {}, '28¶2');
+  const checked = refused.some(({ id }) => filed(state, 'RulingChecked').some(({ agreement }) => agreement === id));
+  return checked ? null : refuse('ruling.not-checked', {}, '28¶2');
+};

@@ -1,5 +1,15 @@
 import { caseEvents } from '../record/events/case-events.ts';
-import { caseIsOpen, defineCommand, fileCommand, firstRefusal, nextId, notBefore, notInFuture, recordUnless } from '../record/command.ts';
+import {
+  caseIsOpen,
+  defineCommand,
+  fileCommand,
+  firstRefusal,
+  knownObligor,
+  nextId,
+  notBefore,
+  notInFuture,
+  recordUnless,
+} from '../record/command.ts';
 import { obligorsOf } from '../record/case-queries.ts';
 import { refuse } from '../record/refusal.ts';
 import { CLAIMANT } from '../record/vocabulary.ts';
@@ -18,6 +28,10 @@ export const intakeCommands = {
   RecordDesignation: fileCommand('DesignationRecorded', (_state, input, context) => notInFuture('on', input.on, context)),
   AddObligor: defineCommand(caseEvents.ObligorAdded.omit({ id: true }), (state, input) =>
     recordUnless({ type: 'ObligorAdded', payload: { id: nextId('o', state), ...input } }, caseIsOpen(state)),
+  ),
+  /** Art. 7: recorded as claimed; whether it is so is for people to consult on. */
+  ClaimRelief: fileCommand('ReliefClaimed', (state, input, context) =>
+    firstRefusal(knownObligor(state, input.obligor), notInFuture('on', input.on, context)),
   ),
   AppointAgent: defineCommand(caseEvents.AgentAppointed.omit({ id: true }), (state, input, context) =>
     recordUnless(

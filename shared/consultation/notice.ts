@@ -1,6 +1,7 @@
 import { designationOf, noticeFor, obligorName, obligorsOf, servedOn } from '../record/case-queries.ts';
 import { fileCommand, firstRefusal, knownObligor, notBefore, notInFuture } from '../record/command.ts';
-import { refuse } from '../record/refusal.ts';
+import type { EventPayload } from '../record/event.ts';
+import { refuse, type Refusal } from '../record/refusal.ts';
 
 /** Arts. 22(2), 23, 27, 29(4), 29(5): the notice and its service, by whatever method, on each obligor. */
 export const noticeCommands = {
@@ -23,6 +24,7 @@ export const noticeCommands = {
       notInFuture('on', input.on, context),
       notBefore('on', input.on, 'notice', notice?.on),
       input.outcome !== 'served' && input.reason.trim() === '' ? refuse('service.reason-missing', {}, '29(4)') : null,
+      input.outcome === 'served' ? unproved(input) : null,
       input.outcome === 'served' && served !== null
         ? refuse('service.already-served', { obligor: obligorName(state, input.obligor), on: served }, '27')
         : null,
@@ -36,3 +38,9 @@ export const noticeCommands = {
     ),
   ),
 } as const;
+
+/** 民诉法89, 90 by analogy: leaving needs a witness or a recording; electronic service the address that the recipient confirmed. */
+const unproved = ({ method, witness, recording, trace }: EventPayload<'ServiceRecorded'>): Refusal | null => {
+  if (method === 'leaving' && witness.trim() === '' && recording.trim() === '') return refuse('service.leaving-unproved', {}, '27');
+  return method === 'electronic' && trace.trim() === '' ? refuse('service.address-unconfirmed', {}, '27') : null;
+};

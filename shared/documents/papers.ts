@@ -1,6 +1,7 @@
 import { absenceRecord } from './kinds/absence-record.ts';
 import { adjournmentRecord } from './kinds/adjournment-record.ts';
 import { agendaPaper } from './kinds/agenda.ts';
+import { agreement } from './kinds/agreement.ts';
 import { appraisalCommission } from './kinds/appraisal-commission.ts';
 import { closingApproval } from './kinds/closing-approval.ts';
 import { complaint } from './kinds/complaint.ts';
@@ -84,6 +85,7 @@ export const papers: readonly PaperDefinition[] = [
   limitsStatement,
   extraMeetingApproval,
   overrunApproval,
+  agreement,
   confirmationApplication,
   rulingCheck,
   failureApproval,

@@ -1,3 +1,4 @@
+import { renegotiationRefusal } from '../consultation/agreement.ts';
 import { meetingEvents } from '../record/events/meeting-events.ts';
 import { caseIsOpen, defineCommand, firstRefusal, knownObligor, notInFuture, recordUnless, type DecideContext } from '../record/command.ts';
 import { assessCase } from '../record/facts-of-state.ts';
@@ -25,12 +26,20 @@ export const procedureCommands = {
       payload.on < context.today
         ? refuse('date.before', { field: 'on', date: payload.on, other: 'today', otherDate: context.today }, '27')
         : null,
+      payload.kind === 'renegotiation' ? renegotiationRefusal(state) : null,
     );
   }),
   NotifyMeeting: defineCommand(meetingEvents.MeetingNotified, (state, payload, context) =>
     inPhase(state, payload.meeting, ['planned', 'attendance', 'collapsed'], () => ({
       event: { type: 'MeetingNotified', payload },
       checks: [knownObligor(state, payload.obligor), notInFuture('on', payload.on, context)],
+    })),
+  ),
+  /** Art. 25: others who may be asked to come. Parties are notified, not invited. */
+  InviteParticipant: defineCommand(meetingEvents.ParticipantInvited, (state, payload, context) =>
+    inPhase(state, payload.meeting, ['planned', 'attendance', 'open', 'recess', 'collapsed'], () => ({
+      event: { type: 'ParticipantInvited', payload },
+      checks: [notInFuture('on', payload.on, context)],
     })),
   ),
   ConveneMeeting: defineCommand(meetingEvents.MeetingConvened.omit({ said: true, on: true }), (state, input, context) =>

@@ -1,4 +1,5 @@
 import type { ArticleRef } from './article-ref.ts';
+import type { AgreementItem } from './vocabulary.ts';
 
 /** A refusal that needs no numbers. */
 type Nothing = Readonly<Record<string, never>>;
@@ -25,6 +26,8 @@ export type RefusalValues = {
   'notice.missing': { readonly obligor: string };
   'notice.reply-by-too-early': { readonly replyBy: string; readonly due: string };
   'service.reason-missing': Nothing;
+  'service.leaving-unproved': Nothing;
+  'service.address-unconfirmed': Nothing;
   'service.already-served': { readonly obligor: string; readonly on: string };
   'service.missing': { readonly obligor: string };
   'reply.already': { readonly obligor: string; readonly record: number };
@@ -34,7 +37,18 @@ export type RefusalValues = {
   'claim.costs-over-damage': Nothing;
   'appraisal.unknown': { readonly id: string };
   'agreement.unknown': { readonly id: string };
+  'agreement.draft-unknown': { readonly record: number };
+  'agreement.incomplete': { readonly missing: readonly AgreementItem[] };
+  'agreement.owed-anyway': Nothing;
+  'agreement.already-signed': { readonly record: number };
+  'agreement.signer-missing': { readonly obligor: string };
+  'agreement.signer-stranger': { readonly obligor: string };
+  'agreement.authority': { readonly obligor: string };
   'confirmation.not-applied': { readonly id: string };
+  'confirmation.note-missing': { readonly late: boolean };
+  'confirmation.reason-missing': Nothing;
+  'ruling.not-refused': Nothing;
+  'ruling.not-checked': Nothing;
   'exhibit.unknown': { readonly id: string };
   'exhibit.number-taken': { readonly number: number };
   'exhibit.secret': { readonly number: number };

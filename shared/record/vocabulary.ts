@@ -100,3 +100,8 @@ export const CLAIMANT = 'claimant';
 
 /** A number in 分 (1/100 元). Money is never a fraction. */
 export const fen = z.int().min(0).max(9_000_000_000_000_000);
+
+/** What an agreement must say, in the order of Art. 28 ¶1; Art. 33 makes the evaluation of restoration part of it. Only the last may be empty. */
+export const agreementItems = ['parties', 'facts', 'opinions', 'performance', 'evaluation', 'breach', 'other'] as const;
+export type AgreementItem = (typeof agreementItems)[number];
+export const requiredAgreementItems = agreementItems.slice(0, 6);

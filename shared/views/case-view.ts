@@ -1,8 +1,8 @@
 import { claimTotalFen, partyName } from '../record/case-queries.ts';
 import type { DecideContext } from '../record/command.ts';
-import type { CaseEventType } from '../record/event.ts';
+import type { CaseEventType, EventPayload } from '../record/event.ts';
 import { participantsOf, phaseOf, planOf, sittingsOf, type MeetingPhase } from '../record/meeting-queries.ts';
-import { filed, held, type CaseState, type Filed } from '../record/state.ts';
+import { filed, held, latest, type CaseState, type Filed } from '../record/state.ts';
 import { CLAIMANT } from '../record/vocabulary.ts';
 import type { Instant } from '../time/instant.ts';
 import { currentVersion } from '../meeting/sign-off.ts';
@@ -23,6 +23,9 @@ export type CaseMeeting = {
   readonly plan: Filed<'MeetingScheduled'> | null;
   readonly seats: readonly SeatView[];
   readonly notified: readonly { readonly obligor: string; readonly on: string }[];
+  readonly invited: readonly { readonly invitee: string; readonly on: string }[];
+  /** What was announced for each obligor (Art. 26(8)); empty before that. */
+  readonly results: EventPayload<'ResultRecorded'>['results'];
 };
 
 /** The case window: what stands on file, by the records themselves, and where the case stands in law. */
@@ -45,11 +48,21 @@ export type CaseView = {
   readonly readings: readonly Filed<'ReplyClassified'>[];
   readonly lateReasons: readonly Filed<'LateReasonJudged'>[];
   readonly refusals: readonly Filed<'ConsultationRefused'>[];
+  readonly reliefs: readonly Filed<'ReliefClaimed'>[];
+  readonly custodies: readonly Filed<'CustodyRecorded'>[];
+  readonly overrides: readonly Filed<'EntryConditionOverridden'>[];
+  readonly overruns: readonly Filed<'PeriodOverrunApproved'>[];
+  readonly absences: readonly Filed<'AbsenceJudged'>[];
+  readonly findings: readonly Filed<'FindingMade'>[];
+  readonly drafts: readonly Filed<'AgreementDrafted'>[];
   readonly agreements: readonly Filed<'AgreementSigned'>[];
   readonly confirmations: readonly Filed<'ConfirmationApplied'>[];
   readonly rulings: readonly Filed<'ConfirmationRuled'>[];
+  readonly rulingChecks: readonly Filed<'RulingChecked'>[];
+  readonly breaches: readonly Filed<'BreachRecorded'>[];
   readonly failures: readonly Filed<'FailureDeclared'>[];
   readonly suits: readonly Filed<'SuitFiled'>[];
+  readonly letters: readonly Filed<'ProcuratorateInformed'>[];
   readonly terminations: readonly Filed<'ClaimTerminated'>[];
   readonly approvals: readonly Filed<'ExtraMeetingApproved'>[];
   readonly supplements: readonly Filed<'SupplementaryAppraisalCommissioned'>[];
@@ -83,11 +96,21 @@ export const caseView = (state: CaseState, context: DecideContext): CaseView => 
     readings: filed(state, 'ReplyClassified'),
     lateReasons: filed(state, 'LateReasonJudged'),
     refusals: filed(state, 'ConsultationRefused'),
+    reliefs: filed(state, 'ReliefClaimed'),
+    custodies: filed(state, 'CustodyRecorded'),
+    overrides: filed(state, 'EntryConditionOverridden'),
+    overruns: filed(state, 'PeriodOverrunApproved'),
+    absences: filed(state, 'AbsenceJudged'),
+    findings: filed(state, 'FindingMade'),
+    drafts: filed(state, 'AgreementDrafted'),
     agreements: filed(state, 'AgreementSigned'),
     confirmations: filed(state, 'ConfirmationApplied'),
     rulings: filed(state, 'ConfirmationRuled'),
     failures: filed(state, 'FailureDeclared'),
+    rulingChecks: filed(state, 'RulingChecked'),
+    breaches: filed(state, 'BreachRecorded'),
     suits: filed(state, 'SuitFiled'),
+    letters: filed(state, 'ProcuratorateInformed'),
     terminations: filed(state, 'ClaimTerminated'),
     approvals: filed(state, 'ExtraMeetingApproved'),
     supplements: filed(state, 'SupplementaryAppraisalCommissioned'),
@@ -107,6 +130,8 @@ export const caseView = (state: CaseState, context: DecideContext): CaseView => 
         refusals: held(meeting, 'SignatureRefused').length,
         plan,
         seats: seatViews(meeting),
+        invited: held(meeting, 'ParticipantInvited').map(({ invitee, on }) => ({ invitee, on })),
+        results: latest(held(meeting, 'ResultRecorded'))?.results ?? [],
         notified: held(meeting, 'MeetingNotified').map(({ obligor, on }) => ({ obligor, on })),
       };
     }),

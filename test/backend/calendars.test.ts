@@ -7,7 +7,7 @@ import type { Result } from '../../shared/result.ts';
 import type { PlainDate } from '../../shared/time/plain-date.ts';
 import { nthWorkingDayAfter, shippedCalendars, workingDays } from '../../shared/time/working-days.ts';
 import { calendarText } from '../../shared/text/zh/windows/calendar.ts';
-import { temporaryFolder, testClock } from '../support/memory-host.ts';
+import { openTestCase, registryWindow, startMemoryHost, temporaryFolder, testClock } from '../support/memory-host.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let calendars: Calendars;
@@ -172,6 +172,18 @@ describe('the table of holidays', () => {
     expect(refusal(calendars.importFile(fileOf(table))).code).toBe('calendar-damaged');
     expect(refusal(calendars.enterRegional(festival)).code).toBe('calendar-damaged');
     expect(stored()).toBe('{"format":1,"entries":[');
+  });
+
+  it('tells a window that nothing is computed past a damaged file, and which file that is', async () => {
+    const host = startMemoryHost();
+    await openTestCase(host.service);
+    writeFileSync(join(host.folder, 'calendars.json'), '[]');
+    const answer = await host.backend.call(registryWindow, 'registry.list', {});
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { code: 'calendar-damaged', sentence: expect.stringContaining('calendars.json') as string },
+    });
+    host.stop();
   });
 
   it('says so when it cannot be written', () => {

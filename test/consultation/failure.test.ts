@@ -3,6 +3,7 @@ import { assessCase } from '../../shared/record/facts-of-state.ts';
 import { instantAt } from '../../shared/time/instant.ts';
 import type { CommandInput } from '../../shared/decide.ts';
 import { day, firstMeeting, upTo, type FirstMeeting } from '../support/first-meeting.ts';
+import { completeItems } from '../support/agreement-items.ts';
 
 const declaration = (room: FirstMeeting, changed: Partial<CommandInput<'DeclareFailure'>> = {}): CommandInput<'DeclareFailure'> => ({
   obligor: room.obligor,
@@ -67,9 +68,11 @@ describe('declaring that consultation has failed', () => {
 describe('after a court refused confirmation on review', () => {
   it('failure waits for the one renegotiation, rests on Art. 28 ¶2 alone, and names no ground', () => {
     const room = upTo(firstMeeting(), 8);
-    const agreement = `g${room.run('SignAgreement', { obligors: [room.obligor], on: room.context().today, number: '', amountFen: null, summary: '' })}`;
+    const draft = room.run('DraftAgreement', { obligors: [room.obligor], amountFen: null, items: completeItems, owedAnyway: false });
+    const signers = [{ obligor: room.obligor, agent: null }];
+    const agreement = `g${room.run('SignAgreement', { draft, on: room.context().today, number: '', signers })}`;
     room.setClock(instantAt(day('2026-04-10'), 36_000));
-    room.run('ApplyConfirmation', { agreement, on: day('2026-04-10'), court: '某法院' });
+    room.run('ApplyConfirmation', { agreement, on: day('2026-04-10'), court: '某法院', jointly: true, note: '' });
     room.setClock(instantAt(day('2026-05-20'), 36_000));
     room.run('RuleConfirmation', {
       agreement,

@@ -12,6 +12,7 @@ import { dayOf, instantAt } from '../../shared/time/instant.ts';
 import { addDays, type PlainDate } from '../../shared/time/plain-date.ts';
 import { limitsView } from '../../shared/views/limits-view.ts';
 import { firstMeeting, upTo } from '../support/first-meeting.ts';
+import { completeItems } from '../support/agreement-items.ts';
 
 /** Where a random case starts from: before, in and after its first meeting. */
 const starts = [firstMeeting({ consent: false }), firstMeeting(), upTo(firstMeeting(), 2), upTo(firstMeeting(), 9)].map((room) =>
@@ -34,6 +35,7 @@ const step = (
   const replies = state.file.ReplyReceived ?? [];
   const reply = replies[pick % Math.max(1, replies.length)]?.record ?? 1;
   const agreement = (state.file.AgreementSigned ?? [])[0]?.id ?? 'g0';
+  const draft = (state.file.AgreementDrafted ?? []).at(-1);
   const commands: readonly { readonly type: CommandType; readonly input: unknown }[] = [
     {
       type: 'RecordService',
@@ -82,7 +84,8 @@ const step = (
     },
     { type: 'JudgeAbsence', input: { meeting: 1, obligor, cause: yes ? 'with-cause' : 'without-cause', on, by, reason } },
     { type: 'MakeFinding', input: { ground: yes ? 3 : 7, obligor, on, approver: by, text: reason } },
-    { type: 'ApplyConfirmation', input: { agreement, on, court: '某法院' } },
+    { type: 'ApplyConfirmation', input: { agreement, on, court: '某法院', jointly: yes, note: '情况说明' } },
+    { type: 'CheckRuling', input: { agreement, on, by: '局长周某', findings: '对照裁定核对' } },
     {
       type: 'RuleConfirmation',
       input: {
@@ -105,7 +108,16 @@ const step = (
         text: reason,
       },
     },
-    { type: 'SignAgreement', input: { obligors: yes ? obligors : [obligor], on, number: '', amountFen: null, summary: '' } },
+    { type: 'DraftAgreement', input: { obligors: yes ? obligors : [obligor], amountFen: null, items: completeItems, owedAnyway: false } },
+    {
+      type: 'SignAgreement',
+      input: {
+        draft: draft?.record ?? 1,
+        on,
+        number: '',
+        signers: (draft?.obligors ?? [obligor]).map((id) => ({ obligor: id, agent: null })),
+      },
+    },
     { type: 'FileSuit', input: { obligor, on, court: '某法院', number: '' } },
     { type: 'InformProcuratorate', input: { obligor, on, procuratorate: '某检察院', number: '' } },
     { type: 'RecordBreach', input: { obligor, on, text: reason } },

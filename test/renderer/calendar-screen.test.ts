@@ -310,6 +310,7 @@ describe('an estimated day', () => {
       const secretary = await office.open('secretary', volume, { meeting: 1 });
       const limits = secretary.page.getByRole('region', { name: '期限' });
       await limits.getByText('2027-01-04（估算）　原止日 2027-01-02，顺延').waitFor();
+      await limits.getByText('第85日，余7日（估算）').waitFor();
       await limits.getByText('01-04（估算）', { exact: true }).waitFor();
       await secretary.page.context().close();
 

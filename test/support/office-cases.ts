@@ -1,6 +1,7 @@
 import { day } from '../../electron/samples/entries.ts';
 import type { Player } from '../../electron/samples/player.ts';
 import type { Sample } from '../../electron/samples/samples.ts';
+import { completeItems } from './agreement-items.ts';
 
 type Plan = {
   readonly name: string;
@@ -89,7 +90,13 @@ const play = async ({ at, run }: Player, plan: Plan): Promise<void> => {
   }
   if (plan.signed !== undefined) {
     at(plan.signed, '16:00');
-    await run('SignAgreement', { obligors, on: day(plan.signed), number: '', amountFen: plan.claimFen ?? null, summary: '' });
+    const draft = await run('DraftAgreement', {
+      obligors,
+      amountFen: plan.claimFen ?? null,
+      items: completeItems,
+      owedAnyway: false,
+    });
+    await run('SignAgreement', { draft, on: day(plan.signed), number: '', signers: obligors.map((obligor) => ({ obligor, agent: null })) });
   }
 };
 

@@ -138,12 +138,12 @@ const Track = ({ limits, today }: { readonly limits: ObligorLimits; readonly tod
 
 const limitFacts = ({ period, meetings }: ObligorLimits) => {
   const words = secretaryText.limitFacts;
-  const end = period.calendarEnd;
+  const { day, remaining, raw, calendarEnd: end } = period;
+  const count = { label: words.count, value: words.countValue(meetings.counted, Math.max(0, meetings.limit - meetings.counted)) };
+  if (day === null || remaining === null || end === null) return [{ label: words.day, value: words.notServed }, count];
   return [
-    ...(period.day === null
-      ? [{ label: words.day, value: words.notServed }]
-      : [{ label: words.day, value: words.dayValue(period.day, period.remaining ?? 0) }]),
-    ...(end === null ? [] : [{ label: words.end, value: words.endValue(dueShown(end), period.raw === dayOfDue(end) ? null : period.raw) }]),
-    { label: words.count, value: words.countValue(meetings.counted, Math.max(0, meetings.limit - meetings.counted)) },
+    { label: words.day, value: dueShown(end, () => words.dayValue(day, remaining)) },
+    { label: words.end, value: words.endValue(dueShown(end), raw === dayOfDue(end) ? null : raw) },
+    count,
   ];
 };

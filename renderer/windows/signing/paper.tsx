@@ -79,6 +79,13 @@ const PaperBlock = ({ block }: { readonly block: Block }): ReactNode => {
       );
     case 'blank-below':
       return <hr className={c('blank')} />;
+    case 'letterhead':
+    case 'form':
+    case 'attachments':
+    case 'closing':
+    case 'imprint':
+      // Parts of papers that nobody signs in this window; the minutes have none of them.
+      return null;
   }
 };
 

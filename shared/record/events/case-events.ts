@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { authorities, claimHeads, fen, serviceMethods } from '../vocabulary.ts';
+import { agreementItems, authorities, claimHeads, fen, serviceMethods } from '../vocabulary.ts';
 import { day, id, line, meetingNumber, optionalLine, optionalProse, prose, recordNumber } from './field.ts';
 
 /** What happens to a case outside a meeting room, in the order of the regulation. Every key is always present; null is "not stated". */
@@ -19,8 +19,15 @@ export const caseEvents = {
     handler: line(60),
     sample: z.boolean(),
   }),
-  /** Art. 5 ¶3: written designation, and whether it authorises signing. */
-  DesignationRecorded: z.strictObject({ number: line(100), on: day, maySign: z.boolean(), scope: optionalProse(1_000) }),
+  /** Art. 5: written designation, whether it authorises signing, why this department has jurisdiction, who leads among several. */
+  DesignationRecorded: z.strictObject({
+    number: line(100),
+    on: day,
+    maySign: z.boolean(),
+    scope: optionalProse(1_000),
+    jurisdiction: optionalProse(1_000).default(''),
+    lead: optionalLine(100).default(''),
+  }),
   /** Art. 7: who is to compensate. */
   ObligorAdded: z.strictObject({
     id,
@@ -31,6 +38,8 @@ export const caseEvents = {
     address: optionalLine(300),
     phone: optionalLine(60),
   }),
+  /** Art. 7: an obligor claims to be exempt, or to owe less, and on what basis. Recorded, never decided here. */
+  ReliefClaimed: z.strictObject({ obligor: id, on: day, kind: z.enum(['exemption', 'reduction']), basis: prose(2_000) }),
   /** Art. 24. `party` is an obligor's id or `claimant`. */
   AgentAppointed: z.strictObject({
     id,
@@ -73,7 +82,10 @@ export const caseEvents = {
   }),
   /** Arts. 22(2), 23: the notice. `replyBy` only where the notice states a later day than the fifth working day. */
   NoticeIssued: z.strictObject({ number: line(100), on: day, obligors: z.array(id).min(1).max(200), replyBy: day.nullable() }),
-  /** Art. 27, 29(4): one attempt at service of the notice on one obligor, by one method. */
+  /**
+   * Art. 27, 29(4): one attempt at service of the notice on one obligor, by one method, with what the 送达回证 states. `relation`: who
+   * signed is to whom it was meant for; `trace`: postal number, confirmed electronic address, or the office that was asked to serve.
+   */
   ServiceRecorded: z.strictObject({
     obligor: id,
     method: z.enum(serviceMethods),
@@ -83,6 +95,11 @@ export const caseEvents = {
     receivedBy: optionalLine(100),
     servers: optionalLine(100),
     receipt: optionalLine(100),
+    place: optionalLine(200).default(''),
+    relation: optionalLine(100).default(''),
+    witness: optionalLine(100).default(''),
+    trace: optionalLine(300).default(''),
+    recording: optionalLine(200).default(''),
   }),
   /** Art. 23: the two answers. `postedOn` where it came by post (民诉法85 by analogy). */
   ReplyReceived: z.strictObject({
@@ -141,16 +158,31 @@ export const caseEvents = {
     approver: line(60),
     text: prose(5_000),
   }),
-  /** Art. 28. */
+  /**
+   * Arts. 28 ¶1, 32, 33: a wording of the agreement put before the parties; a later one for the same obligors takes its place.
+   * `owedAnyway`: whether an obligation that the obligor has in any case is counted as compensation, which Art. 32 does not allow.
+   */
+  AgreementDrafted: z.strictObject({
+    obligors: z.array(id).min(1).max(200),
+    amountFen: fen.nullable(),
+    items: z.record(z.enum(agreementItems), optionalProse(10_000)),
+    owedAnyway: z.boolean(),
+  }),
+  /** Art. 28 ¶1. `draft` is the record of the wording that was signed; `signers` names who signed for each obligor. */
   AgreementSigned: z.strictObject({
     id,
+    draft: recordNumber,
     obligors: z.array(id).min(1).max(200),
     on: day,
     number: optionalLine(100),
     amountFen: fen.nullable(),
-    summary: optionalProse(5_000),
+    signers: z
+      .array(z.strictObject({ obligor: id, agent: id.nullable() }))
+      .min(1)
+      .max(200),
   }),
-  ConfirmationApplied: z.strictObject({ agreement: id, on: day, court: line(100) }),
+  /** Art. 28 ¶1. `note`: why later than 30 days after signing, or by one side alone. */
+  ConfirmationApplied: z.strictObject({ agreement: id, on: day, court: line(100), jointly: z.boolean(), note: optionalProse(2_000) }),
   ConfirmationRuled: z.strictObject({
     agreement: id,
     on: day,
@@ -158,6 +190,8 @@ export const caseEvents = {
     ruling: optionalLine(100),
     reason: optionalProse(5_000),
   }),
+  /** Art. 28 ¶2: the facts were checked against the ruling, before the one renegotiation. */
+  RulingChecked: z.strictObject({ agreement: id, on: day, by: line(60), findings: prose(5_000) }),
   /** Art. 29, or Art. 28 ¶2 after a failed renegotiation (then `grounds` is empty). Only ever a person's decision. */
   FailureDeclared: z.strictObject({
     obligor: id,
@@ -170,7 +204,14 @@ export const caseEvents = {
   }),
   /** Art. 30. */
   SuitFiled: z.strictObject({ obligor: id, on: day, court: line(100), number: optionalLine(100) }),
-  ProcuratorateInformed: z.strictObject({ obligor: id, on: day, procuratorate: line(100), number: optionalLine(100) }),
+  /** Art. 30: in writing, at the time of the suit; `support`: asked to support it. */
+  ProcuratorateInformed: z.strictObject({
+    obligor: id,
+    on: day,
+    procuratorate: line(100),
+    number: optionalLine(100),
+    support: z.boolean().default(false),
+  }),
   /** Art. 34. */
   BreachRecorded: z.strictObject({ obligor: id, on: day, text: prose(5_000) }),
   /** Art. 15 ¶4: 终止索赔, for one obligor or (null) all. */

@@ -23,6 +23,8 @@ export const meetingEvents = {
   }),
   /** Art. 29(2): the day on which the notice of this meeting reached an obligor. */
   MeetingNotified: z.strictObject({ meeting, obligor: id, on: day, how: optionalLine(200) }),
+  /** Art. 25: somebody other than the parties asked to come, and on which day in writing. */
+  ParticipantInvited: z.strictObject({ meeting, invitee: line(200), capacity: z.enum(capacities), on: day, how: optionalLine(200) }),
   /** A person expected at the table. `party`: an obligor's id, `claimant`, or null for third persons. `seat` is the operator key. */
   ParticipantSeated: z.strictObject({
     meeting,

@@ -2,6 +2,7 @@ import type { MeetingPhase, Presence } from '../../record/meeting-queries.ts';
 import type {
   Act,
   AdmissionItem,
+  AgreementItem,
   Authority,
   Capacity,
   ClaimHead,
@@ -109,6 +110,16 @@ export const terms = {
   } satisfies Record<AdmissionItem, string>,
   admission: { admitted: '承认', denied: '否认', reserved: '保留' },
   exhibitOpinion: { accepted: '无异议', disputed: '有异议', reserved: '保留' },
+  /** Art. 28 ¶1, in its order; Art. 33 for the evaluation. */
+  agreementItem: {
+    parties: '协议双方基本信息',
+    facts: '生态环境损害事实、相关证据和法律依据',
+    opinions: '对鉴定评估结论、修复目标、修复方案等的意见',
+    performance: '履行赔偿责任的承担方式及期限',
+    evaluation: '修复效果评估的方式及期限',
+    breach: '违约责任的承担',
+    other: '其他',
+  } satisfies Record<AgreementItem, string>,
   issue: {
     'restoration-plan': '修复方案、方式',
     'restoration-start': '修复启动时间',

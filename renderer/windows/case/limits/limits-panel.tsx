@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { articleCited } from '../../../../shared/text/zh/citation.ts';
-import { dueShown, inChinese } from '../../../../shared/text/zh/format.ts';
+import { dueShown } from '../../../../shared/text/zh/format.ts';
 import { caseText } from '../../../../shared/text/zh/windows/case.ts';
-import { actionNames, registryText, shortDay, stageName } from '../../../../shared/text/zh/windows/registry.ts';
+import { registryText, shortDay, stageName } from '../../../../shared/text/zh/windows/registry.ts';
 import { daysBetween } from '../../../../shared/time/plain-date.ts';
 import type { CaseView } from '../../../../shared/views/case-view.ts';
-import { ActionBar } from '../../../components/action-bar.tsx';
 import { classesOf } from '../../../components/classes.ts';
 import { CountOf } from '../../../components/count-of.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
@@ -19,7 +18,9 @@ import { WorkSection } from '../../../components/work-section.tsx';
 import { pipsOf } from '../../registry/pips.ts';
 import { periodRuns, tones, urgencyOf } from '../../registry/urgency.ts';
 import css from '../case.module.css';
-import { noteOf, scaleOf, spokenOf, timesOf, type ObligorLimits } from './limit-times.ts';
+import { noteOf, scaleOf, spokenOf, timesOf } from './limit-times.ts';
+import { Next } from './next-actions.tsx';
+import { Proposal } from './proposal.tsx';
 import { entryRows, groundRows } from './verdict-rows.tsx';
 
 const c = classesOf(css);
@@ -107,58 +108,4 @@ const Lines = ({ view }: { readonly view: CaseView }): ReactNode => {
       />
     );
   });
-};
-
-const Next = ({ view }: { readonly view: CaseView }): ReactNode => {
-  const { nextActions, warnings, obligors } = view.limits;
-  return (
-    <>
-      <WorkSection edge="list">
-        <SectionHead title={text.next} />
-      </WorkSection>
-      <ul className={c('next')}>
-        {nextActions.map((action) => {
-          const name = obligors.length > 1 ? obligors.find((obligor) => obligor.id === action.obligor)?.name : undefined;
-          return (
-            <li key={`${action.code} ${action.obligor ?? ''}`}>
-              <span>
-                {name === undefined ? actionNames[action.code] : registryText.forObligor(actionNames[action.code], name)}{' '}
-                <span className={c('cited')}>{articleCited(action.article)}</span>
-              </span>
-              <span>{action.by === null ? '' : text.by(dueShown(action.by))}</span>
-              <span className={c('why')}>
-                {action.because.map((reason) => reason.text).join('')}
-                {action.code === 'import-calendar' && text.calendarPlace}
-              </span>
-            </li>
-          );
-        })}
-        {warnings.map((warning) => {
-          const words = warning.because.map((reason) => reason.text).join('');
-          return (
-            <li key={`${warning.code} ${words}`}>
-              <span>
-                {text.warnings} <span className={c('quiet')}>{words}</span>
-              </span>
-            </li>
-          );
-        })}
-      </ul>
-    </>
-  );
-};
-
-/** What the facts would allow. A person decides it; the declaration itself has its own place. */
-const Proposal = ({ obligors }: { readonly obligors: readonly ObligorLimits[] }): ReactNode => {
-  const grounds = obligors.flatMap((obligor) => obligor.grounds.filter((ground) => ground.status === 'met').map((ground) => ground.ground));
-  return (
-    <ActionBar
-      title={text.propose(obligors.map((obligor) => obligor.name))}
-      items={
-        grounds.length === 0 ? [] : [text.proposeBasis([...new Set(grounds)].toSorted().map((ground) => text.ground(inChinese(ground))))]
-      }
-    >
-      {null}
-    </ActionBar>
-  );
 };

@@ -33,7 +33,7 @@ export const ResultTab = ({ view }: TabProps): ReactNode => {
                 { main: item.obligors.map(nameOf).join('、') },
                 { main: item.on, support: item.number },
                 { main: item.amountFen === null ? caseText.unstated : money(item.amountFen) },
-                { main: item.summary },
+                { main: view.drafts.find(({ record }) => record === item.draft)?.items.performance ?? '' },
               ],
             }))}
           />
