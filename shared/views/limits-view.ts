@@ -2,6 +2,7 @@ import type { Assessment } from '../law/assessment.ts';
 import type { Facts } from '../law/facts.ts';
 import { obligorName, obligorsOf } from '../record/case-queries.ts';
 import { assessCase } from '../record/facts-of-state.ts';
+import { recordsOfFact } from '../record/records-of-facts.ts';
 import { filed, type CaseState } from '../record/state.ts';
 import type { ServiceMethod } from '../record/vocabulary.ts';
 import type { DayRun } from '../time/day-runs.ts';
@@ -31,12 +32,14 @@ export type LimitsView = {
   readonly simpleAssessment: Assessment['simpleAssessment'];
   readonly nextActions: Assessment['nextActions'];
   readonly warnings: Assessment['warnings'];
+  /** For every place in the facts that a reason names: the records it rests on. */
+  readonly records: Readonly<Record<string, readonly number[]>>;
 };
 
 /** Art. 27, 29 for every obligor on a day: the same answer that `assess` gives on the exported facts. */
 export const limitsView = (state: CaseState, today: PlainDate, calendar: readonly CalendarYear[]): LimitsView => {
   if (obligorsOf(state).length === 0) {
-    return { today, days: [], breaks: [], obligors: [], entry: [], simpleAssessment: null, nextActions: [], warnings: [] };
+    return { today, days: [], breaks: [], obligors: [], entry: [], simpleAssessment: null, nextActions: [], warnings: [], records: {} };
   }
   const assessment = assessCase(state, today, calendar);
   const facts = assessCase.facts(state, today, calendar);
@@ -62,7 +65,18 @@ export const limitsView = (state: CaseState, today: PlainDate, calendar: readonl
     simpleAssessment: assessment.simpleAssessment,
     nextActions: assessment.nextActions,
     warnings: assessment.warnings,
+    records: Object.fromEntries(factsNamed(assessment).map((path) => [path, recordsOfFact(state, path)])),
   };
+};
+
+const factsNamed = (assessment: Assessment): readonly string[] => {
+  const reasons = [
+    ...assessment.obligors.flatMap(({ grounds }) => grounds.flatMap(({ because }) => because)),
+    ...assessment.entry.flatMap(({ because }) => because),
+    ...assessment.nextActions.flatMap(({ because }) => because),
+    ...assessment.warnings.flatMap(({ because }) => because),
+  ];
+  return [...new Set(reasons.flatMap(({ facts }) => facts))];
 };
 
 /** Natural days from which a limit is 临近. */

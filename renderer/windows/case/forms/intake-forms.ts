@@ -1,7 +1,8 @@
 import { claimHeads } from '../../../../shared/record/vocabulary.ts';
 import { money } from '../../../../shared/text/zh/format.ts';
 import { terms } from '../../../../shared/text/zh/terms.ts';
-import { caseForms, caseText } from '../../../../shared/text/zh/windows/case.ts';
+import { caseText } from '../../../../shared/text/zh/windows/case.ts';
+import { caseForms } from '../../../../shared/text/zh/windows/case-forms.ts';
 import type { CaseView } from '../../../../shared/views/case-view.ts';
 import { fenOfYuan } from '../form/fen-of-yuan.ts';
 import { answered, type Values } from '../form/form-spec.ts';

@@ -1,5 +1,5 @@
 import { terms } from '../../../../shared/text/zh/terms.ts';
-import { caseForms } from '../../../../shared/text/zh/windows/case.ts';
+import { caseForms } from '../../../../shared/text/zh/windows/case-forms.ts';
 import type { CaseMeeting, CaseView } from '../../../../shared/views/case-view.ts';
 import { answered } from '../form/form-spec.ts';
 import { choicesOf, dayOf, lineOf, memberOf, obligorField, onField, type OfficeForm } from './office-form.ts';

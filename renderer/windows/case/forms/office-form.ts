@@ -1,5 +1,6 @@
 import type { Command } from '../../../../shared/decide.ts';
-import { caseForms, caseText } from '../../../../shared/text/zh/windows/case.ts';
+import { caseText } from '../../../../shared/text/zh/windows/case.ts';
+import { caseForms } from '../../../../shared/text/zh/windows/case-forms.ts';
 import { isPlainDate, type PlainDate } from '../../../../shared/time/plain-date.ts';
 import type { CaseView } from '../../../../shared/views/case-view.ts';
 import type { Choice } from '../../../components/choice.ts';

@@ -1,6 +1,7 @@
 import { authorities } from '../../../../shared/record/vocabulary.ts';
 import { terms } from '../../../../shared/text/zh/terms.ts';
-import { caseForms, caseText } from '../../../../shared/text/zh/windows/case.ts';
+import { caseText } from '../../../../shared/text/zh/windows/case.ts';
+import { caseForms } from '../../../../shared/text/zh/windows/case-forms.ts';
 import type { CaseView } from '../../../../shared/views/case-view.ts';
 import { answered } from '../form/form-spec.ts';
 import { choicesOf, dayOf, lineOf, memberOf, onField, partyField, yesNo, yesOrNull, type OfficeForm } from './office-form.ts';

@@ -1,6 +1,7 @@
 import { serviceMethods } from '../../../../shared/record/vocabulary.ts';
 import { terms } from '../../../../shared/text/zh/terms.ts';
-import { caseForms, caseText } from '../../../../shared/text/zh/windows/case.ts';
+import { caseText } from '../../../../shared/text/zh/windows/case.ts';
+import { caseForms } from '../../../../shared/text/zh/windows/case-forms.ts';
 import type { CaseView } from '../../../../shared/views/case-view.ts';
 import { answered, chosenOf, type FormField } from '../form/form-spec.ts';
 import {

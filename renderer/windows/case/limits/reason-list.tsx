@@ -15,10 +15,12 @@ export type ReasonsOfProps = {
   readonly because: readonly Reason[];
   readonly question?: string | undefined;
   readonly wouldChange?: readonly string[] | undefined;
+  /** What a person can record about it here. */
+  readonly act?: ReactNode;
 };
 
 /** Why one answer is what it is for one obligor: each reason with its article, the question left to a person, what would change it. */
-export const ReasonsOf = ({ obligor, because, question, wouldChange = [] }: ReasonsOfProps): ReactNode => (
+export const ReasonsOf = ({ obligor, because, question, wouldChange = [], act }: ReasonsOfProps): ReactNode => (
   <div className={c('reasons')}>
     {obligor !== null && <h4>{obligor}</h4>}
     <Facts
@@ -35,5 +37,6 @@ export const ReasonsOf = ({ obligor, because, question, wouldChange = [] }: Reas
         ...(wouldChange.length === 0 ? [] : [{ label: text.change, value: wouldChange.map((change) => <div key={change}>{change}</div>) }]),
       ]}
     />
+    {act !== undefined && <p className={c('act')}>{act}</p>}
   </div>
 );
