@@ -1,3 +1,4 @@
+import { parameterOn } from '../law/parameters.ts';
 import { designationOf, obligorName } from '../record/case-queries.ts';
 import { caseEvents } from '../record/events/case-events.ts';
 import {
@@ -15,9 +16,6 @@ import { refuse, type Refusal } from '../record/refusal.ts';
 import { filed, type CaseState, type Filed } from '../record/state.ts';
 import { requiredAgreementItems } from '../record/vocabulary.ts';
 import { addDays } from '../time/plain-date.ts';
-
-/** Art. 28 ¶1 as practised: both sides apply together within 30 days of signing; later or alone with a note. */
-const CONFIRMATION_DAYS = 30;
 
 /** Arts. 28, 32–34: the wording of the agreement, its signing, its judicial confirmation and its breach. */
 export const agreementCommands = {
@@ -39,9 +37,10 @@ export const agreementCommands = {
       notInFuture('on', input.on, context),
     );
   }),
+  /** Both sides together and within 30 days of signing; alone or later only with a note of why. */
   ApplyConfirmation: fileCommand('ConfirmationApplied', (state, input, context) => {
     const agreement = agreementById(state, input.agreement);
-    const late = agreement !== null && input.on > addDays(agreement.on, CONFIRMATION_DAYS);
+    const late = agreement !== null && input.on > addDays(agreement.on, parameterOn('confirmationAlarmDays', agreement.on));
     return firstRefusal(
       agreement === null ? refuse('agreement.unknown', { id: input.agreement }, '28¶1') : null,
       notInFuture('on', input.on, context),

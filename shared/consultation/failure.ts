@@ -1,18 +1,25 @@
+import { parameterOn } from '../law/parameters.ts';
 import { fileCommand, firstRefusal, knownObligor, notInFuture, type DecideContext } from '../record/command.ts';
 import { obligorName } from '../record/case-queries.ts';
 import { assessCase } from '../record/facts-of-state.ts';
 import { refuse, type Refusal } from '../record/refusal.ts';
 import { filed, type CaseState } from '../record/state.ts';
+import type { PlainDate } from '../time/plain-date.ts';
+import { dayOfDue, nthWorkingDayAfter, workingDays } from '../time/working-days.ts';
 
 /** Art. 29 (and 28 ¶2): what a person judges, finds and declares. The program only ever proposes. */
 export const failureCommands = {
-  /** 无故 is found by a person, once the obligor did not come or walked out. */
+  /** 无故 is found by a person, once the obligor did not come or walked out, and had the time to say why. */
   JudgeAbsence: fileCommand('AbsenceJudged', (state, input, context) => {
     const attended = assessable(state, context, input.obligor, input.meeting);
+    const explainBy = lastDayToExplain(state, context, input.meeting);
     return firstRefusal(
       knownObligor(state, input.obligor),
       notInFuture('on', input.on, context),
       attended ? null : refuse('absence.not-absent', { obligor: obligorName(state, input.obligor), meeting: input.meeting }, '29(2)'),
+      input.cause === 'without-cause' && explainBy !== null && input.on <= explainBy
+        ? refuse('absence.too-early', { obligor: obligorName(state, input.obligor), explainBy }, '29(2)')
+        : null,
     );
   }),
   /** Ground 3 is open to a finding once three meetings counted. */
@@ -50,6 +57,14 @@ export const failureCommands = {
 
 const assessmentOf = (state: CaseState, obligor: string, context: DecideContext) =>
   assessCase(state, context.today, context.calendar).obligors.find((candidate) => candidate.id === obligor);
+
+/** The last of the working days in which whoever did not come, or left, may still say why; null: no such meeting was held. */
+const lastDayToExplain = (state: CaseState, context: DecideContext, meeting: number): PlainDate | null => {
+  const held = assessCase.facts(state, context.today, context.calendar).meetings?.find((candidate) => candidate.number === meeting);
+  return held === undefined
+    ? null
+    : dayOfDue(nthWorkingDayAfter(workingDays(context.calendar), held.on, parameterOn('explanationWorkingDays', held.on)));
+};
 
 /** Whether the record shows this obligor absent from, or walked out of, that meeting. */
 const assessable = (state: CaseState, context: DecideContext, obligor: string, meeting: number): boolean => {

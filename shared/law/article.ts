@@ -17,3 +17,7 @@ export type Article = {
 export type Reason = { readonly article: string; readonly text: string; readonly facts: readonly string[] };
 
 export const because = (article: string, text: string, facts: readonly string[] = []): Reason => ({ article, text, facts });
+
+/** The items of a paragraph (counted from 1) that lists some, each with its number: （一）…. */
+export const itemsOf = ({ paragraphs }: Article, paragraph: number): readonly string[] =>
+  (paragraphs[paragraph - 1] ?? '').split('\n').slice(1);

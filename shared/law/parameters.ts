@@ -20,6 +20,7 @@ export const parameters = {
   suitTargetDays: since(30, '第三十条“及时”没有规定天数：内部目标'),
   sittingsApartDays: since(15, '条文没有规定：两次开会相隔超过此数的提醒'),
   periodNearEndDays: since(15, '条文没有规定：临近届满的提醒'),
+  explanationWorkingDays: since(3, '条文没有规定：未到会、退出以后说明理由的工作日'),
   meetingNoticeDays: since(7, '条文没有规定：会议通知提前的天数'),
 } as const satisfies Record<string, Dated>;
 

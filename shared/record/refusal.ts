@@ -69,6 +69,7 @@ export type RefusalValues = {
   'meeting.phase': { readonly meeting: number; readonly phase: string };
   'meeting.begun': { readonly meeting: number };
   'meeting.obligor-present': Nothing;
+  'absence.too-early': { readonly obligor: string; readonly explainBy: string };
   'absence.not-absent': { readonly obligor: string; readonly meeting: number };
   'seat.taken': { readonly seat: number; readonly name: string };
   'seat.name-twice': { readonly name: string };

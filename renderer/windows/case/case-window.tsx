@@ -113,13 +113,13 @@ const CaseWindow = (): ReactNode => {
       columns="main-panel"
     >
       <main className={c('page')}>{view === null ? <p className={c('nothing')}>{caseText.loading}</p> : tabs(view)}</main>
-      {view !== null && <LimitsPanel view={view} />}
+      {view !== null && <LimitsPanel view={view} operator={operator} onForm={setForm} />}
       {form !== null && (
         <RecordForm
           form={form}
           send={(values) => {
             const order = form.toCommand(values);
-            return command(order.type, order.input as never);
+            return command(order.type, order.input as never, { expectedVersion: form.seenAt ?? null });
           }}
           onClose={() => setForm(null)}
         />

@@ -1,6 +1,7 @@
 import { obligorName } from '../../record/case-queries.ts';
 import { filed, type Filed } from '../../record/state.ts';
 import { article15 } from '../../law/articles/art-15-filing-and-termination.ts';
+import { itemsOf } from '../../law/article.ts';
 import { blanks, choices } from '../blanks.ts';
 import { approvalRows, caseRows, form, wide } from '../form.ts';
 import { paper, type CaseFile, type Subjects } from '../paper.ts';
@@ -18,9 +19,6 @@ const eachTermination: Subjects<Filed<'ClaimTerminated'> | null> = {
 
 const whose = (file: CaseFile, one: Filed<'ClaimTerminated'> | null): string =>
   one === null || one.obligor === null ? obligorNames(file) : obligorName(file.state, one.obligor);
-
-/** Paragraphs two and five of Art. 15, item by item: the grounds, and what defeats the third of them. */
-const itemsOf = (paragraph: number): readonly string[] => (article15.paragraphs[paragraph - 1] ?? '').split('\n').slice(1);
 
 /** 不予立案／终止索赔审批表 (Art. 15 ¶¶2–5, Art. 48): the six grounds, the three exceptions to the third, the head's decision. */
 export const terminationApproval = paper({
@@ -41,11 +39,11 @@ export const terminationApproval = paper({
       wide('赔偿义务人', whose(file, terminated), 'line'),
       wide(
         '情形（第十五条第二款）',
-        itemsOf(2)
+        itemsOf(article15, 2)
           .map((item, index) => `${terminated?.ground === index + 1 ? '☑' : '□'}${item}`)
           .join('\n'),
       ),
-      wide('依第三项的，有无应当启动的情形（第十五条第五款）', [...itemsOf(5), '均不具备'].map((item) => `□${item}`).join('\n')),
+      wide('依第三项的，有无应当启动的情形（第十五条第五款）', [...itemsOf(article15, 5), '均不具备'].map((item) => `□${item}`).join('\n')),
       wide('依第三项的，显著轻微的判定（第四十八条）', choices('损害数额在3000元以内', '未造成明显影响')),
       wide('理由', terminated?.reason ?? blanks.line),
       ...approvalRows(terminated),

@@ -76,6 +76,8 @@ const sentences: { readonly [C in RefusalCode]: (values: RefusalValues[C]) => st
   'meeting.phase': ({ meeting, phase }) => `第${meeting}次会议现为“${terms.phase[phase as MeetingPhase]}”，不能进行此项操作。`,
   'meeting.begun': ({ meeting }) => `第${meeting}次会议已经开始，不能再改动安排。`,
   'meeting.obligor-present': () => '赔偿义务人一方有人到会，不能作此记载。',
+  'absence.too-early': ({ obligor, explainBy }) =>
+    `${obligor}可以在会后3个工作日以内（至${dayInFull(explainBy)}）说明理由，期满以后才能认定“无故”。请在期满后再作判断。`,
   'absence.not-absent': ({ obligor, meeting }) => `记录中${obligor}在第${meeting}次会议没有未到会或者退出的情形。`,
   'seat.taken': ({ seat, name }) => `${seat}号席位已由${name}使用。请换一个席位号。`,
   'seat.name-twice': ({ name }) => `已有一名${name}。`,

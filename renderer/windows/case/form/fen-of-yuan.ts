@@ -27,3 +27,10 @@ export const fenOfYuan = (text: string): Result<number, YuanProblem> => {
   if (whole.length > mostDigits) return err('large');
   return ok(Number(`${whole}${decimals.padEnd(2, '0')}`));
 };
+
+/** An amount as it is typed: 元 with two decimals where it needs them, empty where there is none. */
+export const yuanOfFen = (fen: number | null): string => {
+  if (fen === null) return '';
+  const cents = fen % 100;
+  return `${Math.floor(fen / 100)}${cents === 0 ? '' : `.${String(cents).padStart(2, '0')}`}`;
+};

@@ -30,8 +30,12 @@ export type FormField =
 export type FormSpec = {
   readonly title: string;
   readonly basis?: string;
+  /** What the answers rest on, above the questions. */
+  readonly lead?: readonly string[];
   readonly fields: readonly FormField[];
   readonly note?: (values: Values) => string;
+  /** The button, where it does more than save. */
+  readonly submit?: { readonly label: string; readonly saving: string };
 };
 
 /** The answer to a question that is asked; empty where it is not. */

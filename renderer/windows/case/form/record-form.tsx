@@ -30,8 +30,8 @@ export type RecordFormProps = {
 /** A form in a dialog, for keyboard or mouse: Ctrl+Enter saves from anywhere in it. Mounted when it opens, so each opening starts anew. */
 export const RecordForm = ({
   form,
-  submitLabel = fieldText.save,
-  savingLabel = fieldText.saving,
+  submitLabel = form.submit?.label ?? fieldText.save,
+  savingLabel = form.submit?.saving ?? fieldText.saving,
   send,
   onClose,
 }: RecordFormProps): ReactNode => {
@@ -76,6 +76,13 @@ export const RecordForm = ({
   return (
     <Dialog title={form.title} isOpen width="wide" onClose={onClose} {...(form.basis === undefined ? {} : { basis: form.basis })}>
       <div ref={body} className={c('form')} onKeyDownCapture={onKeyDown}>
+        {form.lead !== undefined && form.lead.length > 0 && (
+          <ul className={c('whole', 'lead')}>
+            {form.lead.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        )}
         {asked.map((field) => (
           <div key={field.id} className={c('field', ['prose', 'many'].includes(field.kind) && 'whole')} data-field={field.id}>
             <FormField

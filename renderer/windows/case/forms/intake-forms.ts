@@ -31,6 +31,8 @@ export const designationForm = (view: CaseView): OfficeForm => {
       onField(view),
       { kind: 'choice', id: 'maySign', label: words.maySign, choices: yesNo },
       { kind: 'prose', id: 'scope', label: words.scope, isOptional: true, max: 1_000 },
+      { kind: 'prose', id: 'jurisdiction', label: words.jurisdiction, isOptional: true, max: 1_000 },
+      { kind: 'line', id: 'lead', label: words.lead, isOptional: true, max: 100 },
     ],
     toCommand: (values) => ({
       type: 'RecordDesignation',
@@ -39,6 +41,8 @@ export const designationForm = (view: CaseView): OfficeForm => {
         on: dayOf(values, 'on'),
         maySign: yesOrNull(values, 'maySign') === true,
         scope: lineOf(values, 'scope'),
+        jurisdiction: lineOf(values, 'jurisdiction'),
+        lead: lineOf(values, 'lead'),
       },
     }),
   };

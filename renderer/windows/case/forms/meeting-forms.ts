@@ -1,3 +1,4 @@
+import { capacities } from '../../../../shared/record/vocabulary.ts';
 import { terms } from '../../../../shared/text/zh/terms.ts';
 import { caseForms } from '../../../../shared/text/zh/windows/case-forms.ts';
 import type { CaseMeeting, CaseView } from '../../../../shared/views/case-view.ts';
@@ -8,7 +9,12 @@ const kinds = ['consultation', 'renegotiation'] as const;
 const modes = ['in-person', 'video', 'mixed'] as const;
 
 /** The next meeting, or a new plan for one that has not begun. */
-export const scheduleForm = (view: CaseView, meeting: CaseMeeting | null, operator: string): OfficeForm => {
+export const scheduleForm = (
+  view: CaseView,
+  meeting: CaseMeeting | null,
+  operator: string,
+  kind: (typeof kinds)[number] = 'consultation',
+): OfficeForm => {
   const words = caseForms.schedule;
   const number = meeting?.number ?? view.nextMeeting;
   const plan = meeting?.plan ?? null;
@@ -21,7 +27,7 @@ export const scheduleForm = (view: CaseView, meeting: CaseMeeting | null, operat
         id: 'kind',
         label: words.kind,
         choices: choicesOf(terms.meetingKind, kinds),
-        initial: plan?.kind ?? 'consultation',
+        initial: plan?.kind ?? kind,
       },
       { kind: 'day', id: 'on', label: words.on, initial: plan?.on ?? '' },
       { kind: 'time', id: 'time', label: words.time, initial: plan?.time ?? '09:30' },
@@ -63,6 +69,33 @@ export const notifyForm = (view: CaseView, meeting: number): OfficeForm => {
     toCommand: (values) => ({
       type: 'NotifyMeeting',
       input: { meeting, obligor: answered(values, 'obligor'), on: dayOf(values, 'on'), how: lineOf(values, 'how') },
+    }),
+  };
+};
+
+/** Parties are notified; whoever else is asked to come is invited (Art. 25). */
+const invited = capacities.filter((capacity) => !['presiding', 'secretary', 'claimant', 'obligor', 'agent'].includes(capacity));
+
+export const inviteForm = (view: CaseView, meeting: number): OfficeForm => {
+  const words = caseForms.invite;
+  return {
+    title: words.title(meeting),
+    basis: words.basis,
+    fields: [
+      { kind: 'line', id: 'invitee', label: words.invitee, max: 200 },
+      { kind: 'choice', id: 'capacity', label: words.capacity, choices: choicesOf(terms.capacity, invited) },
+      onField(view),
+      { kind: 'line', id: 'how', label: words.how, isOptional: true, max: 200 },
+    ],
+    toCommand: (values) => ({
+      type: 'InviteParticipant',
+      input: {
+        meeting,
+        invitee: lineOf(values, 'invitee'),
+        capacity: memberOf(values, 'capacity', invited),
+        on: dayOf(values, 'on'),
+        how: lineOf(values, 'how'),
+      },
     }),
   };
 };

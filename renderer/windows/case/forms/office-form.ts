@@ -8,7 +8,11 @@ import { fenOfYuan } from '../form/fen-of-yuan.ts';
 import { answered, type FormField, type FormSpec, type Values } from '../form/form-spec.ts';
 
 /** A form that becomes one command. */
-export type OfficeForm = FormSpec & { readonly toCommand: (values: Values) => Command };
+export type OfficeForm = FormSpec & {
+  readonly toCommand: (values: Values) => Command;
+  /** The version of the record that the form was filled from, where what it records is void once more is on record. */
+  readonly seenAt?: number;
+};
 
 export const lineOf = (values: Values, id: string): string => answered(values, id).trim();
 
@@ -47,6 +51,10 @@ export const memberOf = <T extends string>(values: Values, id: string, list: rea
 
 export const choicesOf = <T extends string>(names: Readonly<Record<T, string>>, list: readonly T[]): readonly Choice[] =>
   list.map((id) => ({ id, label: names[id] }));
+
+/** The obligors by name. */
+export const namesOf = (view: CaseView, ids: readonly string[]): string =>
+  ids.map((id) => view.obligors.find((obligor) => obligor.id === id)?.name ?? id).join('、');
 
 /** Which obligor: with one on file there is nothing to choose, and it is chosen. */
 export const obligorField = (view: CaseView, chosen?: string): FormField => ({

@@ -4,7 +4,7 @@ import { caseText } from '../../../../shared/text/zh/windows/case.ts';
 import { caseForms } from '../../../../shared/text/zh/windows/case-forms.ts';
 import type { CaseView } from '../../../../shared/views/case-view.ts';
 import { answered } from '../form/form-spec.ts';
-import { choicesOf, dayOf, lineOf, memberOf, onField, partyField, yesNo, yesOrNull, type OfficeForm } from './office-form.ts';
+import { choicesOf, dayOf, lineOf, memberOf, obligorField, onField, partyField, yesNo, yesOrNull, type OfficeForm } from './office-form.ts';
 
 const kinds = ['organisation', 'person'] as const;
 /** An agent acts for somebody else: never 本人. */
@@ -44,6 +44,32 @@ export const obligorForm = (): OfficeForm => {
         representative: lineOf(values, 'representative'),
         address: lineOf(values, 'address'),
         phone: lineOf(values, 'phone'),
+      },
+    }),
+  };
+};
+
+const reliefKinds = ['exemption', 'reduction'] as const;
+
+/** Art. 7: what an obligor claims; whether it is so is not decided here. */
+export const reliefForm = (view: CaseView): OfficeForm => {
+  const words = caseForms.relief;
+  return {
+    title: words.title,
+    basis: words.basis,
+    fields: [
+      obligorField(view),
+      onField(view),
+      { kind: 'choice', id: 'kind', label: words.kind, choices: choicesOf(words.kinds, reliefKinds) },
+      { kind: 'prose', id: 'basis', label: words.claimed, max: 2_000 },
+    ],
+    toCommand: (values) => ({
+      type: 'ClaimRelief',
+      input: {
+        obligor: answered(values, 'obligor'),
+        on: dayOf(values, 'on'),
+        kind: memberOf(values, 'kind', reliefKinds),
+        basis: lineOf(values, 'basis'),
       },
     }),
   };

@@ -3,7 +3,7 @@ import { terms } from '../../../../shared/text/zh/terms.ts';
 import { caseText } from '../../../../shared/text/zh/windows/case.ts';
 import { caseForms } from '../../../../shared/text/zh/windows/case-forms.ts';
 import type { CaseView } from '../../../../shared/views/case-view.ts';
-import { answered, chosenOf, type FormField } from '../form/form-spec.ts';
+import { answered, chosenOf, type FormField, type Values } from '../form/form-spec.ts';
 import {
   choicesOf,
   dayOf,
@@ -48,15 +48,19 @@ export const noticeForm = (view: CaseView): OfficeForm => {
 
 const outcomes = ['served', 'failed', 'not-applicable'] as const;
 
-export const serviceForm = (view: CaseView): OfficeForm => {
+/** What proves service by a method: the number, address or office that 送达回证 names. */
+const traced = ['electronic', 'entrusted', 'postal', 'forwarding'] as const;
+
+export const serviceForm = (view: CaseView, obligor?: string): OfficeForm => {
   const words = caseForms.service;
   const { served, failed, notApplicable } = caseText.service;
-  const wasServed = (values: Readonly<Record<string, string>>): boolean => answered(values, 'outcome') === 'served';
+  const wasLeft = (values: Values): boolean => answered(values, 'method') === 'leaving';
+  const wasServed = (values: Values): boolean => answered(values, 'outcome') === 'served';
   return {
     title: words.title,
     basis: words.basis,
     fields: [
-      obligorField(view),
+      obligorField(view, obligor),
       { kind: 'choice', id: 'method', label: words.method, choices: choicesOf(terms.service, serviceMethods), initial: 'direct' },
       onField(view),
       {
@@ -75,7 +79,19 @@ export const serviceForm = (view: CaseView): OfficeForm => {
         when: (values) => answered(values, 'outcome') !== '' && !wasServed(values),
       },
       { kind: 'line', id: 'receivedBy', label: words.receivedBy, isOptional: true, max: 100, when: wasServed },
+      { kind: 'line', id: 'relation', label: words.relation, isOptional: true, max: 100, when: wasServed },
+      { kind: 'line', id: 'place', label: words.place, isOptional: true, max: 200 },
       { kind: 'line', id: 'servers', label: words.servers, isOptional: true, max: 100 },
+      ...traced.map((method): FormField => ({
+        kind: 'line',
+        id: `trace ${method}`,
+        label: words.traces[method],
+        isOptional: true,
+        max: 300,
+        when: (values) => answered(values, 'method') === method,
+      })),
+      { kind: 'line', id: 'witness', label: words.witness, isOptional: true, max: 100, when: wasLeft },
+      { kind: 'line', id: 'recording', label: words.recording, isOptional: true, max: 200, when: wasLeft },
       { kind: 'line', id: 'receipt', label: words.receipt, isOptional: true, max: 100, when: wasServed },
     ],
     toCommand: (values) => ({
@@ -89,6 +105,11 @@ export const serviceForm = (view: CaseView): OfficeForm => {
         receivedBy: lineOf(values, 'receivedBy'),
         servers: lineOf(values, 'servers'),
         receipt: lineOf(values, 'receipt'),
+        place: lineOf(values, 'place'),
+        relation: lineOf(values, 'relation'),
+        witness: lineOf(values, 'witness'),
+        trace: lineOf(values, `trace ${answered(values, 'method')}`),
+        recording: lineOf(values, 'recording'),
       },
     }),
   };
@@ -96,13 +117,13 @@ export const serviceForm = (view: CaseView): OfficeForm => {
 
 const answers = ['yes', 'no', 'conditional'] as const;
 
-export const replyForm = (view: CaseView): OfficeForm => {
+export const replyForm = (view: CaseView, obligor?: string): OfficeForm => {
   const words = caseForms.reply;
   return {
     title: words.title,
     basis: words.basis,
     fields: [
-      obligorField(view),
+      obligorField(view, obligor),
       onField(view, words.receivedOn, 'receivedOn'),
       { kind: 'day', id: 'postedOn', label: words.postedOn, isOptional: true },
       { kind: 'choice', id: 'admits', label: words.admits, choices: yesNoUnstated },

@@ -18,6 +18,7 @@ import { WorkSection } from '../../../components/work-section.tsx';
 import { pipsOf } from '../../registry/pips.ts';
 import { periodRuns, tones, urgencyOf } from '../../registry/urgency.ts';
 import css from '../case.module.css';
+import type { TabProps } from '../tab-props.ts';
 import { noteOf, scaleOf, spokenOf, timesOf } from './limit-times.ts';
 import { Next } from './next-actions.tsx';
 import { Proposal } from './proposal.tsx';
@@ -27,14 +28,17 @@ const c = classesOf(css);
 const text = caseText.limits;
 
 /** 时限与判断: per obligor the limits, what to do next, the entry conditions and the seven grounds, each with its reasons. */
-export const LimitsPanel = ({ view }: { readonly view: CaseView }): ReactNode => {
+export const LimitsPanel = ({ view, operator, onForm }: TabProps): ReactNode => {
   const { obligors, nextActions, warnings } = view.limits;
   const [ground, setGround] = useState<string | undefined>();
   const [condition, setCondition] = useState<string | undefined>();
   const named = obligors.map(({ id, name }) => ({ id, name }));
   const proposed = obligors.filter((obligor) => obligor.mayDeclareFailure);
   return (
-    <SideColumn label={text.title} {...(proposed.length === 0 ? {} : { foot: <Proposal obligors={proposed} /> })}>
+    <SideColumn
+      label={text.title}
+      {...(proposed.length === 0 ? {} : { foot: <Proposal view={view} obligors={proposed} onForm={onForm} /> })}
+    >
       <WorkSection edge="list">
         <SectionHead title={text.title} size="column" aside={text.rule} />
       </WorkSection>
@@ -43,12 +47,12 @@ export const LimitsPanel = ({ view }: { readonly view: CaseView }): ReactNode =>
       ) : (
         <>
           <Lines view={view} />
-          {nextActions.length + warnings.length > 0 && <Next view={view} />}
+          {nextActions.length + warnings.length > 0 && <Next view={view} operator={operator} onForm={onForm} />}
           <GroundsTable
             article={articleCited('22')}
             title={text.entry}
             obligors={named}
-            grounds={entryRows(view)}
+            grounds={entryRows(view, onForm)}
             openId={condition}
             onOpen={setCondition}
           />
@@ -56,7 +60,7 @@ export const LimitsPanel = ({ view }: { readonly view: CaseView }): ReactNode =>
             article={articleCited('29')}
             title={text.grounds}
             obligors={named}
-            grounds={groundRows(view)}
+            grounds={groundRows(view, operator, onForm)}
             openId={ground}
             onOpen={setGround}
           />
