@@ -9,7 +9,9 @@ import { Button } from '../../../components/button.tsx';
 import { classesOf } from '../../../components/classes.ts';
 import { Facts, type Fact } from '../../../components/facts.tsx';
 import css from '../case.module.css';
-import { extraMeetingForm, notifyForm, scheduleForm } from '../forms/meeting-forms.ts';
+import { extraMeetingForm, inviteForm, notifyForm, scheduleForm } from '../forms/meeting-forms.ts';
+import { namesOf } from '../forms/office-form.ts';
+import { Judgements } from './judgements.tsx';
 import { OfficeTable } from '../office-table.tsx';
 import { Part } from '../part.tsx';
 import type { MeetingsTabProps } from '../tab-props.ts';
@@ -28,8 +30,14 @@ const notices = (view: CaseView, meeting: CaseMeeting): ReactNode =>
 const minutesOf = (meeting: CaseMeeting): string =>
   meeting.minutesVersion === null ? text.noMinutes : text.version(meeting.minutesVersion);
 
+/** What was announced for each obligor; the name only where there are several. */
+const resultsOf = (view: CaseView, { results }: CaseMeeting): readonly string[] =>
+  results.map(({ obligor, outcome }) =>
+    view.obligors.length > 1 ? text.resultOf(namesOf(view, [obligor]), terms.result[outcome]) : terms.result[outcome],
+  );
+
 /** Who conducts the meeting, how and about what, and who sits at the table. */
-const planFacts = ({ plan, seats }: CaseMeeting): readonly Fact[] => [
+const planFacts = ({ plan, seats, invited }: CaseMeeting): readonly Fact[] => [
   ...(plan === null
     ? []
     : [
@@ -37,6 +45,9 @@ const planFacts = ({ plan, seats }: CaseMeeting): readonly Fact[] => [
         { label: text.mode, value: terms.mode[plan.mode] },
         { label: text.cause, value: plan.cause },
       ]),
+  ...(invited.length === 0
+    ? []
+    : [{ label: text.invited, value: invited.map(({ invitee, on }) => text.invitedTo(invitee, on)).join('　') }]),
   {
     label: text.columns.seats,
     value:
@@ -89,7 +100,12 @@ export const MeetingsTab = ({ view, operator, onForm, onEnter, onSeats }: Meetin
               },
               { main: notices(view, meeting) },
               { main: meeting.participants === 0 ? text.notSeated : text.seated(meeting.participants) },
-              { main: minutesOf(meeting), ...(meeting.refusals === 0 ? {} : { support: text.refusals(meeting.refusals) }) },
+              {
+                main: minutesOf(meeting),
+                support: [meeting.refusals === 0 ? '' : text.refusals(meeting.refusals), ...resultsOf(view, meeting)]
+                  .filter((part) => part !== '')
+                  .join('　'),
+              },
               {
                 main: (
                   <Button
@@ -112,6 +128,7 @@ export const MeetingsTab = ({ view, operator, onForm, onEnter, onSeats }: Meetin
             <>
               {live.phase === 'planned' && (
                 <>
+                  <Button label={text.invite} size="small" look="quiet" onPress={() => onForm(inviteForm(view, live.number))} />
                   <Button label={text.reschedule} size="small" onPress={() => onForm(scheduleForm(view, live, operator))} />
                   <Button label={text.notify} size="small" onPress={() => onForm(notifyForm(view, live.number))} />
                 </>
@@ -125,6 +142,7 @@ export const MeetingsTab = ({ view, operator, onForm, onEnter, onSeats }: Meetin
           </div>
         </Part>
       )}
+      <Judgements view={view} operator={operator} onForm={onForm} />
     </>
   );
 };

@@ -9,6 +9,7 @@ import { classesOf } from '../../../components/classes.ts';
 import { Facts } from '../../../components/facts.tsx';
 import css from '../case.module.css';
 import { appraisalForm, claimForm, designationForm, exhibitForm, investigationForm } from '../forms/intake-forms.ts';
+import { commissionForm, deliverForm, undelivered } from '../forms/supplement-forms.ts';
 import { OfficeTable } from '../office-table.tsx';
 import { Part } from '../part.tsx';
 import type { TabProps } from '../tab-props.ts';
@@ -56,7 +57,16 @@ export const OverviewTab = ({ view, onForm }: TabProps): ReactNode => {
             id: String(item.record),
             cells: [
               { main: item.number, support: item.on },
-              { main: item.maySign ? text.maySign : text.mayNotSign, ...(item.scope === '' ? {} : { support: item.scope }) },
+              {
+                main: item.maySign ? text.maySign : text.mayNotSign,
+                support: [
+                  item.scope,
+                  item.jurisdiction === '' ? '' : text.jurisdiction(item.jurisdiction),
+                  item.lead === '' ? '' : text.lead(item.lead),
+                ]
+                  .filter((part) => part !== '')
+                  .join('　'),
+              },
             ],
           }))}
         />
@@ -103,6 +113,35 @@ export const OverviewTab = ({ view, onForm }: TabProps): ReactNode => {
               { main: item.by, ...(item.experts === null ? {} : { support: text.experts(item.experts) }) },
             ],
           }))}
+        />
+      </Part>
+      <Part
+        title={text.supplements}
+        note={articleCited('17')}
+        acts={
+          <>
+            {undelivered(view).length > 0 && (
+              <Button label={text.supplementDeliver} size="small" onPress={() => onForm(deliverForm(view))} />
+            )}
+            <Button label={text.supplementAdd} size="small" look="quiet" onPress={() => onForm(commissionForm(view))} />
+          </>
+        }
+        nothing={view.supplements.length === 0 && text.supplementsNone}
+      >
+        <OfficeTable
+          label={text.supplements}
+          columns={[columns.document, columns.what, columns.delivery]}
+          rows={view.supplements.map((item) => {
+            const delivery = view.supplementsDelivered.find(({ id }) => id === item.id);
+            return {
+              id: item.id,
+              cells: [
+                { main: item.on, support: item.to },
+                { main: item.subject },
+                delivery === undefined ? { main: text.undelivered } : { main: text.delivered(delivery.on), support: delivery.number },
+              ],
+            };
+          })}
         />
       </Part>
       <Part

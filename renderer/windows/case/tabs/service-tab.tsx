@@ -14,6 +14,8 @@ import type { TabProps } from '../tab-props.ts';
 const text = caseText.service;
 const { columns } = text;
 
+const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('　');
+
 /** 送达与答复: the notice, each attempt at its service, the replies and what a person made of them. */
 export const ServiceTab = ({ view, operator, onForm }: TabProps): ReactNode => {
   const nameOf = (id: string): string => view.obligors.find((obligor) => obligor.id === id)?.name ?? id;
@@ -65,11 +67,11 @@ export const ServiceTab = ({ view, operator, onForm }: TabProps): ReactNode => {
             id: String(item.record),
             cells: [
               { main: nameOf(item.obligor) },
-              { main: terms.service[item.method], ...(item.servers === '' ? {} : { support: item.servers }) },
+              { main: terms.service[item.method], support: joined(item.place, item.servers, item.trace) },
               { main: item.on },
               {
                 main: outcomes[item.outcome],
-                support: [item.reason, item.receivedBy, item.receipt].filter((part) => part !== '').join('　'),
+                support: joined(item.reason, item.receivedBy, item.relation, item.witness, item.recording, item.receipt),
               },
             ],
           }))}
