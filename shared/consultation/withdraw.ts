@@ -4,7 +4,7 @@ import { caseFactsProblems } from '../record/facts-of-state.ts';
 import { caseEvents } from '../record/events/case-events.ts';
 import { caseIsOpen, defineCommand, firstRefusal, recordUnless, type DecideContext } from '../record/command.ts';
 import { refuse, type Refusal } from '../record/refusal.ts';
-import { held, latest, type CaseState, type MeetingState } from '../record/state.ts';
+import { filed, held, latest, type CaseState, type MeetingState } from '../record/state.ts';
 import { isFrozen, isWithdrawableKind } from '../record/meeting-queries.ts';
 
 /** domain.md, third rule: a withdrawal is a new record that points at the old one. What others rest on cannot be taken away. */
@@ -24,9 +24,30 @@ const withdrawable = (state: CaseState, payload: EventPayload<'RecordWithdrawn'>
   const frozen = after.meetings.find((meeting) => frozenDigestChanges(after, meeting, context));
   const problems = caseFactsProblems(after, context.today, context.calendar);
   return firstRefusal(
+    restingOn(state, target).length === 0 ? null : refuse('record.rested-on', { record: target, by: restingOn(state, target) }),
     frozen === undefined ? null : refuse('record.frozen', { meeting: frozen.number }, '26(9)'),
     problems.length > 0 ? refuse('record.depended-on', { record: target, problems: problems.map((problem) => problem.path) }) : null,
   );
+};
+
+/** Records that name this one, or what it brought to the file: they are taken back first. */
+const restingOn = (state: CaseState, target: number): readonly number[] => {
+  const idOf = (kind: 'AgreementSigned' | 'SupplementaryAppraisalCommissioned'): string | undefined =>
+    filed(state, kind).find(({ record }) => record === target)?.id;
+  const agreement = idOf('AgreementSigned');
+  const commission = idOf('SupplementaryAppraisalCommissioned');
+  const applied = filed(state, 'ConfirmationApplied').find(({ record }) => record === target);
+  const ruled = filed(state, 'ConfirmationRuled').find(({ record, result }) => record === target && result === 'refused-on-review');
+  return [
+    ...filed(state, 'AgreementSigned').filter(({ draft }) => draft === target),
+    ...filed(state, 'ConfirmationApplied').filter((item) => item.agreement === agreement),
+    ...filed(state, 'ConfirmationRuled').filter((item) => item.agreement === applied?.agreement && item.record > target),
+    ...filed(state, 'RulingChecked').filter((item) => item.agreement === ruled?.agreement && item.record > target),
+    ...filed(state, 'ReplyClassified').filter(({ reply }) => reply === target),
+    ...filed(state, 'LateReasonJudged').filter(({ reply }) => reply === target),
+    ...filed(state, 'SupplementaryAppraisalDelivered').filter(({ id }) => id === commission),
+    ...filed(state, 'FailureDeclared').filter(({ evidence }) => evidence.includes(target)),
+  ].map(({ record }) => record);
 };
 
 /** A case once opened stays opened, and a withdrawal is not itself withdrawn: what was withdrawn is recorded anew. */

@@ -61,6 +61,7 @@ export type RefusalValues = {
   'record.unknown': { readonly record: number };
   'record.not-withdrawable': { readonly record: number };
   'record.depended-on': { readonly record: number; readonly problems: readonly string[] };
+  'record.rested-on': { readonly record: number; readonly by: readonly number[] };
   'record.frozen': { readonly meeting: number };
   'meeting.unknown': { readonly meeting: number };
   'meeting.number': { readonly expected: number };

@@ -69,7 +69,9 @@ describe('时限与判断', () => {
     await page.keyboard.press('Control+Enter');
     await limits(page).getByText('建议：对某养殖合作社申报磋商不成').waitFor();
     expect(await limits(page).getByText('依据第二十九条第（一）项').count()).toBe(1);
-    expect(await page.getByRole('button', { name: /申报磋商不成/u }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: '申报磋商不成…' }).count()).toBe(1);
+    await part(page, '协议与结果');
+    await page.getByText('没有认定磋商不成').waitFor();
     await page.context().close();
   });
 });
@@ -201,11 +203,15 @@ describe('meetings and papers', () => {
     const { page } = await openCase('17号');
     await part(page, '卷内目录');
     const listed = page.getByRole('table', { name: '卷内目录' });
-    await listed.getByRole('row').filter({ hasText: '赔偿协议' }).getByRole('button').click();
+    await listed
+      .getByRole('row')
+      .filter({ has: page.getByText('赔偿协议', { exact: true }) })
+      .getByRole('button')
+      .click();
     await page.getByRole('dialog').getByLabel('理由').fill('登记有误。');
     await page.keyboard.press('Control+Enter');
     await listed.getByRole('row').filter({ hasText: '撤回记录' }).waitFor();
-    expect(await listed.getByRole('row').filter({ hasText: '赔偿协议' }).count()).toBe(0);
+    expect(await listed.getByText('赔偿协议', { exact: true }).count()).toBe(0);
     await part(page, '协议与结果');
     await page.getByText('没有签署赔偿协议').waitFor();
     await page.context().close();

@@ -10,11 +10,13 @@ import { createDoors } from '../../electron/host-loopback/doors.ts';
 import { startLoopbackServer } from '../../electron/host-loopback/loopback-server.ts';
 import type { Sample } from '../../electron/samples/samples.ts';
 import { volumesIn } from '../../electron/storage/volumes-folder.ts';
-import type { Role } from '../../shared/contract.ts';
+import type { Role, Saved } from '../../shared/contract.ts';
+import type { CommandType } from '../../shared/decide.ts';
 import { bodyDigest } from '../../shared/documents/kinds/minutes.ts';
 import { ok } from '../../shared/result.ts';
 import { instantAt } from '../../shared/time/instant.ts';
 import type { PlainDate } from '../../shared/time/plain-date.ts';
+import type { CaseView } from '../../shared/views/case-view.ts';
 import type { Windows } from './meeting-host.ts';
 
 export type OfficePage = { readonly page: Page; readonly complaints: () => Promise<readonly string[]> };
@@ -28,6 +30,9 @@ export type OfficeHost = {
   ) => Promise<OfficePage>;
   readonly volumes: () => readonly string[];
   readonly setDay: (day: string) => void;
+  /** A command over the same way in that the windows use; for what happens in the room while the test looks at the office. */
+  readonly record: (volume: string, type: CommandType, input: unknown) => Promise<number>;
+  readonly view: (volume: string) => Promise<CaseView>;
   /** How many calls of a name have reached the host. */
   readonly calls: (name: string) => number;
   /** Answers to commands wait until the returned function is called. */
@@ -103,6 +108,17 @@ export const startOfficeHost = async ({ pages, browser }: Windows, options: Offi
     volumes: () => volumesIn(folder),
     setDay: (next) => {
       day = next;
+    },
+    record: async (volume, type, input) => {
+      const given = { volume, commandId: crypto.randomUUID(), operator, expectedVersion: null, type, input, clearDraft: null };
+      const answer = await backend.call({ role: 'case', volume, meeting: null }, 'case.command', given);
+      if (!answer.ok) throw new Error(`${type}: ${answer.error.sentence}`);
+      return (answer.value as Saved).record;
+    },
+    view: async (volume) => {
+      const answer = await backend.call({ role: 'case', volume, meeting: null }, 'case.view', { volume });
+      if (!answer.ok) throw new Error(answer.error.sentence);
+      return answer.value as CaseView;
     },
     calls: (name) => counted.get(name) ?? 0,
     holdCommands: () => {

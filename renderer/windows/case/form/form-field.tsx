@@ -22,7 +22,8 @@ export type FormFieldProps = {
 export const FormField = ({ field, value, wrong, onChange }: FormFieldProps): ReactNode => {
   const named = field.kind === 'yuan' ? fieldText.yuanUnit(field.label) : field.label;
   const words = {
-    label: field.isOptional === true ? fieldText.optional(named) : named,
+    label:
+      field.isOptional === true ? (field.until === undefined ? fieldText.optional(named) : fieldText.until(named, field.until)) : named,
     layout: 'above' as const,
     ...(field.hint === undefined ? {} : { hint: field.hint }),
     ...(wrong === null ? {} : value.trim() === '' ? { stillNeeded: wrong } : { error: wrong }),

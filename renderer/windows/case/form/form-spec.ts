@@ -9,6 +9,8 @@ type FieldOf<K extends string> = {
   readonly label: string;
   readonly initial?: string;
   readonly isOptional?: boolean;
+  /** What may be left open for now but not for ever: said instead of 可不填. */
+  readonly until?: string;
   readonly hint?: string;
   readonly max?: number;
   /** Asked only when this holds for what was answered so far. */

@@ -39,7 +39,7 @@ export const draftForm = (view: CaseView): OfficeForm => {
     isOptional: true,
     max: 10_000,
     initial: last?.items[id] ?? (id === 'parties' ? parties : ''),
-    ...(requiredAgreementItems.includes(id) ? { hint: words.needed } : {}),
+    ...(requiredAgreementItems.includes(id) ? { until: words.needed } : {}),
   });
   return {
     title: words.title,

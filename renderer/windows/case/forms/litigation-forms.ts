@@ -1,5 +1,3 @@
-import { itemsOf } from '../../../../shared/law/article.ts';
-import { article15 } from '../../../../shared/law/articles/art-15-filing-and-termination.ts';
 import { caseForms } from '../../../../shared/text/zh/windows/case-forms.ts';
 import type { CaseView } from '../../../../shared/views/case-view.ts';
 import { answered } from '../form/form-spec.ts';
@@ -75,7 +73,7 @@ export const terminationForm = (view: CaseView): OfficeForm => {
         kind: 'choice',
         id: 'ground',
         label: words.ground,
-        choices: itemsOf(article15, 2).map((label, index) => ({ id: String(index + 1), label })),
+        choices: words.grounds.map((label, index) => ({ id: String(index + 1), label })),
       },
       onField(view),
       { kind: 'line', id: 'approver', label: caseForms.approver, max: 60 },

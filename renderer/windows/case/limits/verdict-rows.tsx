@@ -70,7 +70,10 @@ export const groundRows = (view: CaseView, operator: string, onForm?: OnForm): r
       verdicts: each.map(({ obligor, ground }) =>
         declared(view, obligor.id, number)
           ? { state: 'holds', word: text.verdict.declared }
-          : { state: shapes[ground.status], word: text.verdict[ground.status] },
+          : {
+              state: shapes[ground.status],
+              word: ground.status === 'met' && obligor.stage === 'failed' ? text.verdict.metBesides : text.verdict[ground.status],
+            },
       ),
       reasons: each.map(({ obligor, ground }) => (
         <ReasonsOf

@@ -1,3 +1,6 @@
+import { itemsOf } from '../../../law/article.ts';
+import { article15 } from '../../../law/articles/art-15-filing-and-termination.ts';
+
 /** The words of the case window's forms: titles, bases, labels and hints. */
 export const caseForms = {
   on: '日期',
@@ -191,7 +194,7 @@ export const caseForms = {
     basis: '第二十八条第一款、第三十三条：前六项缺一不可，缺项的可以先存，不能签署。',
     obligors: '赔偿义务人',
     amount: '赔偿金额',
-    needed: '签署以前应当写明',
+    needed: '签署前须写明',
     owedAnyway: '是否把义务人本应承担的生态环境义务计入赔偿',
     claimant: (government: string, department: string) => `甲方：${department}（受${government}书面指定并授权）。`,
     obligorLine: (name: string, representative: string) => `乙方：${name}${representative === '' ? '' : `，法定代表人${representative}`}。`,
@@ -261,5 +264,7 @@ export const caseForms = {
     who: '哪一义务人',
     all: '全部义务人',
     ground: '第十五条第二款的情形',
+    /** In the words of the paragraph, in its order. */
+    grounds: itemsOf(article15, 2),
   },
 } as const;

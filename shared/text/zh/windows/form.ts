@@ -13,6 +13,7 @@ export const fieldText = {
     large: '金额过大，请核对单位是否为元。',
   },
   yuanUnit: (label: string) => `${label}（元）`,
+  until: (label: string, until: string) => `${label}（${until}）`,
   optional: (label: string) => `${label}（可不填）`,
   save: '保存',
   saving: '正在保存',
