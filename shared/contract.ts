@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { isCommandType, type CommandType } from './decide.ts';
-import { meetingNumber } from './record/events/field.ts';
+import { day, meetingNumber, recordNumber } from './record/events/field.ts';
 import type { Result } from './result.ts';
 import type { Instant } from './time/instant.ts';
 import type { CalendarsView } from './views/calendars-view.ts';
 import type { CaseView } from './views/case-view.ts';
 import type { DisplayView } from './views/display-view.ts';
+import type { LimitsView } from './views/limits-view.ts';
 import type { PresidingView } from './views/presiding-view.ts';
+import type { RecordView } from './views/record-view.ts';
 import type { RegistryView } from './views/registry-view.ts';
 import type { SecretaryView } from './views/secretary-view.ts';
 import type { DocumentModel } from './documents/document-model.ts';
@@ -89,6 +91,10 @@ export const contract = {
   /** Days off of a region, added to the table of a year; without days they are called off. */
   'calendar.enter-regional': call<CalendarEntered>()(typedDays.extend({ name: z.string().trim().min(1).max(60) }), ['registry']),
   'case.view': call<CaseView>()(z.strictObject({ volume }), ['case', 'secretary', 'signing']),
+  /** 时限与判断 as of another day, past or future. Nothing is recorded. */
+  'case.limits': call<LimitsView>()(z.strictObject({ volume, on: day }), ['case']),
+  /** What one record of the volume says, also where it was withdrawn. Private notes are refused. */
+  'case.record': call<RecordView>()(z.strictObject({ volume, record: recordNumber }), ['case']),
   'secretary.view': call<SecretaryView>()(onMeeting.extend({ since: z.int().min(0) }), ['secretary', 'signing']),
   'presiding.view': call<PresidingView>()(onMeeting, ['presiding']),
   'display.view': call<DisplayView>()(onMeeting, ['display']),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Problem, Push, Saved } from '../../shared/contract.ts';
 import { decide } from '../../shared/decide.ts';
 import type { DecideContext } from '../../shared/record/command.ts';
+import type { RecordedEvent } from '../../shared/record/event.ts';
 import { emptyCase, type CaseState } from '../../shared/record/state.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { dayOf, type Instant } from '../../shared/time/instant.ts';
@@ -44,6 +45,8 @@ export type CaseService = {
   }) => Promise<Result<Saved, Problem>>;
   readonly dispatch: (command: CaseCommand & { readonly volume: string }) => Promise<Result<Saved, Problem>>;
   readonly state: (volume: string) => Result<CaseState, Problem>;
+  /** One record as it was written, withdrawn or not; null: there is none of that number. */
+  readonly record: (volume: string, seq: number) => Result<RecordedEvent | null, Problem>;
   /** What a decision or a view on this state may know now. */
   readonly context: (state: CaseState) => DecideContext;
   readonly saveDraft: (volume: string, slot: string, text: string) => Result<{ readonly savedAt: Instant }, Problem>;
@@ -127,6 +130,10 @@ export const createCaseService = (parts: CaseServiceParts): CaseService => {
     state: (volume) => {
       const file = opened(volume);
       return file.ok ? ok(file.value.state()) : file;
+    },
+    record: (volume, seq) => {
+      const file = opened(volume);
+      return file.ok ? file.value.record(seq) : file;
     },
     context,
     saveDraft: (volume, slot, text) => {

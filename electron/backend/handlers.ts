@@ -1,14 +1,18 @@
 import type { CalendarEntered, Problem, Role, Session } from '../../shared/contract.ts';
 import { minutesDocument } from '../../shared/documents/kinds/minutes.ts';
 import type { DecideContext } from '../../shared/record/command.ts';
+import { privateEvents } from '../../shared/record/events/meeting-events.ts';
 import { phaseOf } from '../../shared/record/meeting-queries.ts';
 import { emptyCase, filed, meetingOf, type CaseState, type MeetingState } from '../../shared/record/state.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { hostText } from '../../shared/text/zh/host.ts';
+import { recordText } from '../../shared/text/zh/record-kinds.ts';
 import { calendarText } from '../../shared/text/zh/windows/calendar.ts';
 import { caseView } from '../../shared/views/case-view.ts';
 import { displayView } from '../../shared/views/display-view.ts';
+import { limitsOn } from '../../shared/views/limits-on.ts';
 import { presidingView } from '../../shared/views/presiding-view.ts';
+import { recordView } from '../../shared/views/record-view.ts';
 import { registryCase, registryDays, type RegistryView } from '../../shared/views/registry-view.ts';
 import { secretaryView } from '../../shared/views/secretary-view.ts';
 import { writeDocx } from '../documents/docx-writer.ts';
@@ -105,6 +109,21 @@ export const createHandlers = ({ service, calendars, settings, windows, playSamp
     'calendar.enter': (given) => afterEntry(calendars.enter(given), ({ calendar }) => calendar.year),
     'calendar.enter-regional': (given) => afterEntry(calendars.enterRegional(given), ({ days }) => days.year),
     'case.view': ({ volume }) => onCase(volume, caseView),
+    'case.limits': ({ volume, on }) => {
+      const shown = onCase(volume, (state, context) => limitsOn(state, on, context));
+      if (!shown.ok) return shown;
+      const limits = shown.value;
+      return limits.ok ? limits : err(problem('day-out-of-range', hostText.dayOutOfRange(limits.error.from, limits.error.to)));
+    },
+    'case.record': ({ volume, record }) => {
+      const event = service.record(volume, record);
+      if (!event.ok) return event;
+      if (event.value === null) return err(problem('record-unknown', recordText.unknown(record)));
+      const found = event.value;
+      return privateEvents.includes(found.type)
+        ? err(problem('record-private', recordText.privateNote(record)))
+        : onCase(volume, (state) => recordView(state, found));
+    },
     'case.command': (command) => service.dispatch(command),
     'secretary.view': (at) => onMeeting(at, (state, meeting, context) => secretaryView(state, meeting, context, at.since)),
     'presiding.view': (at) => onMeeting(at, presidingView),

@@ -31,6 +31,8 @@ export type OpenCase = {
   readonly carryOut: (command: CaseCommand, moment: Moment) => Result<Saved, Problem>;
   readonly saveDraft: (slot: string, text: string, at: Instant) => Result<{ readonly savedAt: Instant }, Problem>;
   readonly loadDraft: (slot: string) => { readonly text: string; readonly at: Instant | null };
+  /** One record as it was written; null: there is none of that number. */
+  readonly record: (seq: number) => Result<RecordedEvent | null, Problem>;
   /** The command that made the first record, by which a repeated opening of the case is known. */
   readonly recordOf: (commandId: string) => Saved | null;
   readonly close: () => void;
@@ -111,6 +113,10 @@ export const openCase = (name: string, volume: WritableVolume): Result<OpenCase,
   return ok({
     state: () => state,
     carryOut,
+    record: (seq) => {
+      const stored = volume.record(seq);
+      return stored === null ? ok(null) : readRecord(stored);
+    },
     recordOf,
     saveDraft: (slot, text, at) => {
       const kept = volume.saveDraft({ slot, text, at });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Connection } from '../../electron/backend/connection.ts';
 import { contract, roles, type CallInput, type CallName, type Push, type Transport } from '../../shared/contract.ts';
+import type { PlainDate } from '../../shared/time/plain-date.ts';
 import {
   caseWindow,
   meetingWindow,
@@ -255,6 +256,8 @@ const inputs = (volume: string): { readonly [C in CallName]: CallInput<C> } => (
   'calendar.enter': { operator: '刘某', year: 2027, source: '', text: '', replaces: false },
   'calendar.enter-regional': { operator: '刘某', year: 2026, name: '某节', source: '', text: '', replaces: false },
   'case.view': { volume },
+  'case.limits': { volume, on: '2026-03-10' as PlainDate },
+  'case.record': { volume, record: 1 },
   'case.command': command(volume, 'AddObligor', obligor),
   'secretary.view': { volume, meeting: 1, since: 0 },
   'presiding.view': { volume, meeting: 1 },
