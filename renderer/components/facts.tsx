@@ -6,8 +6,12 @@ const c = classesOf(css);
 
 export type Fact = { readonly label: string; readonly value: ReactNode };
 
-/** Label and value in two columns; `dense` rows stand 22 px apart. */
-export type FactsProps = { readonly facts: readonly Fact[]; readonly spacing?: 'dense' | 'wide'; readonly ground?: 'side' | 'rail' };
+/** Label and value in two columns; `dense` rows stand 22 px apart, `record` has room for the names of all fields. */
+export type FactsProps = {
+  readonly facts: readonly Fact[];
+  readonly spacing?: 'dense' | 'wide' | 'record';
+  readonly ground?: 'side' | 'rail';
+};
 
 export const Facts = ({ facts, spacing = 'dense', ground = 'side' }: FactsProps): ReactNode => (
   <dl className={c('facts', spacing, ground === 'rail' && 'rail')}>

@@ -10,7 +10,7 @@ const c = classesOf(css);
 
 /**
  * The negotiation limit of one obligor as a line of time. Several obligors are given the same `scale`, so that their days stand under
- * each other. `spoken` says all of the drawing in words; `note` is the sentence below it.
+ * each other. `spoken` says all of the drawing in words; `notes` are the sentences below it, a line each.
  */
 export type LimitLineProps = {
   readonly name: string;
@@ -19,7 +19,7 @@ export type LimitLineProps = {
   readonly tone: 'ink' | 'amber' | 'red';
   readonly meetings: ReactNode;
   readonly spoken: string;
-  readonly note?: string;
+  readonly notes?: readonly string[];
   readonly scale: LimitLineScale;
   readonly times: LimitLineTimes;
 };
@@ -38,7 +38,11 @@ export const LimitLine = (props: LimitLineProps): ReactNode => {
       <div ref={ref} className={c('drawing')}>
         {width > 0 && <LimitLineDrawing width={width} scale={props.scale} times={props.times} tone={props.tone} spoken={props.spoken} />}
       </div>
-      {props.note !== undefined && <p className={c('note')}>{props.note}</p>}
+      {props.notes?.map((note) => (
+        <p key={note} className={c('note')}>
+          {note}
+        </p>
+      ))}
     </section>
   );
 };

@@ -188,7 +188,7 @@ export const CaseScene = (): ReactNode => {
               </>
             }
             spoken={sample.spoken}
-            note={sample.note}
+            notes={[sample.note]}
             scale={limitScale}
             times={sample.times}
           />

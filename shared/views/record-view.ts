@@ -44,17 +44,22 @@ const namesIn = (state: CaseState): Names =>
     ...[...obligorsOf(state), ...filed(state, 'AgentAppointed')].map(({ id, name }) => [id, name] as const),
     ...state.meetings.flatMap((meeting) => participantsOf(meeting).map(({ id, name }) => [id, name] as const)),
     ...filed(state, 'ExhibitListed').map(({ id, title }) => [id, title] as const),
-    ...filed(state, 'AgreementSigned').map(({ id, record }) => [id, numberSaid('', 'target', record)] as const),
+    ...[...filed(state, 'AgreementSigned'), ...filed(state, 'SupplementaryAppraisalCommissioned')].map(
+      ({ id, record }) => [id, numberSaid('', 'target', record)] as const,
+    ),
   ]);
 
 /** Fields whose text is an id of a party, a person, an exhibit or an agreement, or the name of a person. */
-const idFields: readonly string[] = ['obligor', 'obligors', 'party', 'participant', 'speaker', 'by', 'exhibit', 'agreement', 'agent'];
+const idFields: readonly string[] = ['id', 'obligor', 'obligors', 'party', 'participant', 'speaker', 'by', 'exhibit', 'agreement', 'agent'];
+
+/** The one kind of record whose id is that of another: of the commission that it delivers. */
+const namesAnother: EventType = 'SupplementaryAppraisalDelivered';
 
 /** In the order of the record's schema; what was left blank is left out, its own id too. */
 const fieldsOf = (type: EventType, payload: object, names: Names): RecordView['fields'] =>
   Object.keys(eventSchemas[type].shape).flatMap((field): RecordView['fields'] => {
     const value = (payload as Readonly<Record<string, unknown>>)[field];
-    if (field === 'id' || value === '' || value === undefined) return [];
+    if (value === '' || value === undefined || (field === 'id' && type !== namesAnother)) return [];
     if (type === 'AgreementDrafted' && field === 'items') return agreementItems(value as Readonly<Record<string, string>>);
     const said = Array.isArray(value) ? listSaid(type, field, value, names) : valueSaid(type, field, value, names);
     return said === '' ? [] : [[fieldName(field), said]];
@@ -74,14 +79,14 @@ const listSaid = (type: EventType, field: string, values: readonly unknown[], na
         .map((value) =>
           recordValueText.line(
             Object.entries(value as object)
-              .map(([inner, item]) => (item === null ? '' : valueSaid(type, inner, item, names)))
+              .map(([inner, item]) => valueSaid(type, inner, item, names))
               .filter((part) => part !== ''),
           ),
         )
         .join('\n');
 
 const valueSaid = (type: EventType, field: string, value: unknown, names: Names): string => {
-  if (value === null) return unstated[`${type}.${field}`] ?? recordValueText.unstated;
+  if (value === null) return unstated[`${type}.${field}`] ?? '';
   if (typeof value === 'boolean') return value ? recordValueText.yes : recordValueText.no;
   if (typeof value === 'number') return field.endsWith('Fen') ? money(value) : numberSaid(type, field, value);
   if (typeof value !== 'string') return '';
@@ -89,10 +94,11 @@ const valueSaid = (type: EventType, field: string, value: unknown, names: Names)
   return termOf(type, field, value) ?? (idFields.includes(field) ? nameOf(value, names) : value);
 };
 
-/** What null says, where it says more than 未写明. */
+/** What null says, where it says something: elsewhere it is left out, as a blank is. */
 const unstated: Readonly<Record<string, string>> = {
   'EntryCommitted.speaker': recordValueText.procedure,
   'ClaimTerminated.obligor': recordValueText.everybody,
+  'ReplyReceived.admitsIdentity': recordValueText.unanswered,
 };
 
 /** Ids are record numbers with a letter; a name that is not known any more is that of a record withdrawn. */

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { samples } from '../../electron/samples/samples.ts';
-import { noteOf, scaleOf, spokenOf, timesOf } from '../../renderer/windows/case/limits/limit-times.ts';
+import { nextMeetingNote, noteOf, scaleOf, spokenOf, timesOf } from '../../renderer/windows/case/limits/limit-times.ts';
+import { viewOnDay } from '../../renderer/windows/case/limits/view-on-day.ts';
+import { instantAt } from '../../shared/time/instant.ts';
 import { addDays, dayNumber, type PlainDate } from '../../shared/time/plain-date.ts';
 import { caseView, type CaseView } from '../../shared/views/case-view.ts';
-import { officeCases } from '../support/office-cases.ts';
+import { limitsOn } from '../../shared/views/limits-on.ts';
+import { caseOf, officeCases } from '../support/office-cases.ts';
 import { openRoom } from '../support/room.ts';
 
 const seenOn = async (sample: (typeof samples)[number], today: string): Promise<CaseView> => {
@@ -55,5 +58,70 @@ describe('the line of time', () => {
     const [obligor] = view.limits.obligors;
     const times = obligor === undefined ? null : timesOf(view, obligor);
     expect(times?.today).toEqual({ day: times?.rolledEnd.day, label: '' });
+  });
+});
+
+describe('the line of time on another day', () => {
+  it('names the day that is shown, and never calls it today', async () => {
+    const view = await seenOn(named('two-obligors'), '2026-08-10');
+    const [first] = view.limits.obligors;
+    const times = first === undefined ? null : timesOf(view, first, false);
+    expect(times?.today).toEqual({ day: dayNumber('2026-08-10' as PlainDate), label: '当日 08-10' });
+    if (first !== undefined && times !== null) expect(spokenOf(first, times)).not.toContain('今日');
+  });
+
+  it('draws of a supplementary appraisal, and of a failure declared, what had happened by then', async () => {
+    const room = openRoom();
+    await named('two-obligors').play(room.player());
+    room.setClock(instantAt('2026-09-01' as PlainDate, 36_000));
+    const commissioned = room.run('CommissionSupplementaryAppraisal', {
+      on: '2026-08-01' as PlainDate,
+      to: '某鉴定机构',
+      subject: '补充鉴定',
+    });
+    const delivery = { id: `s${commissioned}`, on: '2026-08-20' as PlainDate, number: '', summary: '' };
+    room.run('DeliverSupplementaryAppraisal', delivery);
+    const drawn = (day: string) => {
+      const current = caseView(room.state(), { ...room.context(), today: '2026-09-29' as PlainDate });
+      const limits = limitsOn(room.state(), day as PlainDate, { today: '2026-09-29' as PlainDate, calendar: [] });
+      if (!limits.ok) throw new Error('within reach');
+      const view = viewOnDay(current, limits.value);
+      const [first] = view.limits.obligors;
+      return first === undefined ? [] : (timesOf(view, first, false)?.excluded ?? []).map(({ label }) => label);
+    };
+    expect(drawn('2026-07-31')).toEqual([]);
+    expect(drawn('2026-08-10')).toEqual(['补充、重新鉴定 08-01—08-10']);
+    expect(drawn('2026-08-20')).toEqual(['补充、重新鉴定 08-01—08-20']);
+  });
+});
+
+describe('the note on the next meeting', () => {
+  const note = async (day: string): Promise<readonly string[]> => {
+    const view = await seenOn(named('two-obligors'), day);
+    return view.limits.obligors.map((obligor) => nextMeetingNote(obligor, view.limits.today));
+  };
+
+  it('says by which day to meet and to notify, what of it has gone by, and nothing once the period is over', async () => {
+    expect(await note('2026-10-02')).toEqual([
+      '下一次会议最迟：2026-10-08；通知最迟：2026-10-01（已过）',
+      '下一次会议最迟：2026-10-10；通知最迟：2026-10-03',
+    ]);
+    expect(await note('2026-10-09')).toEqual(['', '下一次会议最迟：2026-10-10；通知最迟：2026-10-03（已过）']);
+  });
+
+  it('says 估算 of both days where the table of a year is missing', async () => {
+    const late = caseOf({
+      name: 'late',
+      number: '某环损案〔2026〕99号',
+      title: '某案',
+      opened: '2026-10-01',
+      obligors: ['某公司'],
+      served: ['2026-10-10'],
+      replies: [['2026-10-12', 'yes']],
+    });
+    const view = await seenOn(late, '2026-10-20');
+    expect(view.limits.obligors.map((obligor) => nextMeetingNote(obligor, view.limits.today))).toEqual([
+      '下一次会议最迟：2027-01-08（估算）；通知最迟：2027-01-01（估算）',
+    ]);
   });
 });

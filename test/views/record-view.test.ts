@@ -92,3 +92,17 @@ describe('one record in words', () => {
     expect(words(recordView({ ...room.state(), file: {} }, relief))['赔偿义务人']).toBe('第2号记录登记的（已撤回）');
   });
 });
+
+describe('what a record names', () => {
+  it('is the commission, of an appraisal delivered', () => {
+    const room = openRoom();
+    room.setClock(instantAt('2026-03-20' as PlainDate, 36_000));
+    room.run('OpenCase', openingInput('某环损案〔2026〕1号'));
+    const on = '2026-03-20' as PlainDate;
+    const commissioned = room.run('CommissionSupplementaryAppraisal', { on, to: '某鉴定机构', subject: '土壤补充鉴定' });
+    room.run('DeliverSupplementaryAppraisal', { id: `s${commissioned}`, on, number: '', summary: '' });
+    const delivered = room.events().at(-1);
+    if (delivered === undefined) throw new Error('three records');
+    expect(words(recordView(room.state(), delivered))).toEqual({ 所交付的委托: '第2号记录', 日期: '2026-03-20' });
+  });
+});

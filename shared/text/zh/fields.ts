@@ -112,6 +112,7 @@ const names: Readonly<Record<string, string>> = {
   channelExists: '有无代理人或者远程渠道',
   accepted: '是否接受',
   sample: '是否样例',
+  id: '所交付的委托',
   maySign: '是否授权签署法律文书',
   lawyer: '是否律师',
   damageEstablished: '是否认定发生生态环境损害',

@@ -58,7 +58,8 @@ export const recordKindNames: Readonly<Record<EventType, string>> = { ...recordN
 /** The words around one record in a dialog. */
 export const recordText = {
   title: (record: number, name: string) => `第${record}号记录${name === '' ? '' : `：${name}`}`,
-  by: (at: string, operator: string) => `${at}，${operator === '' ? '程序' : operator}记录`,
+  recorded: '记录',
+  recordedBy: (at: string, operator: string) => `${at.slice(0, 10)} ${at.slice(11, 19)} ${operator === '' ? '程序' : operator}`,
   withdrawn: (record: number) => `已由第${record}号记录撤回，不再作为依据`,
   withdrawnWhy: (day: string, by: string, reason: string) => `${day} ${by}：${reason}`,
   privateNote: (record: number) => `第${record}号记录是记录人的备注，只供本人使用，不在此显示。`,

@@ -89,8 +89,8 @@ export const numberSaid = (kind: string, field: string, value: number): string =
 export const recordValueText = {
   yes: '是',
   no: '否',
-  /** A field that was left unstated on purpose. */
-  unstated: '未写明',
+  /** A question of the notice that the reply passes over. */
+  unanswered: '未回答',
   procedure: '程序',
   everybody: '全部赔偿义务人',
   /** A party or person whose own record was withdrawn. */

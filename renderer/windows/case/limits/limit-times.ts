@@ -1,10 +1,12 @@
 import { dueShown } from '../../../../shared/text/zh/format.ts';
 import { caseText } from '../../../../shared/text/zh/windows/case.ts';
+import { onDayText } from '../../../../shared/text/zh/windows/case-on-day.ts';
 import { shortDay } from '../../../../shared/text/zh/windows/registry.ts';
 import { terms } from '../../../../shared/text/zh/terms.ts';
-import { dayNumber } from '../../../../shared/time/plain-date.ts';
+import { dayNumber, type PlainDate } from '../../../../shared/time/plain-date.ts';
 import { dayOfDue } from '../../../../shared/time/working-days.ts';
 import type { CaseView } from '../../../../shared/views/case-view.ts';
+import { nextMeetingBy } from '../../../../shared/views/next-meeting-by.ts';
 import { periodRuns } from '../../registry/urgency.ts';
 import type { LimitLineScale, LimitLineTimes } from '../../../components/limit-line-drawing.tsx';
 
@@ -19,8 +21,8 @@ const excludedSpans = (view: CaseView): LimitLineTimes['excluded'] =>
     return { from: dayNumber(commission.on), to: dayNumber(delivered), label: text.excluded(shortDay(commission.on), shortDay(delivered)) };
   });
 
-/** What the line of time of one obligor shows; null before service, when no period runs. */
-export const timesOf = (view: CaseView, obligor: ObligorLimits): LimitLineTimes | null => {
+/** What the line of time of one obligor shows; null before service, when no period runs. `isToday` false: the day shown is another. */
+export const timesOf = (view: CaseView, obligor: ObligorLimits, isToday = true): LimitLineTimes | null => {
   const { today, breaks } = view.limits;
   const { raw, calendarEnd, netEnd, excludedDays } = obligor.period;
   if (obligor.servedOn === null || calendarEnd === null) return null;
@@ -43,7 +45,7 @@ export const timesOf = (view: CaseView, obligor: ObligorLimits): LimitLineTimes 
     // Once the consultation has ended nothing is over time: the line then stops at its end.
     today:
       periodRuns(obligor) || today <= end
-        ? { day: dayNumber(today), label: text.today(shortDay(today)) }
+        ? { day: dayNumber(today), label: (isToday ? text.today : onDayText.thatDay)(shortDay(today)) }
         : { day: dayNumber(end), label: '' },
     ...(isRolled ? { rawEnd: { day: dayNumber(raw), label: text.rawEnd(shortDay(raw)) } } : {}),
     rolledEnd: { day: dayNumber(end), label: dueShown(calendarEnd, (day) => (isRolled ? text.rolledEnd : text.end)(shortDay(day))) },
@@ -80,4 +82,10 @@ export const noteOf = (obligor: ObligorLimits): string => {
   return [text.heldNote(days(true), days(false)), excluded === 0 ? '' : text.excludedNote(excluded)]
     .filter((part) => part !== '')
     .join('；');
+};
+
+/** Until when the next meeting is to be held and notified; empty where none is to be thought of. */
+export const nextMeetingNote = (obligor: ObligorLimits, today: PlainDate): string => {
+  const next = nextMeetingBy(obligor, today);
+  return next === null ? '' : onDayText.nextMeeting({ ...next, meet: dueShown(next.meet), notify: dueShown(next.notify) });
 };

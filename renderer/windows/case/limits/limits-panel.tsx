@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { articleCited } from '../../../../shared/text/zh/citation.ts';
 import { dueShown } from '../../../../shared/text/zh/format.ts';
@@ -19,40 +19,62 @@ import { pipsOf } from '../../registry/pips.ts';
 import { periodRuns, tones, urgencyOf } from '../../registry/urgency.ts';
 import css from '../case.module.css';
 import type { TabProps } from '../tab-props.ts';
-import { noteOf, scaleOf, spokenOf, timesOf } from './limit-times.ts';
+import { nextMeetingNote, noteOf, scaleOf, spokenOf, timesOf } from './limit-times.ts';
 import { Next } from './next-actions.tsx';
+import { OtherDayBar, OtherDayButton } from './other-day.tsx';
 import { Proposal } from './proposal.tsx';
+import { WithRecordLinks } from './record-links.tsx';
+import { useOtherDay } from './use-other-day.ts';
 import { entryRows, groundRows } from './verdict-rows.tsx';
+import { viewOnDay } from './view-on-day.ts';
 
 const c = classesOf(css);
 const text = caseText.limits;
 
-/** 时限与判断: per obligor the limits, what to do next, the entry conditions and the seven grounds, each with its reasons. */
-export const LimitsPanel = ({ view, operator, onForm }: TabProps): ReactNode => {
-  const { obligors, nextActions, warnings } = view.limits;
+/** 时限与判断: per obligor the limits, what to do next, the entry conditions and the seven grounds, each with its reasons; on any day. */
+export const LimitsPanel = ({ view: current, operator, onForm }: TabProps): ReactNode => {
   const [ground, setGround] = useState<string | undefined>();
   const [condition, setCondition] = useState<string | undefined>();
+  const opener = useRef<HTMLButtonElement>(null);
+  const { limits: other, look, back } = useOtherDay(current);
+  const isToday = other === null;
+  const view = isToday ? current : viewOnDay(current, other);
+  // Nothing is decided on a day that is not today.
+  const act = isToday ? onForm : undefined;
+  const { obligors, nextActions, warnings } = view.limits;
   const named = obligors.map(({ id, name }) => ({ id, name }));
   const proposed = obligors.filter((obligor) => obligor.mayDeclareFailure);
   return (
-    <SideColumn
-      label={text.title}
-      {...(proposed.length === 0 ? {} : { foot: <Proposal view={view} obligors={proposed} onForm={onForm} /> })}
-    >
+    <SideColumn label={text.title} {...(proposed.length === 0 ? {} : { foot: <Proposal view={view} obligors={proposed} onForm={act} /> })}>
       <WorkSection edge="list">
-        <SectionHead title={text.title} size="column" aside={text.rule} />
+        <SectionHead
+          title={text.title}
+          size="column"
+          note={text.rule}
+          aside={obligors.length > 0 && <OtherDayButton shown={view.limits.today} look={look} ref={opener} />}
+        />
       </WorkSection>
+      {other !== null && (
+        <OtherDayBar
+          today={current.limits}
+          shown={other}
+          onBack={() => {
+            back();
+            opener.current?.focus();
+          }}
+        />
+      )}
       {obligors.length === 0 ? (
         <EmptyState title={registryText.addObligor} text={text.none} />
       ) : (
-        <>
-          <Lines view={view} />
-          {nextActions.length + warnings.length > 0 && <Next view={view} operator={operator} onForm={onForm} />}
+        <WithRecordLinks records={view.limits.records}>
+          <Lines view={view} isToday={isToday} />
+          {nextActions.length + warnings.length > 0 && <Next view={view} operator={operator} onForm={act} />}
           <GroundsTable
             article={articleCited('22')}
             title={text.entry}
             obligors={named}
-            grounds={entryRows(view, onForm)}
+            grounds={entryRows(view, act)}
             openId={condition}
             onOpen={setCondition}
           />
@@ -60,18 +82,18 @@ export const LimitsPanel = ({ view, operator, onForm }: TabProps): ReactNode => 
             article={articleCited('29')}
             title={text.grounds}
             obligors={named}
-            grounds={groundRows(view, operator, onForm)}
+            grounds={groundRows(view, operator, act)}
             openId={ground}
             onOpen={setGround}
           />
-        </>
+        </WithRecordLinks>
       )}
     </SideColumn>
   );
 };
 
-const Lines = ({ view }: { readonly view: CaseView }): ReactNode => {
-  const drawn = view.limits.obligors.map((obligor) => ({ obligor, times: timesOf(view, obligor) }));
+const Lines = ({ view, isToday }: { readonly view: CaseView; readonly isToday: boolean }): ReactNode => {
+  const drawn = view.limits.obligors.map((obligor) => ({ obligor, times: timesOf(view, obligor, isToday) }));
   const scale = scaleOf(drawn.flatMap(({ times }) => times ?? []));
   return drawn.map(({ obligor, times }) => {
     const { counted, limit } = obligor.meetings;
@@ -84,8 +106,8 @@ const Lines = ({ view }: { readonly view: CaseView }): ReactNode => {
       );
     }
     const total = obligor.servedOn === null || obligor.period.raw === null ? 0 : daysBetween(obligor.servedOn, obligor.period.raw);
-    const note = noteOf(obligor);
-    const isLive = view.meetings.some((meeting) => !['planned', 'archived', 'collapsed'].includes(meeting.phase));
+    const notes = [noteOf(obligor), nextMeetingNote(obligor, view.limits.today)].filter((note) => note !== '');
+    const isLive = isToday && view.meetings.some((meeting) => !['planned', 'archived', 'collapsed'].includes(meeting.phase));
     return (
       <LimitLine
         key={obligor.id}
@@ -106,7 +128,7 @@ const Lines = ({ view }: { readonly view: CaseView }): ReactNode => {
           </>
         }
         spoken={spokenOf(obligor, times)}
-        {...(note === '' ? {} : { note })}
+        notes={notes}
         scale={scale}
         times={times}
       />

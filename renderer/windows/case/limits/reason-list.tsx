@@ -5,6 +5,7 @@ import { caseText } from '../../../../shared/text/zh/windows/case.ts';
 import { classesOf } from '../../../components/classes.ts';
 import { Facts } from '../../../components/facts.tsx';
 import css from '../case.module.css';
+import { RecordLinks } from './record-links.tsx';
 
 const c = classesOf(css);
 const text = caseText.limits;
@@ -19,7 +20,7 @@ export type ReasonsOfProps = {
   readonly act?: ReactNode;
 };
 
-/** Why one answer is what it is for one obligor: each reason with its article, the question left to a person, what would change it. */
+/** Why one answer is what it is for one obligor: each reason with its article and records, the question left to a person, what would change it. */
 export const ReasonsOf = ({ obligor, because, question, wouldChange = [], act }: ReasonsOfProps): ReactNode => (
   <div className={c('reasons')}>
     {obligor !== null && <h4>{obligor}</h4>}
@@ -30,6 +31,7 @@ export const ReasonsOf = ({ obligor, because, question, wouldChange = [], act }:
           value: because.map((reason) => (
             <div key={`${reason.article} ${reason.text}`}>
               {reason.text} <span className={c('cited')}>{articleCited(reason.article)}</span>
+              <RecordLinks facts={reason.facts} />
             </div>
           )),
         },
