@@ -6,7 +6,7 @@ const c = classesOf(css);
 
 export type Fact = { readonly label: string; readonly value: ReactNode };
 
-/** Label and value in two columns; `dense` rows stand 22 px apart, `record` has room for the names of all fields. */
+/** Label and value in two columns; `dense` rows stand 22 px apart, `record` has room for long labels. */
 export type FactsProps = {
   readonly facts: readonly Fact[];
   readonly spacing?: 'dense' | 'wide' | 'record';

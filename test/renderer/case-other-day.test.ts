@@ -145,6 +145,31 @@ describe('the record behind a reason', () => {
   });
 });
 
+describe('a record that is withdrawn', () => {
+  it('is said to be so, by which record, on whose word and why, while one looks at it', async () => {
+    const own = await startOfficeHost(windows, { day: '2026-09-29', samples });
+    const [only = ''] = own.volumes();
+    const { page } = await own.open('case', only);
+    await page.getByRole('tablist').waitFor();
+    await ground(page, /拒绝磋商或逾期未答复/u)
+      .getByRole('button')
+      .click();
+    const reply = (await own.view(only)).replies[0]?.record ?? 0;
+    await panel(page)
+      .getByRole('button', { name: `第${reply}号`, exact: true })
+      .click();
+    const dialog = page.getByRole('dialog', { name: `第${reply}号记录：答复意见` });
+    await dialog.getByText('同意磋商', { exact: true }).waitFor();
+    const withdrawal = await own.record(only, 'WithdrawRecord', { target: reply, reason: '登记有误。', by: '刘某' });
+    await dialog.getByText(`已由第${withdrawal}号记录撤回，不再作为依据`).waitFor();
+    await dialog.getByText('2026-09-29 刘某：登记有误。').waitFor();
+    expect(await dialog.getByText('同意磋商', { exact: true }).count()).toBe(1);
+    expect(await axe(page)).toEqual([]);
+    await page.context().close();
+    await own.close();
+  });
+});
+
 describe.each(['light', 'dark'] as const)('another day and a record, %s', (colorScheme) => {
   it('have nothing that hinders', async () => {
     const { page } = await openCase({ colorScheme });

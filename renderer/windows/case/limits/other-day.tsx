@@ -66,7 +66,7 @@ const Changes = ({ today, shown }: Omit<OtherDayBarProps, 'onBack'>): ReactNode 
         <p className={c('same')}>{text.same}</p>
       ) : (
         <Facts
-          spacing="wide"
+          spacing="record"
           facts={found.map(({ name, changes }) => ({
             label: name,
             value: changes.map((change) => <div key={changeWords(change)}>{changeWords(change)}</div>),

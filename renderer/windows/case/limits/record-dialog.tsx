@@ -1,6 +1,4 @@
-import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { Answer } from '../../../../shared/contract.ts';
 import { recordText as text } from '../../../../shared/text/zh/record-kinds.ts';
 import { Button } from '../../../components/button.tsx';
 import { classesOf } from '../../../components/classes.ts';
@@ -8,28 +6,18 @@ import { Dialog } from '../../../components/dialog.tsx';
 import { Facts } from '../../../components/facts.tsx';
 import { NoticeBar } from '../../../components/notice-bar.tsx';
 import { Refusal } from '../../../components/refusal.tsx';
-import { call } from '../../../state/backend.ts';
 import { useSession } from '../../../state/session.ts';
+import { useView } from '../../../state/view-store.ts';
 import css from './record-links.module.css';
 
 const c = classesOf(css);
 
 export type RecordDialogProps = { readonly record: number; readonly onClose: () => void };
 
-/** What one record says, and plainly so where it does not stand any more. */
+/** What one record says, and plainly so where it does not stand any more, or ceases to while one looks. */
 export const RecordDialog = ({ record, onClose }: RecordDialogProps): ReactNode => {
-  const volume = useSession((session) => session.volume) ?? '';
-  const [answer, setAnswer] = useState<Answer<'case.record'> | null>(null);
-  useEffect(() => {
-    let isWanted = true;
-    void call('case.record', { volume, record }).then((found) => {
-      if (isWanted) setAnswer(found);
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, [volume, record]);
-  const found = answer?.ok === true ? answer.value : null;
+  const volume = useSession((session) => session.volume);
+  const { view: found, problem } = useView('case.record', () => ({ volume: volume ?? '', record }), volume);
   const withdrawn = found?.withdrawn ?? null;
   return (
     <Dialog
@@ -39,8 +27,8 @@ export const RecordDialog = ({ record, onClose }: RecordDialogProps): ReactNode 
       onClose={onClose}
       actions={<Button label={text.close} keys="Esc" onPress={onClose} />}
     >
-      {answer === null && <p>{text.loading}</p>}
-      {answer?.ok === false && <Refusal sentence={answer.error.sentence} details={answer.error.details} />}
+      {found === null && problem === null && <p>{text.loading}</p>}
+      {problem !== null && <Refusal sentence={problem.sentence} details={problem.details} />}
       {withdrawn !== null && (
         <NoticeBar
           tone="near"
