@@ -8,6 +8,7 @@ import { addDays, type PlainDate } from '../../shared/time/plain-date.ts';
 import { limitsOn } from '../../shared/views/limits-on.ts';
 import { limitsView, type LimitsView } from '../../shared/views/limits-view.ts';
 import { officeCases } from '../support/office-cases.ts';
+import { firstMeeting, upTo } from '../support/first-meeting.ts';
 import { openingInput } from '../support/memory-host.ts';
 import { openRoom } from '../support/room.ts';
 
@@ -16,6 +17,7 @@ const played = async (sample: (typeof samples)[number]): Promise<readonly Record
   await sample.play(room.player());
   return room.events();
 };
+const firstDay = (events: readonly RecordedEvent[]): PlainDate => dayOf(events[0]?.at ?? ('' as never));
 const lastDay = (events: readonly RecordedEvent[]): PlainDate => dayOf(events.at(-1)?.at ?? ('' as never));
 const shown = (result: ReturnType<typeof limitsOn>): LimitsView => {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
@@ -43,7 +45,7 @@ describe('the limits seen on another day', () => {
       const events = await played(sample);
       const state = replay(events, emptyCase);
       const today = lastDay(events);
-      for (const day of new Set(events.map((event) => dayOf(event.at)))) {
+      for (let day = firstDay(events); day <= today; day = addDays(day, 1)) {
         const then = replay(
           events.filter((event) => dayOf(event.at) <= day),
           emptyCase,
@@ -91,5 +93,24 @@ describe('the days that can be looked at', () => {
       shown(limitsOn(room.state(), on as PlainDate, room.context())).entry.find(({ item }) => item === 3)?.satisfied;
     expect(satisfied('2026-03-17')).not.toBe(true);
     expect(satisfied('2026-03-18')).toBe(true);
+  });
+});
+
+describe('a meeting of two sittings, seen between them', () => {
+  it('knows nothing yet of the second, nor of who walked out of it', () => {
+    const room = upTo(firstMeeting(), 3);
+    room.run('Adjourn', { meeting: 1, until: '2026-04-02' as PlainDate, reason: '需要补充材料' });
+    room.setClock(instantAt('2026-04-21' as PlainDate, 36_000));
+    room.run('Resume', { meeting: 1, proofRead: true });
+    for (const participant of [room.ids.obligor, room.ids.agent]) {
+      room.run('WalkOut', { meeting: 1, participant, warned: true, minutes: 30, words: '' });
+    }
+    const { calendar } = room.context();
+    const on = (day: string): LimitsView => shown(limitsOn(room.state(), day as PlainDate, { today: '2026-04-22' as PlainDate, calendar }));
+    const walkedOut = (view: LimitsView): unknown => view.obligors[0]?.grounds.find(({ ground }) => ground === 2)?.status;
+    expect(walkedOut(on('2026-04-20'))).toBe('not-met');
+    expect(walkedOut(on('2026-04-21'))).toBe('open');
+    expect(on('2026-04-20').warnings.map(({ code }) => code)).not.toContain('sittings-far-apart');
+    expect(on('2026-04-21').warnings.map(({ code }) => code)).toContain('sittings-far-apart');
   });
 });
