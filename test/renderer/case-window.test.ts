@@ -206,7 +206,7 @@ describe('meetings and papers', () => {
     await listed
       .getByRole('row')
       .filter({ has: page.getByText('赔偿协议', { exact: true }) })
-      .getByRole('button')
+      .getByRole('button', { name: /^撤回/u })
       .click();
     await page.getByRole('dialog').getByLabel('理由').fill('登记有误。');
     await page.keyboard.press('Control+Enter');

@@ -45,7 +45,10 @@ export const LimitsPanel = ({ view: current, operator, onForm }: TabProps): Reac
   const named = obligors.map(({ id, name }) => ({ id, name }));
   const proposed = obligors.filter((obligor) => obligor.mayDeclareFailure);
   return (
-    <SideColumn label={text.title} {...(proposed.length === 0 ? {} : { foot: <Proposal view={view} obligors={proposed} onForm={act} /> })}>
+    <SideColumn
+      label={text.title}
+      {...(proposed.length === 0 || act === undefined ? {} : { foot: <Proposal view={view} obligors={proposed} onForm={act} /> })}
+    >
       <WorkSection edge="list">
         <SectionHead
           title={text.title}

@@ -11,6 +11,7 @@ import { WorkSection } from '../../../components/work-section.tsx';
 import css from '../case.module.css';
 import { formForAction } from '../forms/form-for-action.ts';
 import type { OfficeForm } from '../forms/office-form.ts';
+import { RecordLinks } from './record-links.tsx';
 
 const c = classesOf(css);
 const text = caseText.limits;
@@ -49,6 +50,7 @@ export const Next = ({ view, operator, onForm }: NextProps): ReactNode => {
               <span className={c('why')}>
                 {action.because.map((reason) => reason.text).join('')}
                 {action.code === 'import-calendar' && text.calendarPlace}
+                <RecordLinks facts={action.because.flatMap((reason) => reason.facts)} />
               </span>
             </li>
           );

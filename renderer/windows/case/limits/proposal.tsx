@@ -13,8 +13,7 @@ const text = caseText.limits;
 export type ProposalProps = {
   readonly view: CaseView;
   readonly obligors: readonly ObligorLimits[];
-  /** Left out where the panel shows another day. */
-  readonly onForm?: ((form: OfficeForm) => void) | undefined;
+  readonly onForm: (form: OfficeForm) => void;
 };
 
 /** What the facts would allow. A person decides it, in a form that shows the facts and asks who approved. */
@@ -27,14 +26,9 @@ export const Proposal = ({ view, obligors, onForm }: ProposalProps): ReactNode =
         grounds.length === 0 ? [] : [text.proposeBasis([...new Set(grounds)].toSorted().map((ground) => text.ground(inChinese(ground))))]
       }
     >
-      {onForm !== undefined &&
-        obligors.map(({ id, name }) => (
-          <Button
-            key={id}
-            label={obligors.length > 1 ? text.declareOf(name) : text.declare}
-            onPress={() => onForm(declareForm(view, id))}
-          />
-        ))}
+      {obligors.map(({ id, name }) => (
+        <Button key={id} label={obligors.length > 1 ? text.declareOf(name) : text.declare} onPress={() => onForm(declareForm(view, id))} />
+      ))}
     </ActionBar>
   );
 };

@@ -1,7 +1,10 @@
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { caseText, recordNames } from '../../../../shared/text/zh/windows/case.ts';
 import { Button } from '../../../components/button.tsx';
+import { EvidenceLink } from '../../../components/evidence-link.tsx';
 import { withdrawForm } from '../forms/meeting-forms.ts';
+import { RecordDialog } from '../limits/record-dialog.tsx';
 import { OfficeTable } from '../office-table.tsx';
 import { Part } from '../part.tsx';
 import type { TabProps } from '../tab-props.ts';
@@ -12,32 +15,36 @@ const text = caseText.contents;
 const permanent: readonly string[] = ['CaseOpened', 'RecordWithdrawn'];
 
 /** 卷内目录: every case record that stands, by its number. A wrong one is taken back by a new one. */
-export const ContentsTab = ({ view, operator, onForm }: TabProps): ReactNode => (
-  <Part title={caseText.tabs.contents} note={text.note(view.version)}>
-    <OfficeTable
-      label={caseText.tabs.contents}
-      columns={[text.columns.record, text.columns.name, text.columns.at, text.columns.act]}
-      rows={view.contents.map(({ record, at, type }) => ({
-        id: String(record),
-        cells: [
-          { main: caseText.record(record) },
-          { main: recordNames[type] },
-          { main: `${at.slice(0, 10)} ${at.slice(11, 16)}` },
-          {
-            main: permanent.includes(type) ? (
-              ''
-            ) : (
-              <Button
-                label={text.withdraw}
-                name={text.withdrawOf(record)}
-                size="small"
-                look="quiet"
-                onPress={() => onForm(withdrawForm(record, recordNames[type], operator))}
-              />
-            ),
-          },
-        ],
-      }))}
-    />
-  </Part>
-);
+export const ContentsTab = ({ view, operator, onForm }: TabProps): ReactNode => {
+  const [shown, setShown] = useState<number | null>(null);
+  return (
+    <Part title={caseText.tabs.contents} note={text.note(view.version)}>
+      <OfficeTable
+        label={caseText.tabs.contents}
+        columns={[text.columns.record, text.columns.name, text.columns.at, text.columns.act]}
+        rows={view.contents.map(({ record, at, type }) => ({
+          id: String(record),
+          cells: [
+            { main: <EvidenceLink label={caseText.record(record)} onPress={() => setShown(record)} /> },
+            { main: recordNames[type] },
+            { main: `${at.slice(0, 10)} ${at.slice(11, 16)}` },
+            {
+              main: permanent.includes(type) ? (
+                ''
+              ) : (
+                <Button
+                  label={text.withdraw}
+                  name={text.withdrawOf(record)}
+                  size="small"
+                  look="quiet"
+                  onPress={() => onForm(withdrawForm(record, recordNames[type], operator))}
+                />
+              ),
+            },
+          ],
+        }))}
+      />
+      {shown !== null && <RecordDialog record={shown} onClose={() => setShown(null)} />}
+    </Part>
+  );
+};
