@@ -88,7 +88,7 @@ describe('时限与判断 on another day', () => {
     expect(words).toContain('（六）超期未达成协议：不具备 → 具备·待认定');
     expect(words).toContain('可以申报磋商不成');
     expect(words).toContain('期限：余11日 → 余1日，2026-10-10 届满');
-    expect(await panel(page).getByText('建议：对某化工公司申报磋商不成').count()).toBe(1);
+    expect(await panel(page).getByText('建议：对某化工公司申报磋商不成').count()).toBe(0);
     expect(
       await panel(page)
         .getByRole('button', { name: /^办理|申报/u })

@@ -11,6 +11,9 @@ import { SideColumn } from '../../components/side-column.tsx';
 import { daysBetween, type PlainDate } from '../../../shared/time/plain-date.ts';
 import { dueShown } from '../../../shared/text/zh/format.ts';
 import { money, terms } from '../../../shared/text/zh/terms.ts';
+import { caseText } from '../../../shared/text/zh/windows/case.ts';
+import { stageName } from '../../../shared/text/zh/windows/registry.ts';
+import { periodRuns } from '../registry/urgency.ts';
 import { secretaryText } from '../../../shared/text/zh/windows/secretary.ts';
 import { dayOfDue } from '../../../shared/time/working-days.ts';
 import type { ObligorLimits } from '../../../shared/views/limits-view.ts';
@@ -126,7 +129,7 @@ const Track = ({ limits, today }: { readonly limits: ObligorLimits; readonly tod
     <LimitTrack
       spoken={secretaryText.trackSpoken(servedOn, period.day, dueShown(end))}
       elapsed={at}
-      tone={limitTone(period.remaining)}
+      tone={periodRuns(limits) ? limitTone(period.remaining) : 'ink'}
       points={[
         { id: 'from', at: 0, label: short(servedOn), look: 'end' },
         { id: 'today', at, label: secretaryText.today, look: 'today' },
@@ -136,13 +139,17 @@ const Track = ({ limits, today }: { readonly limits: ObligorLimits; readonly tod
   );
 };
 
-const limitFacts = ({ period, meetings }: ObligorLimits) => {
+const limitFacts = (limits: ObligorLimits) => {
+  const { period, meetings, stage } = limits;
   const words = secretaryText.limitFacts;
   const { day, remaining, raw, calendarEnd: end } = period;
   const count = { label: words.count, value: words.countValue(meetings.counted, Math.max(0, meetings.limit - meetings.counted)) };
   if (day === null || remaining === null || end === null) return [{ label: words.day, value: words.notServed }, count];
   return [
-    { label: words.day, value: dueShown(end, () => words.dayValue(day, remaining)) },
+    {
+      label: words.day,
+      value: periodRuns(limits) ? dueShown(end, () => words.dayValue(day, remaining)) : caseText.limits.past(stageName(stage)),
+    },
     { label: words.end, value: words.endValue(dueShown(end), raw === dayOfDue(end) ? null : raw) },
     count,
   ];
