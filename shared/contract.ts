@@ -7,6 +7,7 @@ import type { CalendarsView } from './views/calendars-view.ts';
 import type { CaseView } from './views/case-view.ts';
 import type { DisplayView } from './views/display-view.ts';
 import type { LimitsView } from './views/limits-view.ts';
+import type { PaperKindView } from './views/papers-view.ts';
 import type { PresidingView } from './views/presiding-view.ts';
 import type { RecordView } from './views/record-view.ts';
 import type { RegistryView } from './views/registry-view.ts';
@@ -122,6 +123,13 @@ export const contract = {
     'signing',
     'case',
   ]),
+  /** Every kind of paper of the case: which can be made now, and what is missing for the others. */
+  'papers.list': call<readonly PaperKindView[]>()(z.strictObject({ volume }), ['case']),
+  /** One paper as a docx, base64, as on the given day (null: today). `at` is its place in the list. */
+  'papers.docx': call<{ readonly name: string; readonly base64: string }>()(
+    z.strictObject({ volume, kind: z.string().max(60), at: z.int().min(0).max(10_000), on: day.nullable() }),
+    ['case'],
+  ),
   /** Address of another window of the same case, made by the host for that role. */
   'window.open': call<{ readonly url: string | null }>()(
     z.strictObject({ role: z.enum(roles), volume: volume.nullable(), meeting: meetingNumber.nullable() }),

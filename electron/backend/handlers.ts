@@ -1,5 +1,6 @@
 import type { CalendarEntered, Problem, Role, Session } from '../../shared/contract.ts';
 import { minutesDocument } from '../../shared/documents/kinds/minutes.ts';
+import type { DocumentModel } from '../../shared/documents/document-model.ts';
 import type { DecideContext } from '../../shared/record/command.ts';
 import { privateEvents } from '../../shared/record/events/meeting-events.ts';
 import { phaseOf } from '../../shared/record/meeting-queries.ts';
@@ -11,6 +12,7 @@ import { calendarText } from '../../shared/text/zh/windows/calendar.ts';
 import { caseView } from '../../shared/views/case-view.ts';
 import { displayView } from '../../shared/views/display-view.ts';
 import { limitsOn } from '../../shared/views/limits-on.ts';
+import { paperOf, papersView } from '../../shared/views/papers-view.ts';
 import { presidingView } from '../../shared/views/presiding-view.ts';
 import { recordView } from '../../shared/views/record-view.ts';
 import { registryCase, registryDays, type RegistryView } from '../../shared/views/registry-view.ts';
@@ -34,6 +36,13 @@ export type HandlerParts = {
 
 /** Windows of the office name their operator; those that face the room or the parties are told of nobody. */
 const knowsOperator: readonly Role[] = ['registry', 'case', 'secretary', 'signing'];
+
+/** A paper as a file to take away; what a file system takes for a path in its name becomes a dash. */
+const docx = async (number: string, label: string, model: DocumentModel): Promise<Result<{ name: string; base64: string }, Problem>> =>
+  ok({
+    name: `${number}-${label}.docx`.replaceAll(/[/\\:*?"<>|\p{Cc}]/gu, '-'),
+    base64: Buffer.from(await writeDocx([model])).toString('base64'),
+  });
 
 /** What each call of the contract does. Everything is made for one role from the folded record; nothing here decides. */
 export const createHandlers = ({ service, calendars, settings, windows, playSamples }: HandlerParts): Handlers => {
@@ -136,6 +145,16 @@ export const createHandlers = ({ service, calendars, settings, windows, playSamp
         const [body, signOff] = minutesDocument(state, at.meeting);
         return { body, signOff };
       }),
+    'papers.list': ({ volume }) => onCase(volume, papersView),
+    'papers.docx': async ({ volume, kind, at, on }) => {
+      const made = onCase(volume, (state, context) => ({
+        paper: paperOf(state, { calendar: context.calendar, today: on ?? context.today }, kind, at),
+        number: filed(state, 'CaseOpened')[0]?.number ?? volume,
+      }));
+      if (!made.ok) return made;
+      const { paper, number } = made.value;
+      return paper === null ? err(problem('paper-unknown', hostText.paperUnknown())) : docx(number, paper.label, paper.model);
+    },
     'minutes.docx': async (at) => {
       const made = onMeeting(at, (state) => {
         const [body, signOff] = minutesDocument(state, at.meeting);
@@ -143,7 +162,7 @@ export const createHandlers = ({ service, calendars, settings, windows, playSamp
       });
       if (!made.ok) return made;
       const { model, number } = made.value;
-      return ok({ name: `${number}-${model.title}.docx`, base64: Buffer.from(await writeDocx([model])).toString('base64') });
+      return docx(number, model.title, model);
     },
   };
 };

@@ -199,6 +199,25 @@ describe('meetings and papers', () => {
     await page.context().close();
   });
 
+  it('hands out every other paper that can be made, and says what is missing for the rest', async () => {
+    const { page } = await openCase('〔2026〕7号');
+    await part(page, '文书');
+    const waiting = page.getByRole('table', { name: '还不能生成' });
+    await waiting.getByText('没有赔偿义务人具备第二十九条的情形').first().waitFor();
+    await page.getByLabel('按名称查找').fill('立案审批表');
+    const others = page.getByRole('table', { name: '其他文书' });
+    await expect.poll(() => others.getByRole('row').count()).toBe(2);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      others.getByRole('button', { name: /^下载.*立案审批表/u }).dblclick(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/立案审批表.*\.docx$/u);
+    const [statement] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载说明' }).click()]);
+    expect(statement.suggestedFilename()).toMatch(/时限与依据说明.*\.docx$/u);
+    expect(await findings(page)).toEqual([]);
+    await page.context().close();
+  });
+
   it('takes a wrong record back by a new one', async () => {
     const { page } = await openCase('17号');
     await part(page, '卷内目录');

@@ -266,6 +266,8 @@ const inputs = (volume: string): { readonly [C in CallName]: CallInput<C> } => (
   'draft.load': { volume, slot: 'line' },
   'minutes.model': { volume, meeting: 1 },
   'minutes.docx': { volume, meeting: 1, part: 'body' },
+  'papers.list': { volume },
+  'papers.docx': { volume, kind: 'filing-approval', at: 0, on: null },
 });
 
 type Heard = { readonly pushes: readonly Push[]; readonly until: (count: number) => Promise<void> };

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { call } from '../../state/backend.ts';
-import { takeMinutes, type MinutesPart } from '../../state/minutes-file.ts';
+import { takeMinutes, type MinutesPart } from '../../state/paper-file.ts';
 import { useSaving } from '../../state/saving-store.ts';
 import { useSession } from '../../state/session.ts';
 import { useView } from '../../state/view-store.ts';

@@ -24,6 +24,7 @@ import { Next } from './next-actions.tsx';
 import { OtherDayBar, OtherDayButton } from './other-day.tsx';
 import { Proposal } from './proposal.tsx';
 import { WithRecordLinks } from './record-links.tsx';
+import { StatementButton } from './statement-button.tsx';
 import { useOtherDay } from './use-other-day.ts';
 import { entryRows, groundRows } from './verdict-rows.tsx';
 import { viewOnDay } from './view-on-day.ts';
@@ -54,7 +55,14 @@ export const LimitsPanel = ({ view: current, operator, onForm }: TabProps): Reac
           title={text.title}
           size="column"
           note={text.rule}
-          aside={obligors.length > 0 && <OtherDayButton shown={view.limits.today} look={look} ref={opener} />}
+          aside={
+            obligors.length > 0 && (
+              <>
+                <StatementButton on={view.limits.today} />
+                <OtherDayButton shown={view.limits.today} look={look} ref={opener} />
+              </>
+            )
+          }
         />
       </WorkSection>
       {other !== null && (

@@ -1,66 +1,108 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import type { Problem } from '../../../../shared/contract.ts';
 import { caseText } from '../../../../shared/text/zh/windows/case.ts';
+import { papersText } from '../../../../shared/text/zh/windows/papers.ts';
+import type { PaperKindView } from '../../../../shared/views/papers-view.ts';
 import { Button } from '../../../components/button.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
-import { takeMinutes, type MinutesPart } from '../../../state/minutes-file.ts';
+import { TextField } from '../../../components/text-field.tsx';
+import { classesOf } from '../../../components/classes.ts';
+import { takeMinutes, takePaper } from '../../../state/paper-file.ts';
+import { useView } from '../../../state/view-store.ts';
+import css from '../case.module.css';
 import { OfficeTable } from '../office-table.tsx';
 import { Part } from '../part.tsx';
 import type { PapersTabProps } from '../tab-props.ts';
 
-const text = caseText.papers;
+const c = classesOf(css);
+const text = papersText;
 
-/** 文书: the minutes of each meeting that was convened, as a file to take away. */
+/** 文书: the minutes of each meeting that was convened, every other paper that can be made, and what is missing for the rest. */
 export const PapersTab = ({ view, volume, onFailure }: PapersTabProps): ReactNode => {
+  const { view: kinds, problem } = useView('papers.list', () => ({ volume }), volume);
   const [making, setMaking] = useState<string | null>(null);
+  const [sought, setSought] = useState('');
+  // One at a time: a second press while a paper is being made does nothing.
+  const take = async (id: string, paper: () => Promise<Problem | null>): Promise<void> => {
+    if (making !== null) return;
+    setMaking(id);
+    const failed = await paper();
+    setMaking(null);
+    if (failed !== null) onFailure(failed);
+  };
+  const download = (id: string, name: string, paper: () => Promise<Problem | null>): ReactNode => (
+    <Button
+      label={making === id ? text.downloading : text.download}
+      name={text.downloadOf(name)}
+      size="small"
+      onPress={() => void take(id, paper)}
+      {...(making === null ? {} : { refusal: text.downloading, isRefusalShownElsewhere: true })}
+    />
+  );
   // A sign-off sheet is bound to a frozen body: before that there is only the draft of the record.
-  const rows = view.meetings
+  const minutes = view.meetings
     .filter((meeting) => meeting.phase !== 'planned')
     .flatMap((meeting) =>
       (meeting.minutesVersion === null ? (['body'] as const) : (['body', 'sign-off'] as const)).map((part) => ({ meeting, part })),
     );
-  const take = async (id: string, meeting: number, part: MinutesPart): Promise<void> => {
-    if (making !== null) return;
-    setMaking(id);
-    const problem = await takeMinutes(volume, meeting, part);
-    setMaking(null);
-    if (problem !== null) onFailure(problem);
-  };
+  const found = (kinds ?? []).filter(({ title, labels }) => [title, ...labels].some((name) => name.includes(sought.trim())));
   return (
-    <Part title={text.minutes}>
-      {rows.length === 0 ? (
-        <EmptyState {...text.none} />
-      ) : (
+    <>
+      <Part title={text.minutes}>
+        {minutes.length === 0 ? (
+          <EmptyState {...text.none} />
+        ) : (
+          <OfficeTable
+            label={text.minutes}
+            columns={[text.columns.paper, text.columns.state, text.columns.act]}
+            rows={minutes.map(({ meeting, part }) => {
+              const id = `${meeting.number}-${part}`;
+              const name = text.name[part](meeting.number);
+              return {
+                id,
+                cells: [
+                  { main: name, support: meeting.on },
+                  {
+                    main: meeting.minutesVersion === null ? text.draft : caseText.meetings.version(meeting.minutesVersion),
+                    ...(meeting.refusals === 0 || part === 'body' ? {} : { support: caseText.meetings.refusals(meeting.refusals) }),
+                  },
+                  { main: download(id, name, () => takeMinutes(volume, meeting.number, part)) },
+                ],
+              };
+            })}
+          />
+        )}
+      </Part>
+      <div className={c('search')}>
+        <TextField label={text.search} initialText="" onChange={setSought} />
+      </div>
+      <Part
+        title={text.others}
+        note={kinds === null ? (problem?.sentence ?? text.loading) : text.count(made(kinds).length, kinds.length)}
+        nothing={kinds !== null && found.length === 0 && text.notFound}
+      >
         <OfficeTable
-          label={text.minutes}
-          columns={[text.columns.paper, text.columns.state, text.columns.act]}
-          rows={rows.map(({ meeting, part }) => {
-            const id = `${meeting.number}-${part}`;
-            const name = text.name[part](meeting.number);
-            return {
-              id,
-              cells: [
-                { main: name, support: meeting.on },
-                {
-                  main: meeting.minutesVersion === null ? text.draft : caseText.meetings.version(meeting.minutesVersion),
-                  ...(meeting.refusals === 0 || part === 'body' ? {} : { support: caseText.meetings.refusals(meeting.refusals) }),
-                },
-                {
-                  main: (
-                    <Button
-                      label={making === id ? text.downloading : text.download}
-                      name={text.downloadOf(name)}
-                      size="small"
-                      onPress={() => void take(id, meeting.number, part)}
-                      {...(making === null ? {} : { refusal: text.downloading, isRefusalShownElsewhere: true })}
-                    />
-                  ),
-                },
-              ],
-            };
-          })}
+          label={text.others}
+          columns={[text.columns.paper, text.columns.basis, text.columns.act]}
+          rows={made(found).map(({ kind, basis, label, at }) => ({
+            id: `${kind}-${at}`,
+            cells: [{ main: label }, { main: basis }, { main: download(`${kind}-${at}`, label, () => takePaper(volume, kind, at)) }],
+          }))}
         />
-      )}
-    </Part>
+      </Part>
+      <Part title={text.waiting}>
+        <OfficeTable
+          label={text.waiting}
+          columns={[text.columns.paper, text.columns.basis, text.columns.missing]}
+          rows={found.flatMap(({ kind, title, basis, missing }) =>
+            missing === null ? [] : [{ id: kind, cells: [{ main: title }, { main: basis }, { main: missing }] }],
+          )}
+        />
+      </Part>
+    </>
   );
 };
+
+const made = (kinds: readonly PaperKindView[]) =>
+  kinds.flatMap(({ kind, basis, labels }) => labels.map((label, at) => ({ kind, basis, label, at })));

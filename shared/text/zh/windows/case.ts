@@ -349,17 +349,6 @@ export const caseText = {
     columns: { obligors: '义务人', day: '日期、编号', amount: '金额', summary: '内容', state: '状态', signers: '签字' },
   },
 
-  papers: {
-    minutes: '磋商会议记录',
-    none: { title: '没有可以下载的文书', text: '这里列明每次会议的记录（docx）。会议召集后即可下载；定稿前为草稿，定稿后为签字的版本。' },
-    download: '下载',
-    downloadOf: (name: string) => `下载${name}`,
-    downloading: '正在生成',
-    draft: '草稿，未定稿',
-    columns: { paper: '文书', state: '状态', act: '办理' },
-    name: { body: (number: number) => `第${number}次磋商会议记录`, 'sign-off': (number: number) => `第${number}次磋商会议记录核对签字页` },
-  },
-
   contents: {
     note: (count: number) => `卷内共${count}号记录；只列现行有效的案件记录，已撤回的留在卷内`,
     columns: { record: '记录', name: '名称', at: '记录时间', act: '办理' },
