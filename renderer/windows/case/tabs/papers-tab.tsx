@@ -47,6 +47,7 @@ export const PapersTab = ({ view, volume, onFailure }: PapersTabProps): ReactNod
       (meeting.minutesVersion === null ? (['body'] as const) : (['body', 'sign-off'] as const)).map((part) => ({ meeting, part })),
     );
   const found = (kinds ?? []).filter(({ title, labels }) => [title, ...labels].some((name) => name.includes(sought.trim())));
+  const lacking = found.flatMap((kind) => (kind.missing === null ? [] : [{ ...kind, missing: kind.missing }]));
   return (
     <>
       <Part title={text.minutes}>
@@ -91,15 +92,18 @@ export const PapersTab = ({ view, volume, onFailure }: PapersTabProps): ReactNod
           }))}
         />
       </Part>
-      <Part title={text.waiting}>
-        <OfficeTable
-          label={text.waiting}
-          columns={[text.columns.paper, text.columns.basis, text.columns.missing]}
-          rows={found.flatMap(({ kind, title, basis, missing }) =>
-            missing === null ? [] : [{ id: kind, cells: [{ main: title }, { main: basis }, { main: missing }] }],
-          )}
-        />
-      </Part>
+      {lacking.length > 0 && (
+        <Part title={text.waiting}>
+          <OfficeTable
+            label={text.waiting}
+            columns={[text.columns.paper, text.columns.basis, text.columns.missing]}
+            rows={lacking.map(({ kind, title, basis, missing }) => ({
+              id: kind,
+              cells: [{ main: title }, { main: basis }, { main: missing }],
+            }))}
+          />
+        </Part>
+      )}
     </>
   );
 };
