@@ -13,7 +13,8 @@ import {
   recordUnless,
 } from '../record/command.ts';
 import { refuse, type Refusal } from '../record/refusal.ts';
-import { filed, type CaseState, type Filed } from '../record/state.ts';
+import { phaseOf, planOf } from '../record/meeting-queries.ts';
+import { filed, latest, type CaseState, type Filed, type MeetingState } from '../record/state.ts';
 import { requiredAgreementItems } from '../record/vocabulary.ts';
 import { addDays } from '../time/plain-date.ts';
 
@@ -43,6 +44,7 @@ export const agreementCommands = {
     const late = agreement !== null && input.on > addDays(agreement.on, parameterOn('confirmationAlarmDays', agreement.on));
     return firstRefusal(
       agreement === null ? refuse('agreement.unknown', { id: input.agreement }, '28¶1') : null,
+      mayApply(state, input.agreement),
       notInFuture('on', input.on, context),
       notBefore('on', input.on, 'agreement', agreement?.on),
       (late || !input.jointly) && input.note.trim() === '' ? refuse('confirmation.note-missing', { late }, '28¶1') : null,
@@ -52,6 +54,7 @@ export const agreementCommands = {
     const application = filed(state, 'ConfirmationApplied').findLast((candidate) => candidate.agreement === input.agreement);
     return firstRefusal(
       application === undefined ? refuse('confirmation.not-applied', { id: input.agreement }, '28') : null,
+      pendingApplication(state, input.agreement) === null ? refuse('confirmation.already-ruled', {}, '28¶2') : null,
       notInFuture('on', input.on, context),
       notBefore('on', input.on, 'applied', application?.on),
       input.result !== 'confirmed' && input.reason.trim() === '' ? refuse('confirmation.reason-missing', {}, '28¶2') : null,
@@ -106,13 +109,34 @@ const mayBind = (state: CaseState, obligor: string, agent: string): Refusal | nu
 const agreementById = (state: CaseState, id: string): Filed<'AgreementSigned'> | null =>
   filed(state, 'AgreementSigned').find((agreement) => agreement.id === id) ?? null;
 
+/** The application that the court has not ruled on yet. */
+const pendingApplication = (state: CaseState, agreement: string): Filed<'ConfirmationApplied'> | null => {
+  const application = latest(filed(state, 'ConfirmationApplied').filter((candidate) => candidate.agreement === agreement));
+  const ruling = rulingOn(state, agreement);
+  return application === null || (ruling !== undefined && ruling.record > application.record) ? null : application;
+};
+
+/** One application at a time; again only where the court did not take it up or it was withdrawn. */
+const mayApply = (state: CaseState, agreement: string): Refusal | null => {
+  if (pendingApplication(state, agreement) !== null) return refuse('confirmation.pending', {}, '28¶1');
+  const result = rulingOn(state, agreement)?.result;
+  if (result === 'confirmed') return refuse('confirmation.confirmed', {}, '28¶1');
+  return result === 'refused-on-review' ? refuse('confirmation.refused', {}, '28¶2') : null;
+};
+
 const rulingOn = (state: CaseState, agreement: string): Filed<'ConfirmationRuled'> | undefined =>
   filed(state, 'ConfirmationRuled').findLast((candidate) => candidate.agreement === agreement);
 
-/** Art. 28 ¶2: a renegotiation waits for the facts to be checked against the ruling that refused, and there must be one. */
-export const renegotiationRefusal = (state: CaseState): Refusal | null => {
+const isRenegotiation = (meeting: MeetingState): boolean => planOf(meeting)?.kind === 'renegotiation';
+
+/** Art. 28 ¶2: a renegotiation waits for the facts to be checked against the ruling that refused, and there is one for each such ruling. */
+export const renegotiationRefusal = (state: CaseState, meeting: number): Refusal | null => {
   const refused = filed(state, 'AgreementSigned').filter(({ id }) => rulingOn(state, id)?.result === 'refused-on-review');
   if (refused.length === 0) return refuse('ruling.not-refused', {}, '28¶2');
   const checked = refused.some(({ id }) => filed(state, 'RulingChecked').some(({ agreement }) => agreement === id));
-  return checked ? null : refuse('ruling.not-checked', {}, '28¶2');
+  const held = state.meetings.filter((other) => other.number !== meeting && isRenegotiation(other) && phaseOf(other) !== 'collapsed');
+  return firstRefusal(
+    checked ? null : refuse('ruling.not-checked', {}, '28¶2'),
+    held.length >= refused.length ? refuse('renegotiation.once', { meeting: held.at(-1)?.number ?? 0 }, '28¶2') : null,
+  );
 };

@@ -32,14 +32,17 @@ const withdrawable = (state: CaseState, payload: EventPayload<'RecordWithdrawn'>
 
 /** Records that name this one, or what it brought to the file: they are taken back first. */
 const restingOn = (state: CaseState, target: number): readonly number[] => {
-  const idOf = (kind: 'AgreementSigned' | 'SupplementaryAppraisalCommissioned'): string | undefined =>
+  const idOf = (kind: 'AgreementSigned' | 'SupplementaryAppraisalCommissioned' | 'AgentAppointed'): string | undefined =>
     filed(state, kind).find(({ record }) => record === target)?.id;
   const agreement = idOf('AgreementSigned');
+  const agent = idOf('AgentAppointed');
   const commission = idOf('SupplementaryAppraisalCommissioned');
   const applied = filed(state, 'ConfirmationApplied').find(({ record }) => record === target);
   const ruled = filed(state, 'ConfirmationRuled').find(({ record, result }) => record === target && result === 'refused-on-review');
   return [
-    ...filed(state, 'AgreementSigned').filter(({ draft }) => draft === target),
+    ...filed(state, 'AgreementSigned').filter(
+      ({ draft, signers }) => draft === target || (agent !== undefined && signers.some((signer) => signer.agent === agent)),
+    ),
     ...filed(state, 'ConfirmationApplied').filter((item) => item.agreement === agreement),
     ...filed(state, 'ConfirmationRuled').filter((item) => item.agreement === applied?.agreement && item.record > target),
     ...filed(state, 'RulingChecked').filter((item) => item.agreement === ruled?.agreement && item.record > target),

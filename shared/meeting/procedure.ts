@@ -26,7 +26,7 @@ export const procedureCommands = {
       payload.on < context.today
         ? refuse('date.before', { field: 'on', date: payload.on, other: 'today', otherDate: context.today }, '27')
         : null,
-      payload.kind === 'renegotiation' ? renegotiationRefusal(state) : null,
+      payload.kind === 'renegotiation' ? renegotiationRefusal(state, payload.meeting) : null,
     );
   }),
   NotifyMeeting: defineCommand(meetingEvents.MeetingNotified, (state, payload, context) =>

@@ -45,6 +45,11 @@ export type RefusalValues = {
   'agreement.signer-stranger': { readonly obligor: string };
   'agreement.authority': { readonly obligor: string };
   'confirmation.not-applied': { readonly id: string };
+  'confirmation.pending': Nothing;
+  'confirmation.confirmed': Nothing;
+  'confirmation.refused': Nothing;
+  'confirmation.already-ruled': Nothing;
+  'renegotiation.once': { readonly meeting: number };
   'confirmation.note-missing': { readonly late: boolean };
   'confirmation.reason-missing': Nothing;
   'ruling.not-refused': Nothing;

@@ -66,7 +66,9 @@ describe('signing an agreement', () => {
     expect(room.refused('SignAgreement', by(appoint(room.obligor, 'general'))).code).toBe('agreement.authority');
     expect(room.refused('SignAgreement', by(appoint(room.second, 'special'))).code).toBe('agreement.authority');
     expect(room.refused('SignAgreement', by('a9999')).code).toBe('agreement.authority');
-    room.run('SignAgreement', by(appoint(room.obligor, 'special')));
+    const agent = appoint(room.obligor, 'special');
+    room.run('SignAgreement', by(agent));
+    expect(room.refused('WithdrawRecord', { target: Number(agent.slice(1)), reason: '有误', by: '刘某' }).code).toBe('record.rested-on');
   });
 
   it('rests on a wording that is on file', () => {
@@ -91,6 +93,7 @@ describe('judicial confirmation', () => {
   it('late or alone takes a note', () => {
     const room = firstMeeting();
     const agreement = signed(room);
+    expect(room.refused('ApplyConfirmation', application(agreement, '2026-03-29')).code).toBe('date.before');
     goTo(room, '2026-04-29');
     expect(room.refused('ApplyConfirmation', application(agreement, '2026-04-29', { jointly: false })).code).toBe(
       'confirmation.note-missing',
@@ -101,7 +104,13 @@ describe('judicial confirmation', () => {
       values: { late: true },
     });
     room.run('ApplyConfirmation', application(agreement, '2026-04-29'));
-    expect(room.refused('ApplyConfirmation', application(agreement, '2026-03-29')).code).toBe('date.before');
+    expect(room.refused('ApplyConfirmation', application(agreement, '2026-04-29')).code).toBe('confirmation.pending');
+    const ruling = { agreement, on: day('2026-04-30'), result: 'not-accepted' as const, ruling: '', reason: '不属本院管辖' };
+    room.run('RuleConfirmation', ruling);
+    expect(room.refused('RuleConfirmation', ruling).code).toBe('confirmation.already-ruled');
+    room.run('ApplyConfirmation', application(agreement, '2026-04-30', { note: '改向有管辖权的法院申请' }));
+    room.run('RuleConfirmation', { ...ruling, result: 'confirmed', reason: '' });
+    expect(room.refused('ApplyConfirmation', application(agreement, '2026-04-30', { note: '再次' })).code).toBe('confirmation.confirmed');
   });
 
   it('refused on review leads over the check of the ruling to the one renegotiation, and to a new agreement', () => {
@@ -131,6 +140,11 @@ describe('judicial confirmation', () => {
     expect(room.refused('CheckRuling', { agreement, on: day('2026-05-31'), by: '周某', findings: '核对' }).code).toBe('date.before');
     room.run('CheckRuling', { agreement, on: day('2026-06-01'), by: '周某', findings: '期限补充约定' });
     room.run('ScheduleMeeting', meeting);
+    expect(room.refused('ScheduleMeeting', { ...meeting, meeting: 3 })).toMatchObject({
+      code: 'renegotiation.once',
+      values: { meeting: 2 },
+    });
+    expect(room.refused('ApplyConfirmation', application(agreement, '2026-06-01', { note: '再次申请' })).code).toBe('confirmation.refused');
     goTo(room, '2026-07-02');
     const again = draft(room, { items: { ...completeItems, performance: '六个月以内修复。' } });
     const second = `g${room.run('SignAgreement', signing(room, again))}`;

@@ -48,6 +48,12 @@ const sentences: { readonly [C in RefusalCode]: (values: RefusalValues[C]) => st
   'agreement.signer-missing': ({ obligor }) => `没有写明谁代表${obligor}签字。请选择本人或者其代理人。`,
   'agreement.signer-stranger': ({ obligor }) => `${obligor}不是这份协议文本的当事人，不能在其上签字。请核对。`,
   'agreement.authority': ({ obligor }) => `${obligor}的这名代理人没有登记特别授权，不能代为签署协议。请登记授权，或者由本人签字。`,
+  'confirmation.pending': () => '这份协议已经申请司法确认，尚未裁定，不能重复申请。请先登记裁定结果。',
+  'confirmation.confirmed': () => '这份协议已经司法确认，不需要再申请。',
+  'confirmation.refused': () => '这份协议经审查未予司法确认，不能就同一协议再申请。请核对事实，重新磋商一次，达成新的协议后再申请。',
+  'confirmation.already-ruled': () => '这次申请已经登记裁定。登记有误的，请先撤回原记录；补正后再申请的，请先登记申请。',
+  'renegotiation.once': ({ meeting }) =>
+    `重新磋商只进行一次，已安排第${meeting}次会议。改期的请改动该次安排；没有达成一致的，依第二十八条第二款处理。`,
   'confirmation.note-missing': ({ late }) =>
     late ? '申请日期晚于协议签署后30日，请写明情况说明。' : '只有一方申请司法确认，请写明情况说明。',
   'confirmation.reason-missing': () => '裁定没有确认的，请写明裁定所述的理由。',
