@@ -8,6 +8,7 @@ import type { CaseView } from './views/case-view.ts';
 import type { DisplayView } from './views/display-view.ts';
 import type { LimitsView } from './views/limits-view.ts';
 import type { PaperKindView } from './views/papers-view.ts';
+import type { PhrasesView } from './views/phrases-view.ts';
 import type { PresidingView } from './views/presiding-view.ts';
 import type { RecordView } from './views/record-view.ts';
 import type { RegistryView } from './views/registry-view.ts';
@@ -56,6 +57,8 @@ const volume = z
   .max(200)
   .refine((name) => !/[/\\\u0000]/u.test(name) && name !== '.' && name !== '..');
 const onMeeting = z.strictObject({ volume, meeting: meetingNumber });
+/** A phrase of the case, or of the whole office. */
+const phrase = z.strictObject({ volume, scope: z.enum(['case', 'office']), text: z.string().max(50_000) });
 const office = ['registry', 'case', 'secretary'] as const;
 /** A table of holidays or regional days off as it is typed. `replaces`: what stands for that year or festival may be replaced. */
 const typedDays = z.strictObject({
@@ -115,6 +118,13 @@ export const contract = {
   /** The half-typed line: kept outside the record, gone when committed. */
   'draft.save': call<{ readonly savedAt: Instant }>()(z.strictObject({ volume, slot, text: z.string().max(50_000) }), office),
   'draft.load': call<{ readonly text: string; readonly at: Instant | null }>()(z.strictObject({ volume, slot }), office),
+  /** The phrase bank of this meeting: the case's, the office's, and the names and places of the case. It lies in no volume. */
+  'phrases.list': call<PhrasesView>()(onMeeting, ['secretary']),
+  'phrases.add': call<null>()(phrase, ['secretary']),
+  'phrases.remove': call<null>()(phrase, ['secretary']),
+  /** The office's phrases as plain text, one a line; and such lines taken in, each phrase once. */
+  'phrases.export': call<{ readonly text: string }>()(z.strictObject({ volume }), ['secretary']),
+  'phrases.import': call<{ readonly added: number }>()(z.strictObject({ volume, text: z.string().max(1_000_000) }), ['secretary']),
   /** The minutes of a meeting as the document model that screen, paper and signature share. */
   'minutes.model': call<{ readonly body: DocumentModel; readonly signOff: DocumentModel }>()(onMeeting, ['secretary', 'signing', 'case']),
   /** The body of the minutes or its sign-off sheet as a docx, base64: two papers, so that the body's page count stays what was signed. */

@@ -8,5 +8,7 @@ export default defineConfig({
     sequence: { shuffle: true },
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // What a page comes to show is waited for as long as a busy machine needs: no test depends on speed.
+    expect: { poll: { timeout: 20_000 } },
   },
 });

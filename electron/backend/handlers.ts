@@ -10,6 +10,7 @@ import { hostText } from '../../shared/text/zh/host.ts';
 import { recordText } from '../../shared/text/zh/record-kinds.ts';
 import { calendarText } from '../../shared/text/zh/windows/calendar.ts';
 import { caseView } from '../../shared/views/case-view.ts';
+import { caseWords } from '../../shared/phrases/case-words.ts';
 import { displayView } from '../../shared/views/display-view.ts';
 import { limitsOn } from '../../shared/views/limits-on.ts';
 import { paperOf, papersView } from '../../shared/views/papers-view.ts';
@@ -21,6 +22,7 @@ import { writeDocx } from '../documents/docx-writer.ts';
 import type { Calendars } from './calendars.ts';
 import type { CaseService } from './case-service.ts';
 import { connectionAskedFor, type Connection } from './connection.ts';
+import type { Phrases } from './phrases.ts';
 import type { Settings, Windows } from './ports.ts';
 import { problem } from './problem.ts';
 import type { Handlers } from './serve.ts';
@@ -28,6 +30,7 @@ import type { Handlers } from './serve.ts';
 export type HandlerParts = {
   readonly service: CaseService;
   readonly calendars: Calendars;
+  readonly phrases: Phrases;
   readonly settings: Settings;
   readonly windows: Windows;
   /** Writes the sample cases into the case folder. */
@@ -45,7 +48,7 @@ const docx = async (number: string, label: string, model: DocumentModel): Promis
   });
 
 /** What each call of the contract does. Everything is made for one role from the folded record; nothing here decides. */
-export const createHandlers = ({ service, calendars, settings, windows, playSamples }: HandlerParts): Handlers => {
+export const createHandlers = ({ service, calendars, phrases, settings, windows, playSamples }: HandlerParts): Handlers => {
   let playing = false;
   const session = (connection: Connection): Session => ({
     ...connection,
@@ -145,6 +148,20 @@ export const createHandlers = ({ service, calendars, settings, windows, playSamp
         const [body, signOff] = minutesDocument(state, at.meeting);
         return { body, signOff };
       }),
+    'phrases.list': ({ volume, meeting }) => {
+      const words = onCase(volume, (state) => caseWords(state, meeting));
+      return words.ok ? phrases.list(volume, words.value) : words;
+    },
+    'phrases.add': ({ volume, scope, text }) => phrases.add(scope === 'case' ? volume : null, text),
+    'phrases.remove': ({ volume, scope, text }) => phrases.remove(scope === 'case' ? volume : null, text),
+    'phrases.export': () => {
+      const text = phrases.exported();
+      return text.ok ? ok({ text: text.value }) : text;
+    },
+    'phrases.import': ({ text }) => {
+      const added = phrases.imported(text);
+      return added.ok ? ok({ added: added.value }) : added;
+    },
     'papers.list': ({ volume }) => onCase(volume, papersView),
     'papers.docx': async ({ volume, kind, at, on }) => {
       const made = onCase(volume, (state, context) => ({

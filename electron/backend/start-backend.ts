@@ -2,6 +2,7 @@ import { bodyDigest } from '../../shared/documents/kinds/minutes.ts';
 import { createBackend, type Backend } from './backend.ts';
 import { createCalendars } from './calendars.ts';
 import { createCaseService } from './case-service.ts';
+import { createPhrases } from './phrases.ts';
 import { playSamples } from './play-samples.ts';
 import type { Clock, Ids, Log, Settings, Windows } from './ports.ts';
 import { systemClock, systemIds } from './system.ts';
@@ -10,7 +11,7 @@ import { systemClock, systemIds } from './system.ts';
 export type HostParts = {
   readonly folder: string;
   readonly programVersion: string;
-  /** Folder of what belongs to this machine and to no case: the calendars entered here. */
+  /** Folder of what belongs to this machine and to no case: the calendars and phrases entered here. */
   readonly settingsFolder: string;
   readonly settings: Settings;
   readonly windows: Windows;
@@ -35,6 +36,7 @@ export const startBackend = ({
   return createBackend({
     service,
     calendars,
+    phrases: createPhrases(settingsFolder),
     settings,
     windows,
     log,

@@ -12,8 +12,10 @@ export type ComposedTextAreaHandle = {
   readonly text: () => string;
   /** Replaces all of it (a draft that comes back after a crash); the caret goes to its end. */
   readonly setText: (text: string) => void;
-  /** Puts a phrase in at the caret as if it were typed, so that undo takes it out again. */
-  readonly insert: (text: string) => void;
+  /** Puts a phrase in at the caret as if it were typed, so that undo takes it out again; `select`: a part of it to type over. */
+  readonly insert: (text: string, select?: { readonly from: number; readonly to: number }) => void;
+  /** What is selected, else all of it. */
+  readonly selected: () => string;
 };
 
 /**
@@ -73,11 +75,21 @@ const TextAreaNode = ({ className, label, describedBy, initialText, listeners, r
         area.value = text;
         area.setSelectionRange(text.length, text.length);
       },
-      insert: (text) => {
+      insert: (text, select) => {
         const area = node.current;
         if (area === null) return;
-        area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
+        const from = area.selectionStart;
+        area.focus();
+        // The one way that the browser's own undo knows of; it is for ever in browsers because editors rest on it.
+        // eslint-disable-next-line @typescript-eslint/no-deprecated
+        if (!document.execCommand('insertText', false, text)) area.setRangeText(text, from, area.selectionEnd, 'end');
+        if (select !== undefined) area.setSelectionRange(from + select.from, from + select.to);
         listeners.current.onDraft(area.value);
+      },
+      selected: () => {
+        const area = node.current;
+        if (area === null) return '';
+        return area.selectionStart === area.selectionEnd ? area.value : area.value.slice(area.selectionStart, area.selectionEnd);
       },
     }),
     [listeners],

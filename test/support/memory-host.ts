@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createBackend, type Backend } from '../../electron/backend/backend.ts';
 import { createCalendars } from '../../electron/backend/calendars.ts';
+import { createPhrases } from '../../electron/backend/phrases.ts';
 import { createCaseService, type CaseService } from '../../electron/backend/case-service.ts';
 import type { Connection } from '../../electron/backend/connection.ts';
 import type { Log, Windows } from '../../electron/backend/ports.ts';
@@ -75,6 +76,7 @@ export const startMemoryHost = (
   const backend = createBackend({
     service,
     calendars,
+    phrases: createPhrases(folder),
     log,
     settings: { operator: () => operator, setOperator: (name) => (operator = name) },
     windows: options.windows ?? {

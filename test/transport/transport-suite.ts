@@ -266,6 +266,11 @@ const inputs = (volume: string): { readonly [C in CallName]: CallInput<C> } => (
   'draft.load': { volume, slot: 'line' },
   'minutes.model': { volume, meeting: 1 },
   'minutes.docx': { volume, meeting: 1, part: 'body' },
+  'phrases.list': { volume, meeting: 1 },
+  'phrases.add': { volume, scope: 'case', text: '渗坑' },
+  'phrases.remove': { volume, scope: 'case', text: '渗坑' },
+  'phrases.export': { volume },
+  'phrases.import': { volume, text: '渗坑\n' },
   'papers.list': { volume },
   'papers.docx': { volume, kind: 'filing-approval', at: 0, on: null },
 });

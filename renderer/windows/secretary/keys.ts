@@ -13,6 +13,7 @@ export type WindowKey =
         | 'previous-kind'
         | 'next-question'
         | 'mark'
+        | 'add-phrase'
         | 'next-mark'
         | 'previous-mark'
         | 'find'
@@ -21,7 +22,7 @@ export type WindowKey =
         | 'live';
     };
 
-export type PanelName = 'legend' | 'step' | 'recess' | 'moves' | 'exhibits' | 'correct';
+export type PanelName = 'legend' | 'phrases' | 'step' | 'recess' | 'moves' | 'exhibits' | 'correct';
 
 type Key = {
   readonly key: string;
@@ -49,6 +50,8 @@ const withCtrl: Readonly<Record<string, WindowKey>> = {
   Enter: { does: 'next-step' },
   f: { does: 'find' },
   F: { does: 'find' },
+  k: { does: 'panel', panel: 'phrases' },
+  K: { does: 'panel', panel: 'phrases' },
   ArrowUp: { does: 'up' },
   ArrowDown: { does: 'down' },
 };
@@ -70,6 +73,7 @@ export const windowKey = (event: Key): WindowKey | null => {
     if (digit !== null) return { does: 'seat', digit };
     return withCtrl[event.key] ?? null;
   }
+  if (event.ctrlKey && event.shiftKey && !event.altKey) return event.code === 'KeyK' ? { does: 'add-phrase' } : null;
   if (event.altKey && !event.ctrlKey && !event.shiftKey) return withAlt[event.key] ?? windowOfDigit[digitKey(event.code) ?? 0] ?? null;
   if (event.shiftKey && !event.ctrlKey && !event.altKey) return event.key === 'F4' ? { does: 'previous-kind' } : null;
   return event.ctrlKey || event.altKey ? null : (plain[event.key] ?? null);

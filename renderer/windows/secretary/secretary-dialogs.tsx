@@ -11,6 +11,7 @@ import { correctingActs, movingActs, pauseActs } from './acts/conduct-acts.ts';
 import { exhibitActs } from './acts/exhibit-acts.ts';
 import { stepActs } from './acts/step-acts.ts';
 import type { PanelName } from './keys.ts';
+import { PhrasesDialog } from './phrases-dialog.tsx';
 import css from './secretary.module.css';
 import { classesOf } from '../../components/classes.ts';
 
@@ -21,7 +22,7 @@ export type OpenPanel = { readonly name: PanelName; readonly startWith: string |
 
 type Listed = { readonly title: string; readonly acts: readonly Act[]; readonly isForOne: boolean };
 
-const listed = (view: SecretaryView, name: Exclude<PanelName, 'legend'>, entry: EntryView | undefined): Listed => {
+const listed = (view: SecretaryView, name: Exclude<PanelName, 'legend' | 'phrases'>, entry: EntryView | undefined): Listed => {
   const { panels } = secretaryText;
   switch (name) {
     case 'step':
@@ -44,10 +45,11 @@ export type SecretaryDialogsProps = {
   readonly onLocal: (deed: LocalDeed) => void;
   readonly onClose: () => void;
   readonly onForm: (isOpen: boolean) => void;
+  readonly onPhrase: (text: string) => void;
 };
 
 /** The dialog behind a function key. */
-export const SecretaryDialogs = ({ view, open, entry, onLocal, onClose, onForm }: SecretaryDialogsProps): ReactNode => {
+export const SecretaryDialogs = ({ view, open, entry, onLocal, onClose, onForm, onPhrase }: SecretaryDialogsProps): ReactNode => {
   if (open.name === 'legend') {
     return (
       <Dialog title={secretaryText.legendTitle} isOpen width="wide" onClose={onClose}>
@@ -64,6 +66,7 @@ export const SecretaryDialogs = ({ view, open, entry, onLocal, onClose, onForm }
       </Dialog>
     );
   }
+  if (open.name === 'phrases') return <PhrasesDialog meeting={view.meeting} onPick={onPhrase} onClose={onClose} />;
   const { title, acts, isForOne } = listed(view, open.name, entry);
   return (
     <ActDialog

@@ -12,6 +12,9 @@ import { useSecretaryView } from '../../state/meeting-view.ts';
 import { useSaving } from '../../state/saving-store.ts';
 import { useSession } from '../../state/session.ts';
 import { secretaryText } from '../../../shared/text/zh/windows/secretary.ts';
+import { NoticeBar } from '../../components/notice-bar.tsx';
+import { phraseText } from '../../../shared/text/zh/phrases.ts';
+import { usePhrases } from './use-phrases.ts';
 import { windowKey, type PanelName, type WindowKey } from './keys.ts';
 import { OperatorDialog } from './operator-dialog.tsx';
 import { RecordColumn } from './record-column.tsx';
@@ -49,6 +52,7 @@ const SecretaryWindow = (): ReactNode => {
   const chosenEntry = entries.find((entry) => entryId(entry.number) === selectedId) ?? entries.at(-1);
 
   const focusLine = (): void => area.current?.focus();
+  const phrases = usePhrases(view, input, area);
   const close = (): void => {
     setPanel(null);
     setInForm(false);
@@ -68,7 +72,10 @@ const SecretaryWindow = (): ReactNode => {
   const wasOpen = useRef(false);
   useEffect(() => {
     // The dialog gives the focus back to where it was; while a meeting is recorded that is always the line.
-    if (wasOpen.current && panel === null) focusLine();
+    if (wasOpen.current && panel === null) {
+      focusLine();
+      phrases.insertPicked();
+    }
     wasOpen.current = panel !== null;
   });
   const open = (name: PanelName, startWith: string | null = null): void => {
@@ -147,6 +154,9 @@ const SecretaryWindow = (): ReactNode => {
       case 'mark':
         mark();
         break;
+      case 'add-phrase':
+        void phrases.add();
+        break;
       case 'next-mark':
         jump(1);
         break;
@@ -213,7 +223,14 @@ const SecretaryWindow = (): ReactNode => {
       limits={<HeadLimits view={view} />}
       saved={<Saved known={view.savedAt} />}
       columns="rail-main-side"
-      notice={<Notices onHandle={() => open('step')} returned={input.returned} onPutBack={input.putBack} />}
+      notice={
+        <>
+          <Notices onHandle={() => open('step')} returned={input.returned} onPutBack={input.putBack} />
+          {phrases.said !== null && (
+            <NoticeBar tone={phrases.said.isProblem ? 'near' : 'said'} title={phraseText.title} text={phrases.said.text} />
+          )}
+        </>
+      }
     >
       <SecretaryRail view={view} onMissing={(id) => open('step', id)} onAction={(id) => (id === 'mark' ? mark() : open(id as PanelName))} />
       <RecordColumn
@@ -239,7 +256,15 @@ const SecretaryWindow = (): ReactNode => {
         onWindow={openWindow}
       />
       {panel !== null && (
-        <SecretaryDialogs view={view} open={panel} entry={chosenEntry} onLocal={onLocal} onClose={close} onForm={setInForm} />
+        <SecretaryDialogs
+          view={view}
+          open={panel}
+          entry={chosenEntry}
+          onLocal={onLocal}
+          onClose={close}
+          onForm={setInForm}
+          onPhrase={phrases.pick}
+        />
       )}
       {operator === '' && <OperatorDialog proposed={view.seats.find((seat) => seat.capacity === 'secretary')?.name ?? ''} />}
     </WindowFrame>
