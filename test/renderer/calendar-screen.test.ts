@@ -95,7 +95,7 @@ describe('the table of holidays', () => {
       expect(rows[0]).toBe('2027年 未录入，期限只能估算 缺');
       expect(rows[1]).toMatch(/^2026年 国务院办公厅.*国办发明电〔2025〕7号.* 随程序提供$/u);
       expect(rows[2]).toMatch(/^2025年 .*国办发明电〔2024〕12号.* 随程序提供$/u);
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('2026年');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('2026年');
       await page.getByText('02-15—02-23（9日）').waitFor();
 
       await page.keyboard.press('Shift+Tab');
@@ -107,7 +107,7 @@ describe('the table of holidays', () => {
       await tabTo(page, /^案件台账$/u);
       await page.keyboard.press('Enter');
       await page.getByRole('table', { name: '案件台账' }).waitFor();
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('节假日表');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('节假日表');
       expect(await complaints()).toEqual([]);
       await page.context().close();
     }));

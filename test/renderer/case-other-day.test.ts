@@ -71,7 +71,7 @@ describe('时限与判断 on another day', () => {
     await panel(page).getByText('（非今日）').waitFor({ state: 'detached' });
     expect(await consent.getByRole('cell').allInnerTexts()).toEqual(['已满足', '已满足']);
     expect(await panel(page).getByRole('button', { name: /^办理/u }).count()).toBeGreaterThan(0);
-    expect(await focused(page)).toBe('看某日…');
+    await expect.poll(() => focused(page)).toBe('看某日…');
     expect(await complaints()).toEqual([]);
     await page.context().close();
   });
@@ -139,7 +139,7 @@ describe('the record behind a reason', () => {
     expect(await dialog.getByRole('term').allInnerTexts()).toEqual(['赔偿义务人', '方式', '日期', '结果', '签收人', '记录']);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    expect(await focused(page)).toBe(link);
+    await expect.poll(() => focused(page)).toBe(link);
     expect(await complaints()).toEqual([]);
     await page.context().close();
   });
