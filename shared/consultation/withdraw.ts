@@ -32,14 +32,16 @@ const withdrawable = (state: CaseState, payload: EventPayload<'RecordWithdrawn'>
 
 /** Records that name this one, or what it brought to the file: they are taken back first. */
 const restingOn = (state: CaseState, target: number): readonly number[] => {
-  const idOf = (kind: 'AgreementSigned' | 'SupplementaryAppraisalCommissioned' | 'AgentAppointed'): string | undefined =>
+  const idOf = (kind: 'ObligorAdded' | 'AgreementSigned' | 'SupplementaryAppraisalCommissioned' | 'AgentAppointed'): string | undefined =>
     filed(state, kind).find(({ record }) => record === target)?.id;
+  const obligor = idOf('ObligorAdded');
   const agreement = idOf('AgreementSigned');
   const agent = idOf('AgentAppointed');
   const commission = idOf('SupplementaryAppraisalCommissioned');
   const applied = filed(state, 'ConfirmationApplied').find(({ record }) => record === target);
   const ruled = filed(state, 'ConfirmationRuled').find(({ record, result }) => record === target && result === 'refused-on-review');
   return [
+    ...(obligor === undefined ? [] : naming(state, obligor)),
     ...filed(state, 'AgreementSigned').filter(
       ({ draft, signers }) => draft === target || (agent !== undefined && signers.some((signer) => signer.agent === agent)),
     ),
@@ -52,6 +54,20 @@ const restingOn = (state: CaseState, target: number): readonly number[] => {
     ...filed(state, 'FailureDeclared').filter(({ evidence }) => evidence.includes(target)),
   ].map(({ record }) => record);
 };
+
+/** Everything on the file and in its meetings that speaks of an obligor. */
+const naming = (state: CaseState, obligor: string): readonly { readonly record: number }[] =>
+  [state.file, ...state.meetings.map(({ on }) => on)]
+    .flatMap((kinds) => Object.values(kinds) as readonly (readonly NamesObligor[])[])
+    .flat()
+    .filter((item) => item.obligor === obligor || item.party === obligor || item.obligors?.includes(obligor) === true);
+
+interface NamesObligor {
+  readonly record: number;
+  readonly obligor?: unknown;
+  readonly party?: unknown;
+  readonly obligors?: readonly string[];
+}
 
 /** A case once opened stays opened, and a withdrawal is not itself withdrawn: what was withdrawn is recorded anew. */
 const permanent: readonly string[] = ['CaseOpened', 'RecordWithdrawn'];

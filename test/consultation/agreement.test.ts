@@ -78,6 +78,23 @@ describe('signing an agreement', () => {
     expect(room.refused('SignAgreement', signing(room, wording)).code).toBe('agreement.draft-unknown');
     expect(room.refused('SignAgreement', signing(room, 1)).code).toBe('agreement.draft-unknown');
   });
+
+  it('binds obligors that are on file: one whom a wording names is not taken back', () => {
+    const room = firstMeeting();
+    const added = room.run('AddObligor', {
+      name: '某运输公司',
+      kind: 'organisation',
+      identityNumber: '',
+      representative: '',
+      address: '',
+      phone: '',
+    });
+    const wording = draft(room, { obligors: [`o${added}`] });
+    const taken = { target: added, reason: '登记有误', by: '刘某' };
+    expect(room.refused('WithdrawRecord', taken)).toMatchObject({ code: 'record.rested-on', values: { by: [wording] } });
+    room.run('WithdrawRecord', { ...taken, target: wording });
+    room.run('WithdrawRecord', taken);
+  });
 });
 
 describe('judicial confirmation', () => {
