@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { Dialog } from '../../components/dialog.tsx';
 import type { Act, LocalDeed } from './act.ts';
 import { ActForm } from './act-form.tsx';
@@ -32,10 +32,11 @@ export const ActDialog = (props: ActDialogProps): ReactNode => {
       onLocal(deed);
     },
     onDone: () => {
-      onForm(false);
       if (isForOne) onClose();
     },
   });
+  const isInForm = work.form !== null;
+  useEffect(() => onForm(isInForm), [onForm, isInForm]);
   const shownBasis = work.form?.basis ?? basis;
   return (
     <Dialog
@@ -51,13 +52,11 @@ export const ActDialog = (props: ActDialogProps): ReactNode => {
           acts={work.acts}
           nothingDue={nothingDue}
           activeId={work.activeId}
+          isUnderWay={work.isUnderWay}
           onActive={work.choose}
           problem={work.problem}
           takesFocus
-          onAnswer={(act, answer) => {
-            if (answer.deed.kind === 'form') onForm(true);
-            work.answer(act, answer);
-          }}
+          onAnswer={work.answer}
         />
       ) : (
         <ActForm key={work.form.title} form={work.form} problem={work.problem} onSubmit={work.submit} onCancel={onClose} />

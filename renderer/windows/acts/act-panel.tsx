@@ -18,6 +18,8 @@ export type ActPanelProps = {
   /** Said where nothing is due any more. */
   readonly nothingDue: string;
   readonly activeId: string | null;
+  /** While something is on its way no key means what is merely possible besides: it waits for the list that follows. */
+  readonly isUnderWay: boolean;
   readonly onActive: (id: string) => void;
   readonly problem: string | null;
   readonly onAnswer: (act: Act, answer: ActAnswer) => void;
@@ -29,11 +31,11 @@ const isTyping = (target: EventTarget | null): boolean => target instanceof HTML
 
 /** Acts and their answers: arrows go from act to act, digits give the answer of the active one, Enter the first. */
 export const ActPanel = (props: ActPanelProps): ReactNode => {
-  const { label, acts, nothingDue, activeId, onActive, problem, onAnswer, takesFocus } = props;
+  const { label, acts, nothingDue, activeId, isUnderWay, onActive, problem, onAnswer, takesFocus } = props;
   const body = useRef<HTMLDivElement>(null);
   const ordered = [...acts.filter((act) => act.isDue), ...acts.filter((act) => !act.isDue)];
-  const active = ordered.find((act) => act.id === activeId) ?? ordered[0];
   const due = ordered.filter((act) => act.isDue);
+  const active = ordered.find((act) => act.id === activeId) ?? (isUnderWay ? due : ordered)[0];
 
   const onKey = (event: KeyboardEvent): void => {
     if (!isOurKey(event) || isTyping(event.target) || active === undefined) return;

@@ -5,9 +5,17 @@ import type { Act, ActAnswer, ActFormSpec, LocalDeed, Values } from './act.ts';
 
 type Sent = Readonly<Record<string, number | null>>;
 
+/** What tells acts apart: two that the same command usually answers (somebody unchecked, a side not here) are one thing to do. */
+const keysOf = (act: Act): readonly string[] => {
+  const usual = act.answers[0]?.deed;
+  return usual?.kind === 'command' ? [act.id, JSON.stringify(usual.command)] : [act.id];
+};
+
 /** Doing acts: what was sent is hidden until the view that knows of it is here, so that a key pressed twice does not do it twice. */
 export type ActsAtWork = {
   readonly acts: readonly Act[];
+  /** Something was sent that the view does not know of yet: what is listed besides may not be possible any more. */
+  readonly isUnderWay: boolean;
   readonly form: ActFormSpec | null;
   readonly problem: string | null;
   readonly activeId: string | null;
@@ -28,38 +36,37 @@ export type ActsOptions = {
 
 export const useActs = ({ acts, version, startWith, onLocal, onDone }: ActsOptions): ActsAtWork => {
   const [sent, setSent] = useState<Sent>({});
-  const [open, setOpen] = useState<{ readonly act: string; readonly form: ActFormSpec } | null>(null);
+  const [open, setOpen] = useState<{ readonly act: Act; readonly form: ActFormSpec } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [activeId, setActive] = useState<string | null>(startWith);
   const [isSubmitting, setSubmitting] = useState(false);
 
-  const send = async (act: string, order: Command): Promise<boolean> => {
+  const send = async (act: Act, order: Command): Promise<boolean> => {
+    const mark = (at: number | null): void => setSent((now) => ({ ...now, ...Object.fromEntries(keysOf(act).map((key) => [key, at])) }));
     setProblem(null);
-    setSent((now) => ({ ...now, [act]: null }));
+    mark(null);
     const saved = await command(order.type, order.input as never);
     // What was refused stands open again; what was recorded stays hidden until the view has it (0: every view has).
-    setSent((now) => ({ ...now, [act]: saved.ok ? saved.value.version : 0 }));
+    mark(saved.ok ? saved.value.version : 0);
     if (saved.ok) setActive(null);
     else setProblem(saved.error.sentence);
     return saved.ok;
   };
 
-  const isHidden = (act: Act): boolean => {
-    const at = sent[act.id];
-    return at !== undefined && (at === null || version < at);
-  };
+  const isUnderWay = (at: number | null | undefined): boolean => at !== undefined && (at === null || version < at);
 
   return {
-    acts: acts.filter((act) => !isHidden(act)),
+    acts: acts.filter((act) => !keysOf(act).some((key) => isUnderWay(sent[key]))),
+    isUnderWay: Object.values(sent).some(isUnderWay),
     form: open?.form ?? null,
     problem,
     activeId,
     choose: setActive,
     answer: (act, { deed }) => {
       setActive(act.id);
-      if (deed.kind === 'form') setOpen({ act: act.id, form: deed.form });
+      if (deed.kind === 'form') setOpen({ act, form: deed.form });
       else if (deed.kind === 'command')
-        void send(act.id, deed.command).then((isDone) => {
+        void send(act, deed.command).then((isDone) => {
           if (isDone) onDone?.();
         });
       else onLocal(deed);

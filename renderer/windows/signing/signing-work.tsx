@@ -42,6 +42,7 @@ export const SigningWork = ({ acts, version, label, nothingDue }: SigningWorkPro
             acts={work.acts}
             nothingDue={nothingDue}
             activeId={work.activeId}
+            isUnderWay={work.isUnderWay}
             onActive={work.choose}
             problem={work.problem}
             takesFocus={false}
