@@ -45,13 +45,17 @@ const reports = mkdtempSync(join(tmpdir(), 'cuoshang-tests-'));
 const bin = (name) => join(root, 'node_modules', '.bin', name);
 let passed = 0;
 let failed = 0;
+const broken = [];
 
 /** One check that passes or fails as a whole. */
 const check = (title, command, args) => {
   console.log(`\n== ${title}`);
   const ok = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
   if (ok) passed += 1;
-  else failed += 1;
+  else {
+    failed += 1;
+    broken.push(title);
+  }
 };
 
 for (const part of ['shared', 'electron', 'renderer', 'test']) check(`types: ${part}`, bin('tsc'), ['-p', part]);
@@ -80,5 +84,6 @@ if (existsSync(report)) {
   failed += 1;
 }
 rmSync(reports, { recursive: true, force: true });
+if (broken.length > 0) console.log(`\nFailed besides the tests: ${broken.join('; ')}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

@@ -62,12 +62,12 @@ const naming = (state: CaseState, obligor: string): readonly { readonly record: 
     .flat()
     .filter((item) => item.obligor === obligor || item.party === obligor || item.obligors?.includes(obligor) === true);
 
-interface NamesObligor {
+type NamesObligor = {
   readonly record: number;
   readonly obligor?: unknown;
   readonly party?: unknown;
   readonly obligors?: readonly string[];
-}
+};
 
 /** A case once opened stays opened, and a withdrawal is not itself withdrawn: what was withdrawn is recorded anew. */
 const permanent: readonly string[] = ['CaseOpened', 'RecordWithdrawn'];

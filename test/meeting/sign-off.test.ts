@@ -71,7 +71,9 @@ describe('what a frozen body rests on', () => {
     (type) => {
       const room = frozen();
       const target = room.events().find((event) => event.type === type)?.seq ?? 0;
-      expect(['record.frozen', 'record.depended-on', 'record.rested-on']).toContain(room.refused('WithdrawRecord', { target, reason: 'x', by: 'x' }).code);
+      expect(['record.frozen', 'record.depended-on', 'record.rested-on']).toContain(
+        room.refused('WithdrawRecord', { target, reason: 'x', by: 'x' }).code,
+      );
     },
   );
 
