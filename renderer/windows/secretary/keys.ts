@@ -1,4 +1,6 @@
+import type { keyMeanings } from '../../../shared/text/zh/windows/secretary-keys.ts';
 import { digitKey } from '../acts/digit-of.ts';
+import { chordOf, type KeyPress } from './chord.ts';
 
 /** What a key of the window does, wherever the focus is in it. */
 export type WindowKey =
@@ -24,57 +26,50 @@ export type WindowKey =
 
 export type PanelName = 'legend' | 'phrases' | 'step' | 'recess' | 'moves' | 'exhibits' | 'correct';
 
-type Key = {
-  readonly key: string;
-  readonly code: string;
-  readonly ctrlKey: boolean;
-  readonly altKey: boolean;
-  readonly shiftKey: boolean;
-  readonly metaKey: boolean;
-};
+/** A key that can be changed: its name in the preferences, and what the legend says of it. */
+export type KeyId = keyof typeof keyMeanings;
 
-const plain: Readonly<Record<string, WindowKey>> = {
-  F1: { does: 'panel', panel: 'legend' },
-  F2: { does: 'panel', panel: 'step' },
-  F3: { does: 'next-question' },
-  F4: { does: 'next-kind' },
-  F6: { does: 'panel', panel: 'recess' },
-  F7: { does: 'panel', panel: 'moves' },
-  F8: { does: 'mark' },
-  F9: { does: 'panel', panel: 'exhibits' },
-  F10: { does: 'panel', panel: 'correct' },
-  Escape: { does: 'live' },
-};
+/** Every key that can be changed, with what it does and the key it has until somebody changes it. */
+export const windowKeys = {
+  'next-step': { keys: 'Ctrl+Enter', does: { does: 'next-step' } },
+  legend: { keys: 'F1', does: { does: 'panel', panel: 'legend' } },
+  step: { keys: 'F2', does: { does: 'panel', panel: 'step' } },
+  question: { keys: 'F3', does: { does: 'next-question' } },
+  kind: { keys: 'F4', does: { does: 'next-kind' } },
+  'kind-back': { keys: 'Shift+F4', does: { does: 'previous-kind' } },
+  recess: { keys: 'F6', does: { does: 'panel', panel: 'recess' } },
+  moves: { keys: 'F7', does: { does: 'panel', panel: 'moves' } },
+  mark: { keys: 'F8', does: { does: 'mark' } },
+  exhibits: { keys: 'F9', does: { does: 'panel', panel: 'exhibits' } },
+  correct: { keys: 'F10', does: { does: 'panel', panel: 'correct' } },
+  phrases: { keys: 'Ctrl+K', does: { does: 'panel', panel: 'phrases' } },
+  'add-phrase': { keys: 'Ctrl+Shift+K', does: { does: 'add-phrase' } },
+  find: { keys: 'Ctrl+F', does: { does: 'find' } },
+  up: { keys: 'Ctrl+↑', does: { does: 'up' } },
+  down: { keys: 'Ctrl+↓', does: { does: 'down' } },
+  'previous-mark': { keys: 'Alt+↑', does: { does: 'previous-mark' } },
+  'next-mark': { keys: 'Alt+↓', does: { does: 'next-mark' } },
+  'presiding-window': { keys: 'Alt+1', does: { does: 'window', role: 'presiding' } },
+  'display-window': { keys: 'Alt+2', does: { does: 'window', role: 'display' } },
+} as const satisfies Readonly<Record<KeyId, { readonly keys: string; readonly does: WindowKey }>>;
 
-const withCtrl: Readonly<Record<string, WindowKey>> = {
-  Enter: { does: 'next-step' },
-  f: { does: 'find' },
-  F: { does: 'find' },
-  k: { does: 'panel', panel: 'phrases' },
-  K: { does: 'panel', panel: 'phrases' },
-  ArrowUp: { does: 'up' },
-  ArrowDown: { does: 'down' },
-};
+/** The keys in force: what somebody changed in place of what is usual. */
+export type KeysInForce = Readonly<Record<KeyId, string>>;
 
-const withAlt: Readonly<Record<string, WindowKey>> = { ArrowUp: { does: 'previous-mark' }, ArrowDown: { does: 'next-mark' } };
+export const keysInForce = (changed: Readonly<Partial<Record<KeyId, string>>>): KeysInForce => ({
+  ...(Object.fromEntries(Object.entries(windowKeys).map(([id, { keys }]) => [id, keys])) as KeysInForce),
+  ...changed,
+});
 
-/** Alt and a digit: the windows beside this one. */
-const windowOfDigit: Readonly<Record<number, WindowKey>> = {
-  1: { does: 'window', role: 'presiding' },
-  2: { does: 'window', role: 'display' },
-};
+export const usualKeys: KeysInForce = keysInForce({});
 
 /** The legend as code: which key does what. Whether the key is ours at all (composition) is asked before. */
-export const windowKey = (event: Key): WindowKey | null => {
-  if (event.metaKey) return null;
-  if (event.ctrlKey && !event.altKey && !event.shiftKey) {
-    const digit = digitKey(event.code);
-    if (digit === 0) return { does: 'last-speaker' };
-    if (digit !== null) return { does: 'seat', digit };
-    return withCtrl[event.key] ?? null;
-  }
-  if (event.ctrlKey && event.shiftKey && !event.altKey) return event.code === 'KeyK' ? { does: 'add-phrase' } : null;
-  if (event.altKey && !event.ctrlKey && !event.shiftKey) return withAlt[event.key] ?? windowOfDigit[digitKey(event.code) ?? 0] ?? null;
-  if (event.shiftKey && !event.ctrlKey && !event.altKey) return event.key === 'F4' ? { does: 'previous-kind' } : null;
-  return event.ctrlKey || event.altKey ? null : (plain[event.key] ?? null);
+export const windowKey = (press: KeyPress, inForce: KeysInForce = usualKeys): WindowKey | null => {
+  const chord = chordOf(press);
+  if (chord === null) return null;
+  if (chord === 'Esc') return { does: 'live' };
+  const digit = digitKey(press.code);
+  if (digit !== null && chord === `Ctrl+${digit}`) return digit === 0 ? { does: 'last-speaker' } : { does: 'seat', digit };
+  const id = (Object.keys(inForce) as KeyId[]).find((candidate) => inForce[candidate] === chord);
+  return id === undefined ? null : windowKeys[id].does;
 };

@@ -14,6 +14,7 @@ import { terms } from '../../../shared/text/zh/terms.ts';
 import { secretaryText } from '../../../shared/text/zh/windows/secretary.ts';
 import type { SecretaryView } from '../../../shared/views/secretary-view.ts';
 import { FindBar } from './find-bar.tsx';
+import { useKeys } from './key-store.ts';
 import type { Draft } from './use-draft.ts';
 import type { Input } from './use-input.ts';
 import { typedKinds, type TypedKind } from './usual-kind.ts';
@@ -27,13 +28,6 @@ const PROCEDURE = '-';
 const NO_QUESTION = '-';
 
 const kinds = typedKinds.map((kind) => ({ id: kind, label: kind === 'note' ? terms.note : terms.entryKind[kind] }));
-
-const hints = [
-  { keys: 'Enter', label: secretaryText.keys.commit },
-  { keys: 'Ctrl+1…9', label: secretaryText.keys.change },
-  { keys: 'F4', label: secretaryText.keys.kind },
-  { keys: 'Esc', label: secretaryText.keys.live },
-];
 
 export type RecordColumnProps = {
   readonly view: SecretaryView;
@@ -54,6 +48,7 @@ export type RecordColumnProps = {
 /** The record and the line it is typed in. */
 export const RecordColumn = (props: RecordColumnProps): ReactNode => {
   const { view, rows, input, area, draft, list, selectedId, onSelect, isLive, onLive, isFinding, onFind, onFound } = props;
+  const keys = useKeys();
   const draftAt = useSaving((saving) => saving.draftAt);
   const marks = view.entries.filter((entry) => entry.marked).length;
   const facts = [
@@ -62,7 +57,7 @@ export const RecordColumn = (props: RecordColumnProps): ReactNode => {
       ? []
       : [
           <span key="marks">
-            {secretaryText.marks(marks)} <KeyCap keys="Alt+↓" />
+            {secretaryText.marks(marks)} <KeyCap keys={keys['next-mark']} />
           </span>,
         ]),
     ...(isLive ? [] : [secretaryText.awayFromLive]),
@@ -73,7 +68,13 @@ export const RecordColumn = (props: RecordColumnProps): ReactNode => {
         isFinding ? (
           <FindBar rows={rows} selectedId={selectedId} onFound={onFound} />
         ) : (
-          <RecordHead title={secretaryText.record} facts={facts} searchLabel={secretaryText.find} searchKeys="Ctrl+F" onSearch={onFind} />
+          <RecordHead
+            title={secretaryText.record}
+            facts={facts}
+            searchLabel={secretaryText.find}
+            searchKeys={keys.find}
+            onSearch={onFind}
+          />
         )
       }
       foot={
@@ -96,7 +97,12 @@ export const RecordColumn = (props: RecordColumnProps): ReactNode => {
             initialText={draft.loaded}
             {...(draftAt === null ? {} : { draftNote: secretaryText.draftKept(draftAt.slice(11, 19)) })}
             composingNote={secretaryText.composing}
-            hints={hints}
+            hints={[
+              { keys: 'Enter', label: secretaryText.keys.commit },
+              { keys: 'Ctrl+1…9', label: secretaryText.keys.change },
+              { keys: keys.kind, label: secretaryText.keys.kind },
+              { keys: 'Esc', label: secretaryText.keys.live },
+            ]}
             onCommit={input.commit}
             onDraft={draft.keep}
           />

@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react';
 import { ActDialog } from '../acts/act-dialog.tsx';
 import type { Act, LocalDeed } from '../acts/act.ts';
-import { Dialog } from '../../components/dialog.tsx';
-import { KeyCap } from '../../components/key-cap.tsx';
 import { terms } from '../../../shared/text/zh/terms.ts';
 import { secretaryText } from '../../../shared/text/zh/windows/secretary.ts';
 import type { EntryView } from '../../../shared/views/entry-view.ts';
@@ -11,11 +9,8 @@ import { correctingActs, movingActs, pauseActs } from './acts/conduct-acts.ts';
 import { exhibitActs } from './acts/exhibit-acts.ts';
 import { stepActs } from './acts/step-acts.ts';
 import type { PanelName } from './keys.ts';
+import { LegendDialog } from './legend-dialog.tsx';
 import { PhrasesDialog } from './phrases-dialog.tsx';
-import css from './secretary.module.css';
-import { classesOf } from '../../components/classes.ts';
-
-const c = classesOf(css);
 
 /** The list that is open, and which of its acts it starts with. */
 export type OpenPanel = { readonly name: PanelName; readonly startWith: string | null };
@@ -50,22 +45,7 @@ export type SecretaryDialogsProps = {
 
 /** The dialog behind a function key. */
 export const SecretaryDialogs = ({ view, open, entry, onLocal, onClose, onForm, onPhrase }: SecretaryDialogsProps): ReactNode => {
-  if (open.name === 'legend') {
-    return (
-      <Dialog title={secretaryText.legendTitle} isOpen width="wide" onClose={onClose}>
-        <dl className={c('legend')}>
-          {secretaryText.legend.map(([keys, meaning]) => (
-            <div key={keys} className={c('key')}>
-              <dt>
-                <KeyCap keys={keys} />
-              </dt>
-              <dd>{meaning}</dd>
-            </div>
-          ))}
-        </dl>
-      </Dialog>
-    );
-  }
+  if (open.name === 'legend') return <LegendDialog onClose={onClose} />;
   if (open.name === 'phrases') return <PhrasesDialog meeting={view.meeting} onPick={onPhrase} onClose={onClose} />;
   const { title, acts, isForOne } = listed(view, open.name, entry);
   return (

@@ -4,6 +4,7 @@ import { NoticeBar } from '../../components/notice-bar.tsx';
 import { dismissRefusal, retryNow } from '../../state/commands.ts';
 import { useSaving } from '../../state/saving-store.ts';
 import { secretaryText } from '../../../shared/text/zh/windows/secretary.ts';
+import { useKeys } from './key-store.ts';
 import css from './secretary.module.css';
 import { classesOf } from '../../components/classes.ts';
 
@@ -20,6 +21,7 @@ export type NoticesProps = {
 /** Between head and columns: a failed save and a host that is away stay until they are over, a refusal until it is dismissed. */
 export const Notices = ({ onHandle, returned = null, onPutBack }: NoticesProps): ReactNode => {
   const { connected, pending, refusal } = useSaving();
+  const keys = useKeys();
   const failed = pending.find((item) => item.failed !== null)?.failed ?? null;
   const isStep = refusal !== null && refusal.code.startsWith('step.') && refusal.details.length > 0;
   return (
@@ -36,7 +38,7 @@ export const Notices = ({ onHandle, returned = null, onPutBack }: NoticesProps):
           title={isStep ? secretaryText.stepRefused(refusal.details.length) : secretaryText.refusedTitle}
           {...(isStep ? {} : { text: refusal.sentence })}
         >
-          {isStep && onHandle !== undefined && <Button size="small" label={secretaryText.handle} keys="F2" onPress={onHandle} />}
+          {isStep && onHandle !== undefined && <Button size="small" label={secretaryText.handle} keys={keys.step} onPress={onHandle} />}
           <Button size="small" look="quiet" label={secretaryText.dismiss} onPress={dismissRefusal} />
         </NoticeBar>
       )}

@@ -13,18 +13,11 @@ import { missingId } from './acts/step-acts.ts';
 import css from './secretary.module.css';
 import { classesOf } from '../../components/classes.ts';
 import { useMinuteNow } from './clock.tsx';
+import { useKeys } from './key-store.ts';
 
 const c = classesOf(css);
 
-const actions = [
-  { id: 'step', label: secretaryText.keys.step, keys: 'F2' },
-  { id: 'recess', label: secretaryText.keys.recess, keys: 'F6' },
-  { id: 'moves', label: secretaryText.keys.moves, keys: 'F7' },
-  { id: 'mark', label: secretaryText.keys.mark, keys: 'F8' },
-  { id: 'exhibits', label: secretaryText.keys.exhibits, keys: 'F9' },
-  { id: 'correct', label: secretaryText.keys.correct, keys: 'F10' },
-  { id: 'legend', label: secretaryText.keys.legend, keys: 'F1' },
-];
+const actions = ['step', 'recess', 'moves', 'mark', 'exhibits', 'correct', 'legend'] as const;
 
 /** The nine steps with when each ended, or how long the current one has run. */
 export const stepRows = (view: Pick<SecretaryView, 'steps' | 'stepSince'>, minute: number): readonly StepRow[] =>
@@ -53,15 +46,25 @@ export type SecretaryRailProps = {
 /** Where the meeting stands, what the step still waits for, and the keys for what can happen at any time. */
 export const SecretaryRail = ({ view, onMissing, onAction }: SecretaryRailProps): ReactNode => {
   const minute = useMinuteNow();
+  const keys = useKeys();
   return (
-    <Rail label={secretaryText.steps} foot={<KeyActions label={secretaryText.actionsLabel} actions={actions} onAction={onAction} />}>
+    <Rail
+      label={secretaryText.steps}
+      foot={
+        <KeyActions
+          label={secretaryText.actionsLabel}
+          actions={actions.map((id) => ({ id, label: secretaryText.keys[id], keys: keys[id] }))}
+          onAction={onAction}
+        />
+      }
+    >
       <Panel ground="rail" title={secretaryText.steps} note={secretaryText.stepsLaw}>
         <StepsRail label={secretaryText.stepsLabel} steps={stepRows(view, minute)} />
       </Panel>
       {(view.phase === 'attendance' || view.phase === 'open') && (
         <Panel ground="rail" title={secretaryText.missingTitle(view.missing.length)}>
           {view.missing.length === 0 ? (
-            <p className={c('hint')}>{secretaryText.nothingMissing}</p>
+            <p className={c('hint')}>{secretaryText.nothingMissing(keys['next-step'])}</p>
           ) : (
             <MissingList
               label={secretaryText.missingLabel}

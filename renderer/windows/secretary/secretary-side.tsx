@@ -20,6 +20,7 @@ import type { ObligorLimits } from '../../../shared/views/limits-view.ts';
 import type { SeatView } from '../../../shared/views/meeting-view.ts';
 import type { PositionCell } from '../../../shared/views/positions-view.ts';
 import type { SecretaryView } from '../../../shared/views/secretary-view.ts';
+import { useKeys } from './key-store.ts';
 import { earliestObligor, limitTone } from './limits.ts';
 import css from './secretary.module.css';
 import { classesOf } from '../../components/classes.ts';
@@ -59,6 +60,7 @@ export type SecretarySideProps = {
 
 /** Seats with their digits, what each side holds, the limits, the exhibits. */
 export const SecretarySide = ({ view, speaker, onSeat, onExhibit, onWindow }: SecretarySideProps): ReactNode => {
+  const keys = useKeys();
   const obligor = earliestObligor(view);
   return (
     <SideColumn label={secretaryText.sideLabel}>
@@ -110,8 +112,8 @@ export const SecretarySide = ({ view, speaker, onSeat, onExhibit, onWindow }: Se
         )}
       </Panel>
       <Panel title={secretaryText.windows}>
-        <Button size="small" label={secretaryText.presidingWindow} keys="Alt+1" onPress={() => onWindow('presiding')} />{' '}
-        <Button size="small" label={secretaryText.displayWindow} keys="Alt+2" onPress={() => onWindow('display')} />
+        <Button size="small" label={secretaryText.presidingWindow} keys={keys['presiding-window']} onPress={() => onWindow('presiding')} />{' '}
+        <Button size="small" label={secretaryText.displayWindow} keys={keys['display-window']} onPress={() => onWindow('display')} />
       </Panel>
     </SideColumn>
   );

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ComposedTextAreaHandle } from '../../components/composed-text-area.tsx';
-import { isOurKey } from '../../components/composition.ts';
 import type { RecordListHandle } from '../../components/record-list.tsx';
 import { useLatest } from '../../components/use-latest.ts';
 import { WindowFrame } from '../../components/window-frame.tsx';
@@ -15,7 +14,7 @@ import { secretaryText } from '../../../shared/text/zh/windows/secretary.ts';
 import { NoticeBar } from '../../components/notice-bar.tsx';
 import { phraseText } from '../../../shared/text/zh/phrases.ts';
 import { usePhrases } from './use-phrases.ts';
-import { windowKey, type PanelName, type WindowKey } from './keys.ts';
+import type { PanelName, WindowKey } from './keys.ts';
 import { OperatorDialog } from './operator-dialog.tsx';
 import { RecordColumn } from './record-column.tsx';
 import { entryId, pendingRows, recordRows } from './record-entries.ts';
@@ -26,6 +25,8 @@ import { SecretaryRail } from './secretary-rail.tsx';
 import { SecretarySide } from './secretary-side.tsx';
 import { useDraft } from './use-draft.ts';
 import { useInput } from './use-input.ts';
+import { useSelection } from './use-selection.ts';
+import { useWindowKeys } from './use-window-keys.ts';
 import css from './secretary.module.css';
 import { classesOf } from '../../components/classes.ts';
 
@@ -41,15 +42,15 @@ const SecretaryWindow = (): ReactNode => {
   const input = useInput(view, slot, draft, area);
   const pending = useSaving((saving) => saving.pending);
   const list = useRef<RecordListHandle>(null);
-  const [selectedId, select] = useState<string>();
   const [isLive, setLive] = useState(true);
   const [isFinding, setFinding] = useState(false);
   const [panel, setPanel] = useState<OpenPanel | null>(null);
   const [isInForm, setInForm] = useState(false);
 
   const rows = useMemo(() => (view === null ? [] : [...recordRows(view), ...pendingRows(pending, view.seats)]), [view, pending]);
+  const selection = useSelection(rows, list);
   const entries = view?.entries ?? [];
-  const chosenEntry = entries.find((entry) => entryId(entry.number) === selectedId) ?? entries.at(-1);
+  const chosenEntry = entries.find((entry) => entryId(entry.number) === selection.id) ?? entries.at(-1);
 
   const focusLine = (): void => area.current?.focus();
   const phrases = usePhrases(view, input, area);
@@ -82,11 +83,6 @@ const SecretaryWindow = (): ReactNode => {
     setInForm(false);
     setPanel({ name, startWith });
   };
-  const show = (id: string | undefined): void => {
-    if (id === undefined) return;
-    select(id);
-    list.current?.scrollTo(id);
-  };
   const speakFrom = (id: string): void => {
     close();
     input.chooseSpeaker(id);
@@ -94,26 +90,12 @@ const SecretaryWindow = (): ReactNode => {
   };
   const goLive = (): void => {
     setFinding(false);
-    select(undefined);
+    selection.select(undefined);
     input.insertAfter(null);
     list.current?.scrollToEnd();
     focusLine();
   };
 
-  const jump = (by: 1 | -1): void => {
-    const marked = rows.filter((row) => row.isDoubtful === true);
-    const at = rows.findIndex((row) => row.id === selectedId);
-    const from = at < 0 ? rows.length : at;
-    const next =
-      by === 1
-        ? (marked.find((row) => rows.indexOf(row) > from) ?? marked[0])
-        : (marked.findLast((row) => rows.indexOf(row) < from) ?? marked.at(-1));
-    show(next?.id);
-  };
-  const move = (by: 1 | -1): void => {
-    const at = rows.findIndex((row) => row.id === selectedId);
-    show(rows[Math.max(0, Math.min(rows.length - 1, (at < 0 ? rows.length : at) + by))]?.id);
-  };
   const mark = (): void => {
     if (view === null || chosenEntry === undefined) return;
     void command('MarkEntry', { meeting: view.meeting, entry: chosenEntry.number, marked: !chosenEntry.marked });
@@ -158,20 +140,20 @@ const SecretaryWindow = (): ReactNode => {
         void phrases.add();
         break;
       case 'next-mark':
-        jump(1);
+        selection.jumpToMark(1);
         break;
       case 'previous-mark':
-        jump(-1);
+        selection.jumpToMark(-1);
         break;
       case 'find':
         close();
         setFinding(true);
         break;
       case 'up':
-        move(-1);
+        selection.move(-1);
         break;
       case 'down':
-        move(1);
+        selection.move(1);
         break;
       case 'live':
         dismissRefusal();
@@ -179,24 +161,7 @@ const SecretaryWindow = (): ReactNode => {
         break;
     }
   };
-  const onKey = (event: KeyboardEvent): void => {
-    if (!isOurKey(event)) return;
-    const key = windowKey(event);
-    if (key === null || operator === '' || view === null) return;
-    // Half-filled answers are not thrown away by a key of the window; Escape closes a dialog and a list of choices by itself.
-    const inOverlay =
-      event.target instanceof Element && event.target.closest('[role="dialog"], [role="listbox"]:not([aria-activedescendant])') !== null;
-    if (key.does === 'live' && (panel !== null || (inOverlay && !isRecord(event.target)))) return;
-    event.preventDefault();
-    if (isInForm || event.repeat) return;
-    doKey(key);
-  };
-  const latest = useLatest(onKey);
-  useEffect(() => {
-    const listener = (event: KeyboardEvent): void => latest.current(event);
-    document.addEventListener('keydown', listener, true);
-    return () => document.removeEventListener('keydown', listener, true);
-  }, [latest]);
+  useWindowKeys({ isReady: view !== null && operator !== '', hasPanel: panel !== null, isInForm, onKey: doKey });
 
   const onLocal = (deed: LocalDeed): void => {
     switch (deed.kind) {
@@ -240,13 +205,13 @@ const SecretaryWindow = (): ReactNode => {
         area={area}
         draft={draft}
         list={list}
-        selectedId={selectedId}
-        onSelect={select}
+        selectedId={selection.id}
+        onSelect={selection.select}
         isLive={isLive}
         onLive={setLive}
         isFinding={isFinding}
         onFind={() => setFinding(true)}
-        onFound={show}
+        onFound={selection.show}
       />
       <SecretarySide
         view={view}
@@ -270,9 +235,5 @@ const SecretaryWindow = (): ReactNode => {
     </WindowFrame>
   );
 };
-
-/** The record is a list box too, and Escape in it leads back to the line. */
-const isRecord = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest(`[role="listbox"][aria-label="${secretaryText.recordLabel}"]`) !== null;
 
 export default SecretaryWindow;
