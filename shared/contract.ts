@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isCommandType, type CommandType } from './decide.ts';
 import { day, meetingNumber, recordNumber } from './record/events/field.ts';
 import type { Result } from './result.ts';
+import { roomAct } from './room/room-act.ts';
 import type { Instant } from './time/instant.ts';
 import type { CalendarsView } from './views/calendars-view.ts';
 import type { CaseView } from './views/case-view.ts';
@@ -12,6 +13,7 @@ import type { PhrasesView } from './views/phrases-view.ts';
 import type { PresidingView } from './views/presiding-view.ts';
 import type { RecordView } from './views/record-view.ts';
 import type { RegistryView } from './views/registry-view.ts';
+import type { RoomView } from './views/room-view.ts';
 import type { SecretaryView } from './views/secretary-view.ts';
 import type { DocumentModel } from './documents/document-model.ts';
 
@@ -59,6 +61,8 @@ const volume = z
 const onMeeting = z.strictObject({ volume, meeting: meetingNumber });
 /** A phrase of the case, or of the whole office. */
 const phrase = z.strictObject({ volume, scope: z.enum(['case', 'office']), text: z.string().max(50_000) });
+/** The two who keep the room. */
+const keepers = ['secretary', 'presiding'] as const;
 const office = ['registry', 'case', 'secretary'] as const;
 /** A table of holidays or regional days off as it is typed. `replaces`: what stands for that year or festival may be replaced. */
 const typedDays = z.strictObject({
@@ -102,6 +106,10 @@ export const contract = {
   'secretary.view': call<SecretaryView>()(onMeeting.extend({ since: z.int().min(0) }), ['secretary', 'signing']),
   'presiding.view': call<PresidingView>()(onMeeting, ['presiding']),
   'display.view': call<DisplayView>()(onMeeting, ['display']),
+  /** What goes on in the room beside the record: the speech clock, who asks to speak, the private line, the display. In no record. */
+  'room.view': call<RoomView>()(onMeeting, keepers),
+  /** One act in the room. Sent again with the same id it counts once. What the presiding officer's window may not do is refused. */
+  'room.act': call<{ readonly revision: number }>()(onMeeting.extend({ id: z.uuid(), act: roomAct }), keepers),
   /** One command, one record. `expectedVersion` null: whatever the version, the decision is made on what stands then. */
   'case.command': call<Saved>()(
     z.strictObject({
@@ -157,6 +165,8 @@ export type Answer<C extends CallName> = Result<CallOutput<C>, Problem>;
 /** What the host tells windows without being asked. Carries no content: a window asks for its own projection. */
 export type Push =
   | { readonly type: 'volume-changed'; readonly volume: string; readonly version: number; readonly savedAt: Instant }
+  /** Something changed in the room of a meeting; `shown`: on the public display too. */
+  | { readonly type: 'room-changed'; readonly volume: string; readonly meeting: number; readonly shown: boolean }
   | { readonly type: 'registry-changed' }
   /** A table of holidays was entered: every day computed so far is asked for anew. */
   | { readonly type: 'calendar-changed' };

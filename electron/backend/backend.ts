@@ -19,9 +19,13 @@ export type Backend = {
 
 /**
  * The registry hears of all. A window bound to a case hears of that case, and of a calendar that moves its days, of which the public
- * display shows none. Pushes carry no content.
+ * display shows none. Of the room beside the record hear its keepers, and the display where it shows it. Pushes carry no content.
  */
-const mayHear = ({ role, volume }: Connection, push: Push): boolean => {
+const mayHear = ({ role, volume, meeting }: Connection, push: Push): boolean => {
+  if (push.type === 'room-changed') {
+    if (push.volume !== volume || push.meeting !== meeting) return false;
+    return role === 'secretary' || role === 'presiding' || (role === 'display' && push.shown);
+  }
   if (role === 'registry') return true;
   return push.type === 'calendar-changed' ? role !== 'display' : push.type === 'volume-changed' && push.volume === volume;
 };

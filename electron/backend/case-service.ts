@@ -4,8 +4,11 @@ import type { Problem, Push, Saved } from '../../shared/contract.ts';
 import { decide } from '../../shared/decide.ts';
 import type { DecideContext } from '../../shared/record/command.ts';
 import type { RecordedEvent } from '../../shared/record/event.ts';
-import { emptyCase, type CaseState } from '../../shared/record/state.ts';
+import { pausesOf } from '../../shared/record/meeting-queries.ts';
+import { emptyCase, meetingOf, type CaseState } from '../../shared/record/state.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import type { RoomAct, RoomKeeper } from '../../shared/room/room-act.ts';
+import type { RoomState } from '../../shared/room/room-state.ts';
 import { dayOf, type Instant } from '../../shared/time/instant.ts';
 import type { CalendarYear } from '../../shared/time/working-days.ts';
 import { hostText } from '../../shared/text/zh/host.ts';
@@ -16,6 +19,7 @@ import { createCaseIndex } from './case-index.ts';
 import { openCase, type CaseCommand, type Moment, type OpenCase } from './open-case.ts';
 import type { Clock, Ids } from './ports.ts';
 import { problem, problemOfRefusal } from './problem.ts';
+import { roomProblem } from './room-problem.ts';
 
 /** What the service is made of: the folder that holds the cases, and everything that is not the record itself. */
 export type CaseServiceParts = {
@@ -51,6 +55,14 @@ export type CaseService = {
   readonly context: (state: CaseState) => DecideContext;
   readonly saveDraft: (volume: string, slot: string, text: string) => Result<{ readonly savedAt: Instant }, Problem>;
   readonly loadDraft: (volume: string, slot: string) => Result<{ readonly text: string; readonly at: Instant | null }, Problem>;
+  /** The room of a meeting beside its record; empty where nothing was done in it. */
+  readonly room: (volume: string, meeting: number) => Result<RoomState, Problem>;
+  /** One act in the room, on disk when it returns; refused where the meeting, the person or the exhibit is not one of this case. */
+  readonly actInRoom: (
+    at: { readonly volume: string; readonly meeting: number },
+    act: RoomAct,
+    given: { readonly id: string; readonly by: RoomKeeper },
+  ) => Result<{ readonly revision: number }, Problem>;
   readonly onChange: (listener: (push: Push) => void) => () => void;
   /** Says that something outside the records changed: cases were added behind the service's back, or a table of holidays was. */
   readonly refresh: (what: 'registry-changed' | 'calendar-changed') => void;
@@ -144,6 +156,25 @@ export const createCaseService = (parts: CaseServiceParts): CaseService => {
       const file = opened(volume);
       return file.ok ? ok(file.value.loadDraft(slot)) : file;
     },
+    room: (volume, meeting) => {
+      const file = opened(volume);
+      return file.ok ? ok(file.value.room(meeting)) : file;
+    },
+    actInRoom: ({ volume, meeting: number }, act, given) => {
+      const file = opened(volume);
+      if (!file.ok) return file;
+      const state = file.value.state();
+      const meeting = meetingOf(state, number);
+      if (meeting === null) return err(problem('meeting-unknown', hostText.meetingUnknown(number)));
+      const refused = roomProblem(state, meeting, act);
+      if (refused !== null) return err(refused);
+      const moment = { ...given, now: clock.now(), version: state.version, pauses: pausesOf(meeting) };
+      const done = file.value.actInRoom(number, act, moment);
+      if (!done.ok) return done;
+      const { before, after } = done.value;
+      if (after.revision !== before.revision) tell({ type: 'room-changed', volume, meeting: number, shown: isShown(before, after) });
+      return ok({ revision: after.revision });
+    },
     onChange: (listener) => {
       const own = (push: Push): void => listener(push);
       listeners.add(own);
@@ -156,6 +187,10 @@ export const createCaseService = (parts: CaseServiceParts): CaseService => {
     },
   };
 };
+
+/** Whether the public display shows anything of what an act changed: it hears of nothing else. */
+const isShown = (before: RoomState, after: RoomState): boolean =>
+  before.clock !== after.clock || before.display !== after.display || before.exhibit !== after.exhibit;
 
 /** A clock that was set back does not set the record back: what the machine showed is kept beside the moment. */
 const laterOf = (last: Instant | null, now: Instant): Instant => (last !== null && last > now ? last : now);

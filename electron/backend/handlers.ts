@@ -6,6 +6,8 @@ import { privateEvents } from '../../shared/record/events/meeting-events.ts';
 import { phaseOf } from '../../shared/record/meeting-queries.ts';
 import { emptyCase, filed, meetingOf, type CaseState, type MeetingState } from '../../shared/record/state.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { mayAct } from '../../shared/room/room-act.ts';
+import type { RoomState } from '../../shared/room/room-state.ts';
 import { hostText } from '../../shared/text/zh/host.ts';
 import { recordText } from '../../shared/text/zh/record-kinds.ts';
 import { calendarText } from '../../shared/text/zh/windows/calendar.ts';
@@ -17,6 +19,7 @@ import { paperOf, papersView } from '../../shared/views/papers-view.ts';
 import { presidingView } from '../../shared/views/presiding-view.ts';
 import { recordView } from '../../shared/views/record-view.ts';
 import { registryCase, registryDays, type RegistryView } from '../../shared/views/registry-view.ts';
+import { roomView } from '../../shared/views/room-view.ts';
 import { secretaryView } from '../../shared/views/secretary-view.ts';
 import { writeDocx } from '../documents/docx-writer.ts';
 import type { Calendars } from './calendars.ts';
@@ -81,6 +84,14 @@ export const createHandlers = ({ service, calendars, phrases, settings, windows,
     return ok(make(state.value, meeting, service.context(state.value)));
   };
 
+  const inRoom = <T>(
+    at: { readonly volume: string; readonly meeting: number },
+    make: (room: RoomState, state: CaseState, meeting: MeetingState) => T,
+  ): Result<T, Problem> => {
+    const room = service.room(at.volume, at.meeting);
+    return room.ok ? onMeeting(at, (state, meeting) => make(room.value, state, meeting)) : room;
+  };
+
   /** Every window computes anew with what was entered. */
   const afterEntry = <T>(entered: Result<T, Problem>, yearOf: (entry: T) => number): Result<CalendarEntered, Problem> => {
     if (!entered.ok) return entered;
@@ -140,7 +151,14 @@ export const createHandlers = ({ service, calendars, phrases, settings, windows,
     'secretary.view': (at) => onMeeting(at, (state, meeting, context) => secretaryView(state, meeting, context, at.since)),
     'presiding.view': (at) => onMeeting(at, presidingView),
     'display.view': (at) =>
-      onMeeting(at, (state, meeting) => displayView(state, meeting, ['recess', 'adjourned'].includes(phaseOf(meeting)))),
+      inRoom(at, (room, state, meeting) => displayView(state, meeting, ['recess', 'adjourned'].includes(phaseOf(meeting)), room)),
+    'room.view': (at, { role }) => inRoom(at, (room, _, meeting) => roomView(room, meeting, role === 'presiding' ? role : 'secretary')),
+    'room.act': ({ volume, meeting, id, act }, { role }) => {
+      const by = role === 'presiding' ? role : 'secretary';
+      return mayAct(by, act)
+        ? service.actInRoom({ volume, meeting }, act, { id, by })
+        : err(problem('call-not-allowed', hostText.callNotAllowed()));
+    },
     'draft.save': ({ volume, slot, text }) => service.saveDraft(volume, slot, text),
     'draft.load': ({ volume, slot }) => service.loadDraft(volume, slot),
     'minutes.model': (at) =>

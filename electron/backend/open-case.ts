@@ -5,12 +5,16 @@ import { EVENT_VERSION, eventSchemas, type RecordedEvent } from '../../shared/re
 import { evolve } from '../../shared/record/evolve.ts';
 import { emptyCase, type CaseState } from '../../shared/record/state.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { applyRoomAct, type RoomMoment } from '../../shared/room/apply-room-act.ts';
+import type { RoomAct } from '../../shared/room/room-act.ts';
+import type { RoomState } from '../../shared/room/room-state.ts';
 import type { Instant } from '../../shared/time/instant.ts';
 import { hostText } from '../../shared/text/zh/host.ts';
 import { storageSentence } from '../../shared/text/zh/storage.ts';
 import type { StoredRecord, WritableVolume } from '../storage/volume.ts';
 import { problem, problemOfRefusal } from './problem.ts';
 import { readRecord } from './read-record.ts';
+import { readRoom } from './read-room.ts';
 
 /** One command to one case. `expectedVersion` null: decide on whatever stands when it is this command's turn. */
 export type CaseCommand = {
@@ -31,6 +35,13 @@ export type OpenCase = {
   readonly carryOut: (command: CaseCommand, moment: Moment) => Result<Saved, Problem>;
   readonly saveDraft: (slot: string, text: string, at: Instant) => Result<{ readonly savedAt: Instant }, Problem>;
   readonly loadDraft: (slot: string) => { readonly text: string; readonly at: Instant | null };
+  readonly room: (meeting: number) => RoomState;
+  /** Keeps what an act made of the room; yields whether it changed anything. */
+  readonly actInRoom: (
+    meeting: number,
+    act: RoomAct,
+    moment: RoomMoment,
+  ) => Result<{ readonly before: RoomState; readonly after: RoomState }, Problem>;
   /** One record as it was written; null: there is none of that number. */
   readonly record: (seq: number) => Result<RecordedEvent | null, Problem>;
   /** The command that made the first record, by which a repeated opening of the case is known. */
@@ -67,6 +78,12 @@ export const openCase = (name: string, volume: WritableVolume): Result<OpenCase,
     savedAt: at as Instant,
     repeated,
   });
+  const rooms = new Map<number, RoomState>();
+  const roomOf = (meeting: number): RoomState => {
+    const room = rooms.get(meeting) ?? readRoom(meeting, volume.room(meeting));
+    rooms.set(meeting, room);
+    return room;
+  };
   const recordOf: OpenCase['recordOf'] = (commandId) => {
     const record = volume.recordOf(commandId);
     return record === null ? null : saved(record, true);
@@ -125,6 +142,16 @@ export const openCase = (name: string, volume: WritableVolume): Result<OpenCase,
     loadDraft: (slot) => {
       const draft = volume.draft(slot);
       return draft === null ? { text: '', at: null } : { text: draft.text, at: draft.at as Instant };
+    },
+    room: roomOf,
+    actInRoom: (meeting, act, moment) => {
+      const before = roomOf(meeting);
+      const after = applyRoomAct(before, act, moment);
+      if (after === before) return ok({ before, after });
+      const kept = volume.saveRoom(meeting, JSON.stringify(after));
+      if (!kept.ok) return err(problem('not-saved', storageSentence(kept.error)));
+      rooms.set(meeting, after);
+      return ok({ before, after });
     },
     close: () => volume.close(),
   });

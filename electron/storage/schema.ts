@@ -27,6 +27,8 @@ export const migrations: readonly string[] = [
    CREATE TRIGGER event_is_never_replaced BEFORE INSERT ON event
      WHEN EXISTS (SELECT 1 FROM event WHERE seq = NEW.seq OR command = NEW.command)
      BEGIN SELECT RAISE(ABORT, 'a record is never replaced'); END;`,
+  // Format 2: what goes on in the room beside the record.
+  `CREATE TABLE room (meeting INTEGER PRIMARY KEY CHECK (meeting > 0), state TEXT NOT NULL) STRICT;`,
 ];
 
 /** Version of the volume's format that this program writes. */

@@ -64,6 +64,8 @@ export const writable = (folder: string, database: Database, release: () => void
   const clearDraft = database.prepare('DELETE FROM draft WHERE slot = ?');
   const putDraft = database.prepare('INSERT OR REPLACE INTO draft (slot, text, at) VALUES (?, ?, ?)');
   const getDraft = database.prepare('SELECT slot, text, at FROM draft WHERE slot = ?');
+  const putRoom = database.prepare('INSERT OR REPLACE INTO room (meeting, state) VALUES (?, ?)');
+  const getRoom = database.prepare('SELECT state FROM room WHERE meeting = ?');
   const recordOf = (command: string): StoredRecord | null => {
     const row = byCommand.get(command);
     return row === undefined ? null : recordOfRow(row);
@@ -105,6 +107,15 @@ export const writable = (folder: string, database: Database, release: () => void
     draft: (slot) => {
       const row = getDraft.get(slot);
       return row === undefined ? null : { slot: textOf(row['slot']), text: textOf(row['text']), at: textOf(row['at']) };
+    },
+    saveRoom: (meeting, state) =>
+      saving(() => {
+        putRoom.run(meeting, state);
+        return ok(null);
+      }),
+    room: (meeting) => {
+      const row = getRoom.get(meeting);
+      return row === undefined ? null : textOf(row['state']);
     },
     addAttachment: (bytes, extension) => saving(() => ok(keepAttachment(folder, bytes, extension))),
     close: () => {

@@ -70,6 +70,9 @@ export type WritableVolume = ReadableVolume & {
   readonly recordOf: (command: string) => StoredRecord | null;
   readonly saveDraft: (draft: Draft) => Result<null, StorageProblem>;
   readonly draft: (slot: string) => Draft | null;
+  /** What goes on in the room of a meeting beside the record, as text; null: nothing yet. */
+  readonly saveRoom: (meeting: number, state: string) => Result<null, StorageProblem>;
+  readonly room: (meeting: number) => string | null;
   /** Keeps bytes under their own digest, and yields it. On disk when it returns: first the attachment, then the record that names it. */
   readonly addAttachment: (bytes: Uint8Array, extension: string) => Result<string, StorageProblem>;
 };

@@ -3,6 +3,9 @@ import type { CallInput, CallName, CallOutput, Problem } from '../../shared/cont
 import { call, onConnection, onPush } from './backend.ts';
 import { useSaving } from './saving-store.ts';
 
+/** The projections that show something of the room beside the record; a running clock asks no other to be computed anew. */
+const showsRoom: readonly CallName[] = ['room.view', 'display.view'];
+
 type Loaded<T> = { readonly view: T | null; readonly problem: Problem | null };
 
 /**
@@ -36,6 +39,7 @@ export const useView = <C extends CallName>(
     };
     void ask();
     const stopPushes = onPush((push) => {
+      if (push.type === 'room-changed' && !showsRoom.includes(name)) return;
       if (push.type === 'volume-changed') {
         if (volume !== null && push.volume !== volume) return;
         if (volume !== null) useSaving.setState({ savedAt: push.savedAt });

@@ -108,6 +108,12 @@ export const thirdPersonsPresent = (meeting: MeetingState): readonly Participant
     (p) => p.party === null && !['presiding', 'secretary', 'interpreter', 'observer'].includes(p.capacity) && isPresent(meeting, p.id),
   );
 
+/** Recesses and adjournments, in the order of time; `to` null: the meeting still pauses. */
+export const pausesOf = (meeting: MeetingState): readonly { readonly from: Instant; readonly to: Instant | null }[] =>
+  [...held(meeting, 'RecessTaken'), ...held(meeting, 'MeetingAdjourned')]
+    .toSorted((a, b) => a.record - b.record)
+    .map(({ record, at }) => ({ from: at, to: held(meeting, 'MeetingResumed').find((resumed) => resumed.record > record)?.at ?? null }));
+
 /** Days on which the meeting sat: the first, and each day it was resumed on. */
 export const sittingsOf = (meeting: MeetingState): readonly PlainDate[] => [
   ...new Set([...held(meeting, 'MeetingConvened'), ...held(meeting, 'MeetingResumed')].map((sitting) => sitting.on)),

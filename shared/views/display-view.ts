@@ -3,6 +3,8 @@ import { entriesInOrder, participantById } from '../record/meeting-queries.ts';
 import type { Capacity, StepId } from '../record/vocabulary.ts';
 import type { Instant } from '../time/instant.ts';
 import { stepIds, stepNumber } from '../record/vocabulary.ts';
+import type { RoomState } from '../room/room-state.ts';
+import { displayRoom, type DisplayRoom } from './room-view.ts';
 
 /**
  * What the room sees: step, who spoke, the last committed entries, the exhibit on show. Made from a list of what may be shown,
@@ -27,9 +29,10 @@ export type DisplayView = {
     readonly text: string;
   }[];
   readonly exhibit: { readonly number: number; readonly title: string; readonly by: string } | null;
+  readonly room: DisplayRoom;
 };
 
-export const displayView = (state: CaseState, meeting: MeetingState, paused: boolean): DisplayView => {
+export const displayView = (state: CaseState, meeting: MeetingState, paused: boolean, room: RoomState): DisplayView => {
   const shown = held(meeting, 'ExhibitShown').findLast(
     (item) => !filed(state, 'ExhibitListed').some((exhibit) => exhibit.id === item.exhibit && exhibit.secret),
   );
@@ -65,5 +68,6 @@ export const displayView = (state: CaseState, meeting: MeetingState, paused: boo
       shown && exhibit
         ? { number: exhibit.number, title: exhibit.title, by: participantById(meeting, shown.by)?.organisation ?? '' }
         : null,
+    room: displayRoom(room, meeting),
   };
 };

@@ -15,6 +15,7 @@ const forbidden: readonly (readonly [name: string, from: string, to: string, exc
   ['law rests on time', '^shared/law/', '^shared/(record|consultation|meeting|views|documents)/'],
   ['the record knows no step and no paper', '^shared/record/', '^shared/(consultation|meeting|views|documents|contract|decide)'],
   ['case commands know no step and no paper', '^shared/consultation/', '^shared/(meeting|views|documents|contract|decide)'],
+  ['the room knows no step and no paper', '^shared/room/', '^shared/(consultation|meeting|views|documents|contract|decide)'],
   ['steps know no view and no paper', '^shared/meeting/', '^shared/(views|documents|contract|decide)'],
   ['windows take contract, views, text and the document model', '^renderer/(?!gallery)', '^shared/(consultation|law/articles)'],
   ['only one file imports the driver', '^electron/(?!storage/sqlite\\.ts)', '^node:sqlite$'],

@@ -10,6 +10,7 @@ import { refusalSentence } from '../../shared/text/zh/refusals.ts';
 import { dayOf, instantAt, type Instant } from '../../shared/time/instant.ts';
 import { addDays, type PlainDate } from '../../shared/time/plain-date.ts';
 import { caseView } from '../../shared/views/case-view.ts';
+import { emptyRoom } from '../../shared/room/room-state.ts';
 import { displayView } from '../../shared/views/display-view.ts';
 import { presidingView } from '../../shared/views/presiding-view.ts';
 import { secretaryView } from '../../shared/views/secretary-view.ts';
@@ -62,7 +63,7 @@ describe('the record of every sample', () => {
           for (const view of [
             secretaryView(state, meeting, context, 0),
             presidingView(state, meeting, context),
-            displayView(state, meeting, false),
+            displayView(state, meeting, false, emptyRoom(meeting.number)),
           ]) {
             expect(canonicalJson(JSON.parse(JSON.stringify(view))).length).toBeGreaterThan(0);
           }

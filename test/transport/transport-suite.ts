@@ -262,6 +262,8 @@ const inputs = (volume: string): { readonly [C in CallName]: CallInput<C> } => (
   'secretary.view': { volume, meeting: 1, since: 0 },
   'presiding.view': { volume, meeting: 1 },
   'display.view': { volume, meeting: 1 },
+  'room.view': { volume, meeting: 1 },
+  'room.act': { volume, meeting: 1, id: testId(), act: { type: 'say-privately', text: '请慢一点' } },
   'draft.save': { volume, slot: 'line', text: '' },
   'draft.load': { volume, slot: 'line' },
   'minutes.model': { volume, meeting: 1 },
