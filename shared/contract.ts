@@ -7,6 +7,7 @@ import type { Instant } from './time/instant.ts';
 import type { CalendarsView } from './views/calendars-view.ts';
 import type { CaseView } from './views/case-view.ts';
 import type { DisplayView } from './views/display-view.ts';
+import type { EntryHistory } from './views/entry-history.ts';
 import type { LimitsView } from './views/limits-view.ts';
 import type { PaperKindView } from './views/papers-view.ts';
 import type { PhrasesView } from './views/phrases-view.ts';
@@ -104,6 +105,8 @@ export const contract = {
   /** What one record of the volume says, also where it was withdrawn. Private notes are refused. */
   'case.record': call<RecordView>()(z.strictObject({ volume, record: recordNumber }), ['case']),
   'secretary.view': call<SecretaryView>()(onMeeting.extend({ since: z.int().min(0) }), ['secretary', 'signing']),
+  /** One entry with every wording it ever had, who recorded each and when. */
+  'secretary.entry-history': call<EntryHistory>()(onMeeting.extend({ entry: z.int().min(1) }), ['secretary']),
   'presiding.view': call<PresidingView>()(onMeeting, ['presiding']),
   'display.view': call<DisplayView>()(onMeeting, ['display']),
   /** What goes on in the room beside the record: the speech clock, who asks to speak, the private line, the display. In no record. */

@@ -13,6 +13,7 @@ import { recordText } from '../../shared/text/zh/record-kinds.ts';
 import { calendarText } from '../../shared/text/zh/windows/calendar.ts';
 import { caseView } from '../../shared/views/case-view.ts';
 import { caseWords } from '../../shared/phrases/case-words.ts';
+import { entryHistory } from '../../shared/views/entry-history.ts';
 import { displayView } from '../../shared/views/display-view.ts';
 import { limitsOn } from '../../shared/views/limits-on.ts';
 import { paperOf, papersView } from '../../shared/views/papers-view.ts';
@@ -149,6 +150,12 @@ export const createHandlers = ({ service, calendars, phrases, settings, windows,
     },
     'case.command': (command) => service.dispatch(command),
     'secretary.view': (at) => onMeeting(at, (state, meeting, context) => secretaryView(state, meeting, context, at.since)),
+    'secretary.entry-history': (at) => {
+      const found = onMeeting(at, (_, meeting) => meeting.entries.find(({ number }) => number === at.entry));
+      if (!found.ok) return found;
+      if (found.value === undefined) return err(problem('entry-unknown', hostText.entryUnknown(at.entry)));
+      return ok(entryHistory(found.value, (record) => service.record(at.volume, record)));
+    },
     'presiding.view': (at) => onMeeting(at, presidingView),
     'display.view': (at) =>
       inRoom(at, (room, state, meeting) => displayView(state, meeting, ['recess', 'adjourned'].includes(phaseOf(meeting)), room)),

@@ -1,6 +1,7 @@
 import { memo, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import type { ReactNode, Ref, RefObject } from 'react';
 import { isOurKey } from './composition.ts';
+import { createWordHistory, type ChangeKind } from './word-history.ts';
 
 export type TextAreaListeners = {
   readonly onCommit: (text: string) => boolean;
@@ -12,7 +13,7 @@ export type ComposedTextAreaHandle = {
   readonly text: () => string;
   /** Replaces all of it (a draft that comes back after a crash); the caret goes to its end. */
   readonly setText: (text: string) => void;
-  /** Puts a phrase in at the caret as if it were typed, so that undo takes it out again; `select`: a part of it to type over. */
+  /** Puts a phrase in at the caret; undo takes it out again as one; `select`: a part of it to type over. */
   readonly insert: (text: string, select?: { readonly from: number; readonly to: number }) => void;
   /** What is selected, else all of it. */
   readonly selected: () => string;
@@ -33,6 +34,7 @@ export type ComposedTextAreaProps = {
 
 const TextAreaNode = ({ className, label, describedBy, initialText, listeners, ref }: ComposedTextAreaProps): ReactNode => {
   const node = useRef<HTMLTextAreaElement>(null);
+  const history = useRef(createWordHistory(initialText));
 
   // Not `defaultValue`: React writes it back into the node on every input event, composing or not.
   useLayoutEffect(() => {
@@ -45,21 +47,49 @@ const TextAreaNode = ({ className, label, describedBy, initialText, listeners, r
     const keepDraft = (): void => listeners.current.onDraft(area.value);
     const onInput = (event: Event): void => {
       // Letters on their way to becoming words are not yet a draft; the end of the composition brings the words.
-      if (!(event instanceof InputEvent && event.isComposing)) keepDraft();
+      if (event instanceof InputEvent && event.isComposing) return;
+      history.current.changed(area.value, changeKind(event));
+      keepDraft();
+    };
+    const onComposed = (): void => {
+      history.current.changed(area.value, 'composition');
+      keepDraft();
+    };
+    const turnBack = (by: 'undo' | 'redo'): void => {
+      const step = history.current[by]();
+      if (step === null) return;
+      area.setRangeText(step.text, step.from, step.to, 'end');
+      keepDraft();
+    };
+    const onBeforeInput = (event: InputEvent): void => {
+      // From the menu of the browser: its own undo knows nothing of ours.
+      if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return;
+      event.preventDefault();
+      turnBack(event.inputType === 'historyUndo' ? 'undo' : 'redo');
     };
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key !== 'Enter' || !isOurKey(event) || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return;
+      if (!isOurKey(event) || event.altKey || event.metaKey) return;
+      const back = event.ctrlKey ? undoKey(event) : null;
+      if (back !== null) {
+        event.preventDefault();
+        turnBack(back);
+        return;
+      }
+      if (event.key !== 'Enter' || event.shiftKey || event.ctrlKey) return;
       event.preventDefault();
       if (area.value.trim() === '' || !listeners.current.onCommit(area.value)) return;
       area.value = '';
+      history.current.reset('');
       keepDraft();
     };
+    area.addEventListener('beforeinput', onBeforeInput);
     area.addEventListener('input', onInput);
-    area.addEventListener('compositionend', keepDraft);
+    area.addEventListener('compositionend', onComposed);
     area.addEventListener('keydown', onKeyDown);
     return () => {
+      area.removeEventListener('beforeinput', onBeforeInput);
       area.removeEventListener('input', onInput);
-      area.removeEventListener('compositionend', keepDraft);
+      area.removeEventListener('compositionend', onComposed);
       area.removeEventListener('keydown', onKeyDown);
     };
   }, [listeners]);
@@ -74,15 +104,15 @@ const TextAreaNode = ({ className, label, describedBy, initialText, listeners, r
         if (area === null) return;
         area.value = text;
         area.setSelectionRange(text.length, text.length);
+        history.current.changed(text, 'whole');
       },
       insert: (text, select) => {
         const area = node.current;
         if (area === null) return;
         const from = area.selectionStart;
         area.focus();
-        // The one way that the browser's own undo knows of; it is for ever in browsers because editors rest on it.
-        // eslint-disable-next-line @typescript-eslint/no-deprecated
-        if (!document.execCommand('insertText', false, text)) area.setRangeText(text, from, area.selectionEnd, 'end');
+        area.setRangeText(text, from, area.selectionEnd, 'end');
+        history.current.changed(area.value, 'whole');
         if (select !== undefined) area.setSelectionRange(from + select.from, from + select.to);
         listeners.current.onDraft(area.value);
       },
@@ -106,6 +136,18 @@ const TextAreaNode = ({ className, label, describedBy, initialText, listeners, r
       autoComplete="off"
     />
   );
+};
+
+/** Ctrl+Z, and Ctrl+Y or Ctrl+Shift+Z, by their places on the keyboard. */
+const undoKey = (event: KeyboardEvent): 'undo' | 'redo' | null =>
+  event.code === 'KeyZ' ? (event.shiftKey ? 'redo' : 'undo') : event.code === 'KeyY' && !event.shiftKey ? 'redo' : null;
+
+/** Keys pressed one by one join to words; what comes as a whole (pasted, dropped, dictated) is one step. */
+const changeKind = (event: Event): ChangeKind => {
+  if (!(event instanceof InputEvent)) return 'whole';
+  const isOneCharacter = event.data !== null && Array.from(event.data).length === 1;
+  const isOneTaken = event.inputType === 'deleteContentBackward' || event.inputType === 'deleteContentForward';
+  return (event.inputType === 'insertText' && isOneCharacter) || isOneTaken ? 'keys' : 'whole';
 };
 
 /** Compared by nothing: what could change is reached through refs, and a changed label is no reason to touch the node. */

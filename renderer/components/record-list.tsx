@@ -11,7 +11,7 @@ import { classesOf } from './classes.ts';
 const c = classesOf(css);
 
 /** One line of 25 px with 5 px above and below; longer entries are measured when they first come into view. */
-const USUAL_HEIGHT = 35;
+const USUAL_HEIGHT = { work: 35, reading: 68 } as const;
 
 /** How far from the end, in px, still counts as the live place. */
 const NEAR_END = 24;
@@ -27,6 +27,8 @@ export type RecordListHandle = {
  */
 export type RecordListProps = {
   readonly label: string;
+  /** `reading`: large type, to be read aloud from or read over. */
+  readonly looks?: 'work' | 'reading';
   readonly entries: readonly RecordEntry[];
   readonly selectedId?: string;
   readonly onSelect: (id: string) => void;
@@ -34,7 +36,7 @@ export type RecordListProps = {
   readonly ref?: Ref<RecordListHandle>;
 };
 
-export const RecordList = ({ label, entries, selectedId, onSelect, onLiveChange, ref }: RecordListProps): ReactNode => {
+export const RecordList = ({ label, looks = 'work', entries, selectedId, onSelect, onLiveChange, ref }: RecordListProps): ReactNode => {
   const scroller = useRef<HTMLDivElement>(null);
   const wasLive = useRef(true);
   const listId = useId();
@@ -46,13 +48,13 @@ export const RecordList = ({ label, entries, selectedId, onSelect, onLiveChange,
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLElement>({
     count: entries.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => USUAL_HEIGHT,
+    estimateSize: () => USUAL_HEIGHT[looks],
     getItemKey: (index) => entries[index]?.id ?? index,
     overscan: 6,
     anchorTo: 'end',
     followOnAppend: true,
     scrollEndThreshold: NEAR_END,
-    initialOffset: () => entries.length * USUAL_HEIGHT,
+    initialOffset: () => entries.length * USUAL_HEIGHT[looks],
     directDomUpdates: true,
     directDomUpdatesMode: 'position',
     useFlushSync: false,
@@ -121,7 +123,7 @@ export const RecordList = ({ label, entries, selectedId, onSelect, onLiveChange,
   return (
     <div
       ref={scroller}
-      className={c('scroller')}
+      className={c('scroller', looks)}
       role="listbox"
       aria-label={label}
       tabIndex={0}

@@ -20,6 +20,14 @@ export type RecordEntry = {
   readonly name?: string;
   readonly text: string;
   readonly marks?: readonly TextMark[];
+  /** What a correction changed, in place of the plain text: the old words struck, the new beside, and when and why. */
+  readonly change?: {
+    readonly before: string;
+    readonly struck: string;
+    readonly added: string;
+    readonly behind: string;
+    readonly note: string;
+  };
   readonly tone: 'speech' | 'procedure' | 'note';
   readonly margin?: { readonly text: string; readonly icon?: IconName };
   readonly isDoubtful?: boolean;
@@ -57,7 +65,17 @@ const Row = ({ entry, index, count, isSelected, optionId, measure }: RecordRowPr
       {entry.capacity} {entry.name !== undefined && <b>{entry.name}</b>}
     </span>
     <span className={c('text')}>
-      <MarkedText text={entry.text} {...(entry.marks === undefined ? {} : { marks: entry.marks })} />
+      {entry.change === undefined ? (
+        <MarkedText text={entry.text} {...(entry.marks === undefined ? {} : { marks: entry.marks })} />
+      ) : (
+        <>
+          {entry.change.before}
+          {entry.change.struck !== '' && <del>{entry.change.struck}</del>}
+          {entry.change.added !== '' && <ins>{entry.change.added}</ins>}
+          {entry.change.behind}
+          <small className={c('note-of-change')}>{entry.change.note}</small>
+        </>
+      )}
     </span>
     <span className={c('margin')}>
       {entry.margin?.icon !== undefined && <Icon name={entry.margin.icon} size={12} />}

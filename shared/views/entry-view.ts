@@ -15,7 +15,8 @@ export type EntryView = {
   readonly answers: number | null;
   readonly lateInsertion: boolean;
   readonly marked: boolean;
-  readonly corrected: boolean;
+  /** The words before each correction, oldest first; empty where none was made. */
+  readonly corrections: readonly { readonly before: string; readonly reason: string; readonly at: Instant }[];
   readonly withdrawn: boolean;
 };
 
@@ -38,6 +39,6 @@ const entryView = (entry: Entry): EntryView => ({
   answers: entry.answers,
   lateInsertion: entry.after !== null,
   marked: entry.marked,
-  corrected: entry.corrections.length > 0,
+  corrections: entry.withdrawn === null ? entry.corrections.map(({ before, reason, at }) => ({ before, reason, at })) : [],
   withdrawn: entry.withdrawn !== null,
 });

@@ -18,7 +18,7 @@ const entry = (number: number, record: number, text: string, more: Partial<Entry
   answers: null,
   lateInsertion: false,
   marked: false,
-  corrected: false,
+  corrections: [],
   withdrawn: false,
   ...more,
 });
@@ -50,7 +50,11 @@ describe('the rows of the record', () => {
   });
 
   it('say what is to be checked before anything else about an entry', () => {
-    const [row] = recordRows({ seats: [seat], entries: [entry(1, 10, '一', { marked: true, corrected: true, kind: 'offer' })], notes: [] });
+    const [row] = recordRows({
+      seats: [seat],
+      entries: [entry(1, 10, '一', { marked: true, corrections: [{ before: '二', reason: '', at: at(11) }], kind: 'offer' })],
+      notes: [],
+    });
     expect(row).toMatchObject({ isDoubtful: true, margin: { text: '待核', icon: 'flag' }, capacity: '权利人', name: '李某' });
   });
 

@@ -260,6 +260,7 @@ const inputs = (volume: string): { readonly [C in CallName]: CallInput<C> } => (
   'case.record': { volume, record: 1 },
   'case.command': command(volume, 'AddObligor', obligor),
   'secretary.view': { volume, meeting: 1, since: 0 },
+  'secretary.entry-history': { volume, meeting: 1, entry: 1 },
   'presiding.view': { volume, meeting: 1 },
   'display.view': { volume, meeting: 1 },
   'room.view': { volume, meeting: 1 },

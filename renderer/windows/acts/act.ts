@@ -40,6 +40,7 @@ export type Deed =
   | { readonly kind: 'form'; readonly form: ActFormSpec }
   | { readonly kind: 'speak'; readonly speaker: string | null; readonly entryKind: EntryKind; readonly answers: number | null }
   | { readonly kind: 'insert-after'; readonly entry: number }
+  | { readonly kind: 'history'; readonly entry: number }
   | { readonly kind: 'window'; readonly role: 'signing' | 'case' };
 
 export type LocalDeed = Exclude<Deed, { readonly kind: 'command' | 'form' }>;

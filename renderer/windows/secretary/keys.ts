@@ -24,7 +24,8 @@ export type WindowKey =
         | 'live';
     };
 
-export type PanelName = 'legend' | 'phrases' | 'step' | 'recess' | 'moves' | 'exhibits' | 'correct';
+/** `history` has no key of its own: F10 leads to it. */
+export type PanelName = 'legend' | 'phrases' | 'step' | 'recess' | 'moves' | 'exhibits' | 'correct' | 'history' | 'read-back';
 
 /** A key that can be changed: its name in the preferences, and what the legend says of it. */
 export type KeyId = keyof typeof keyMeanings;
@@ -44,6 +45,7 @@ export const windowKeys = {
   correct: { keys: 'F10', does: { does: 'panel', panel: 'correct' } },
   phrases: { keys: 'Ctrl+K', does: { does: 'panel', panel: 'phrases' } },
   'add-phrase': { keys: 'Ctrl+Shift+K', does: { does: 'add-phrase' } },
+  'read-back': { keys: 'Alt+R', does: { does: 'panel', panel: 'read-back' } },
   find: { keys: 'Ctrl+F', does: { does: 'find' } },
   up: { keys: 'Ctrl+↑', does: { does: 'up' } },
   down: { keys: 'Ctrl+↓', does: { does: 'down' } },

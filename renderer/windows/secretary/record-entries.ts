@@ -5,19 +5,29 @@ import type { SeatView } from '../../../shared/views/meeting-view.ts';
 import type { SecretaryView } from '../../../shared/views/secretary-view.ts';
 import { terms } from '../../../shared/text/zh/terms.ts';
 import { secretaryText } from '../../../shared/text/zh/windows/secretary.ts';
+import { changedWords } from './changed-words.ts';
 
 export const entryId = (number: number): string => `e${number}`;
 
 const marginOf = (entry: EntryView): RecordEntry['margin'] => {
   if (entry.marked) return { text: secretaryText.marked, icon: 'flag' };
   if (entry.lateInsertion) return { text: secretaryText.late(entry.at.slice(11, 16)) };
-  if (entry.corrected) return { text: secretaryText.corrected };
+  if (entry.corrections.length > 0) return { text: secretaryText.corrected };
   return entry.kind === 'statement' || entry.kind === 'procedure' ? undefined : { text: terms.entryKind[entry.kind] };
 };
 
 const speakerOf = (seats: ReadonlyMap<string, SeatView>, id: string | null): Pick<RecordEntry, 'capacity' | 'name'> => {
   const seat = id === null ? undefined : seats.get(id);
   return seat === undefined ? { capacity: terms.entryKind.procedure } : { capacity: terms.capacity[seat.capacity], name: seat.name };
+};
+
+/** From the first wording to the one that stands, with when and why it was last corrected. */
+const changeOf = ({ corrections, text }: EntryView): Pick<RecordEntry, 'change'> => {
+  const [first] = corrections;
+  const last = corrections.at(-1);
+  if (first === undefined || last === undefined) return {};
+  const note = secretaryText.correction(corrections.length, last.at.slice(11, 16), last.reason);
+  return { change: { ...changedWords(first.before, text), note } };
 };
 
 const entryRow = (entry: EntryView, seats: ReadonlyMap<string, SeatView>): RecordEntry => {
@@ -27,6 +37,7 @@ const entryRow = (entry: EntryView, seats: ReadonlyMap<string, SeatView>): Recor
     time: entry.at.slice(11, 16),
     ...speakerOf(seats, entry.speaker),
     text: entry.text,
+    ...changeOf(entry),
     tone: entry.kind === 'procedure' ? 'procedure' : 'speech',
     isDoubtful: entry.marked,
     ...(margin === undefined ? {} : { margin }),

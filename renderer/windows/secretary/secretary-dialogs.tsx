@@ -10,14 +10,20 @@ import { exhibitActs } from './acts/exhibit-acts.ts';
 import { stepActs } from './acts/step-acts.ts';
 import type { PanelName } from './keys.ts';
 import { LegendDialog } from './legend-dialog.tsx';
+import { HistoryDialog } from './history-dialog.tsx';
+import { ReadBackDialog } from './read-back-dialog.tsx';
+import type { RecordEntry } from '../../components/record-row.tsx';
+import type { Selection } from './use-selection.ts';
+import type { OpenPanel } from './use-panel.ts';
 import { PhrasesDialog } from './phrases-dialog.tsx';
-
-/** The list that is open, and which of its acts it starts with. */
-export type OpenPanel = { readonly name: PanelName; readonly startWith: string | null };
 
 type Listed = { readonly title: string; readonly acts: readonly Act[]; readonly isForOne: boolean };
 
-const listed = (view: SecretaryView, name: Exclude<PanelName, 'legend' | 'phrases'>, entry: EntryView | undefined): Listed => {
+const listed = (
+  view: SecretaryView,
+  name: Exclude<PanelName, 'legend' | 'phrases' | 'history' | 'read-back'>,
+  entry: EntryView | undefined,
+): Listed => {
   const { panels } = secretaryText;
   switch (name) {
     case 'step':
@@ -37,6 +43,8 @@ export type SecretaryDialogsProps = {
   readonly view: SecretaryView;
   readonly open: OpenPanel;
   readonly entry: EntryView | undefined;
+  readonly rows: readonly RecordEntry[];
+  readonly selection: Selection;
   readonly onLocal: (deed: LocalDeed) => void;
   readonly onClose: () => void;
   readonly onForm: (isOpen: boolean) => void;
@@ -44,9 +52,14 @@ export type SecretaryDialogsProps = {
 };
 
 /** The dialog behind a function key. */
-export const SecretaryDialogs = ({ view, open, entry, onLocal, onClose, onForm, onPhrase }: SecretaryDialogsProps): ReactNode => {
+export const SecretaryDialogs = (props: SecretaryDialogsProps): ReactNode => {
+  const { view, open, entry, rows, selection, onLocal, onClose, onForm, onPhrase } = props;
   if (open.name === 'legend') return <LegendDialog onClose={onClose} />;
   if (open.name === 'phrases') return <PhrasesDialog meeting={view.meeting} onPick={onPhrase} onClose={onClose} />;
+  if (open.name === 'history') return <HistoryDialog meeting={view.meeting} entry={Number(open.startWith)} onClose={onClose} />;
+  if (open.name === 'read-back') {
+    return <ReadBackDialog view={view} rows={rows} selectedId={selection.id} onSelect={selection.select} onClose={onClose} />;
+  }
   const { title, acts, isForOne } = listed(view, open.name, entry);
   return (
     <ActDialog

@@ -18,13 +18,14 @@ import type { PanelName, WindowKey } from './keys.ts';
 import { OperatorDialog } from './operator-dialog.tsx';
 import { RecordColumn } from './record-column.tsx';
 import { entryId, pendingRows, recordRows } from './record-entries.ts';
-import { SecretaryDialogs, type OpenPanel } from './secretary-dialogs.tsx';
+import { SecretaryDialogs } from './secretary-dialogs.tsx';
 import { headFacts, HeadLimits, Saved } from './secretary-head.tsx';
 import { Notices } from './secretary-notices.tsx';
 import { SecretaryRail } from './secretary-rail.tsx';
 import { SecretarySide } from './secretary-side.tsx';
 import { useDraft } from './use-draft.ts';
 import { useInput } from './use-input.ts';
+import { usePanel } from './use-panel.ts';
 import { useSelection } from './use-selection.ts';
 import { useWindowKeys } from './use-window-keys.ts';
 import css from './secretary.module.css';
@@ -44,8 +45,7 @@ const SecretaryWindow = (): ReactNode => {
   const list = useRef<RecordListHandle>(null);
   const [isLive, setLive] = useState(true);
   const [isFinding, setFinding] = useState(false);
-  const [panel, setPanel] = useState<OpenPanel | null>(null);
-  const [isInForm, setInForm] = useState(false);
+  const { panel, isInForm, onForm, open, close, leave } = usePanel();
 
   const rows = useMemo(() => (view === null ? [] : [...recordRows(view), ...pendingRows(pending, view.seats)]), [view, pending]);
   const selection = useSelection(rows, list);
@@ -54,10 +54,6 @@ const SecretaryWindow = (): ReactNode => {
 
   const focusLine = (): void => area.current?.focus();
   const phrases = usePhrases(view, input, area);
-  const close = (): void => {
-    setPanel(null);
-    setInForm(false);
-  };
   const wasLive = useLatest(isLive);
   useEffect(() => {
     if (!wasLive.current) return undefined;
@@ -79,12 +75,8 @@ const SecretaryWindow = (): ReactNode => {
     }
     wasOpen.current = panel !== null;
   });
-  const open = (name: PanelName, startWith: string | null = null): void => {
-    setInForm(false);
-    setPanel({ name, startWith });
-  };
   const speakFrom = (id: string): void => {
-    close();
+    leave();
     input.chooseSpeaker(id);
     focusLine();
   };
@@ -146,7 +138,7 @@ const SecretaryWindow = (): ReactNode => {
         selection.jumpToMark(-1);
         break;
       case 'find':
-        close();
+        leave();
         setFinding(true);
         break;
       case 'up':
@@ -166,11 +158,17 @@ const SecretaryWindow = (): ReactNode => {
   const onLocal = (deed: LocalDeed): void => {
     switch (deed.kind) {
       case 'speak':
+        leave();
         input.chooseSpeaker(deed.speaker, deed.entryKind);
         if (deed.answers !== null) input.chooseQuestion(deed.answers);
         return;
       case 'insert-after': {
+        leave();
         input.insertAfter(deed.entry);
+        return;
+      }
+      case 'history': {
+        open('history', String(deed.entry));
         return;
       }
       case 'window': {
@@ -225,9 +223,11 @@ const SecretaryWindow = (): ReactNode => {
           view={view}
           open={panel}
           entry={chosenEntry}
+          rows={rows}
+          selection={selection}
           onLocal={onLocal}
           onClose={close}
-          onForm={setInForm}
+          onForm={onForm}
           onPhrase={phrases.pick}
         />
       )}

@@ -16,6 +16,7 @@ export const hostText = {
   eventDamaged: (record: number, type: string) =>
     `案卷第${record}号记录（${type}）的内容不合格式，案卷没有打开，也没有改动。请用 verify 核验案卷，并从备份恢复。`,
   dayOutOfRange: (from: string, to: string) => `只能查看${from}（立案之日）至${to}的情况。请核对日期。`,
+  entryUnknown: (entry: number) => `本次会议没有第${entry}条记录。请刷新后重试。`,
   meetingUnknown: (meeting: number) => `案卷中没有第${meeting}次会议。请先在案件窗口登记会议时间和地点。`,
   paperUnknown: () => '这份文书现在不能生成，可能所据的记录已经撤回。请在“文书”中核对所缺内容。',
   minutesNotReady: (meeting: number) => `第${meeting}次会议还没有可以生成笔录的内容。请先登记会议安排。`,

@@ -187,6 +187,15 @@ export const correctingActs = (view: SecretaryView, entry: EntryView | undefined
                 }),
               },
               { id: 'insert', label: actText.insertAfter(entry.number), deed: { kind: 'insert-after' as const, entry: entry.number } },
+              ...(entry.corrections.length === 0
+                ? []
+                : [
+                    {
+                      id: 'history',
+                      label: actText.history(entry.corrections.length),
+                      deed: { kind: 'history' as const, entry: entry.number },
+                    },
+                  ]),
             ],
           },
         ]),

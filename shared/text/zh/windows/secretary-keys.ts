@@ -13,6 +13,7 @@ export const keyMeanings = {
   correct: '更正一条、补记、查看改动、回到前步',
   phrases: '短语：按拼音首字母挑选，插入到输入行',
   'add-phrase': '把选中的文字（没有选中的为整行）添加为本案短语',
+  'read-back': '宣读校读：大字显示记录',
   find: '在记录中查找',
   up: '选择上一条记录',
   down: '选择下一条记录',
@@ -28,6 +29,7 @@ export const fixedKeys = [
   ['Ctrl+0', '在最近两位发言人之间切换'],
   ['Enter', '提交这一条'],
   ['Shift+Enter', '换行'],
+  ['Ctrl+Z', '撤销输入行中最后一词；Ctrl+Y 恢复'],
   ['Esc', '回到现场和输入行'],
   ['1…9', '在办理窗口中：选第几个答复'],
 ] as const;

@@ -76,6 +76,8 @@ export const secretaryText = {
   marked: '待核',
   late: (time: string) => `${time} 补记`,
   corrected: '已更正',
+  correction: (times: number, at: string, reason: string) =>
+    `${times === 1 ? '' : `共更正${times}次，末次`}${at} 更正${reason === '' ? '' : `，原因：${reason}`}`,
   answersTo: '所答的问题',
   questionBrief: (number: number, text: string) =>
     `问${number}：${text.length > 14 ? `${Array.from(text).slice(0, 14).join('')}……` : text}`,
@@ -267,6 +269,7 @@ export const actText = {
   correctForm: '更正…',
   correctTitle: (entry: number) => `更正第${entry}条`,
   correctFields: { text: '更正后的内容', reason: '更正原因' },
+  history: (times: number) => `查看改动（${times}次更正）`,
   insertAfter: (entry: number) => `在第${entry}条之后补记`,
   back: '回到前面的步骤',
   backForm: '回到前步…',
