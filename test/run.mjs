@@ -18,6 +18,11 @@ const needed = [
   { there: () => existsSync('/usr/bin/chromium'), package: 'chromium', for: 'browser tests' },
   { there: () => existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'), package: 'fonts-noto-cjk', for: 'Chinese type' },
   { there: () => runs('soffice'), package: 'libreoffice-writer-nogui', for: 'opening the papers' },
+  {
+    there: () => runs('python3') && spawnSync('python3', ['-c', 'import sqlite3']).status === 0,
+    package: 'python3',
+    for: 'the stand-alone verifier',
+  },
   { there: () => runs('pdftotext'), package: 'poppler-utils', for: 'reading the papers as PDF' },
 ];
 

@@ -122,8 +122,8 @@ export const openCase = (name: string, volume: WritableVolume): Result<OpenCase,
       catchUp();
       return err(problem(appended.error.code, storageSentence(appended.error)));
     }
-    const { seq } = appended.value.record;
-    state = evolve(state, { type, payload, seq, at, operator } as RecordedEvent);
+    const { seq, digest } = appended.value.record;
+    state = evolve(state, { type, payload, seq, at, operator, digest } as RecordedEvent);
     return ok(saved({ seq, at }, false));
   };
 

@@ -12,6 +12,7 @@ export type UncheckedRecord = {
   readonly operator: string;
   readonly type: string;
   readonly v: number;
+  readonly digest: string;
   /** The payload as parsed; undefined or null where it cannot be read. */
   readonly content: unknown;
 };
@@ -21,9 +22,9 @@ export type UncheckedRecord = {
  * deciding on half a record could let through what the whole record forbids.
  */
 export const readRecord = (record: UncheckedRecord): Result<RecordedEvent, Problem> => {
-  const { seq, at, operator, type, v } = record;
+  const { seq, at, operator, type, v, digest } = record;
   if (!isEventType(type) || v > EVENT_VERSION) return err(problem('newer-format', hostText.eventNewer(seq, type)));
   const payload = eventSchemas[type].safeParse(record.content);
   if (!payload.success || !isInstant(at)) return err(problem('damaged', hostText.eventDamaged(seq, type)));
-  return ok({ type, payload: payload.data, seq, at, operator } as RecordedEvent);
+  return ok({ type, payload: payload.data, seq, at, operator, digest } as RecordedEvent);
 };

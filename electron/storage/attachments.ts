@@ -3,28 +3,35 @@ import { join } from 'node:path';
 import { digestOfBytes } from '../../shared/record/chain.ts';
 import { writeWhole } from './durable-files.ts';
 
-const FOLDER = 'attachments';
+/** Folder of a volume that holds what its records name by digest. */
+export const ATTACHMENTS = 'attachments';
 
 /** Keeps bytes under their own digest and yields it. Of an extension only what every file system takes is kept, else `bin`. */
 export const keepAttachment = (folder: string, bytes: Uint8Array, extension: string): string => {
   const digest = digestOfBytes(bytes);
   const safe = extension.toLowerCase();
-  writeWhole(join(folder, FOLDER, `${digest}.${/^[a-z0-9]{1,10}$/u.test(safe) ? safe : 'bin'}`), bytes);
+  writeWhole(join(folder, ATTACHMENTS, `${digest}.${/^[a-z0-9]{1,10}$/u.test(safe) ? safe : 'bin'}`), bytes);
   return digest;
 };
 
-/** What stands under a digest: bytes that have it, other bytes, or nothing. */
-export const attachmentState = (folder: string, digest: string): 'whole' | 'altered' | 'missing' => {
-  const files = namesIn(join(folder, FOLDER)).filter((name) => name.startsWith(`${digest}.`) && !name.endsWith('.new'));
-  if (files.length === 0) return 'missing';
-  return files.every((name) => digestOfBytes(readFileSync(join(folder, FOLDER, name))) === digest) ? 'whole' : 'altered';
-};
-
-const namesIn = (folder: string): readonly string[] => {
+/** Names of the files that are kept, sorted; what was still being written is none. */
+export const attachmentNames = (folder: string): readonly string[] => {
   try {
-    return readdirSync(folder);
+    return readdirSync(join(folder, ATTACHMENTS))
+      .filter((name) => !name.endsWith('.new'))
+      .sort();
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return [];
     throw error;
   }
+};
+
+/** The digest that a file's name says it has. */
+export const digestInName = (name: string): string => name.split('.', 1)[0] ?? '';
+
+/** What stands under a digest: bytes that have it, other bytes, or nothing. */
+export const attachmentState = (folder: string, digest: string): 'whole' | 'altered' | 'missing' => {
+  const files = attachmentNames(folder).filter((name) => digestInName(name) === digest && name !== digest);
+  if (files.length === 0) return 'missing';
+  return files.every((name) => digestOfBytes(readFileSync(join(folder, ATTACHMENTS, name))) === digest) ? 'whole' : 'altered';
 };

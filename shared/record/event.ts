@@ -15,8 +15,16 @@ export type EventPayload<K extends EventType> = z.infer<(typeof eventSchemas)[K]
 /** What `decide` yields: one command, one event. */
 export type DomainEvent = { readonly [K in EventType]: { readonly type: K; readonly payload: EventPayload<K> } }[EventType];
 
-/** An event as it stands in the record: `seq` from 1 without gaps, `at` the moment it was recorded, `operator` who sat at the keyboard. */
-export type RecordedEvent = DomainEvent & { readonly seq: number; readonly at: Instant; readonly operator: string };
+/**
+ * An event as it stands in the record: `seq` from 1 without gaps, `at` the moment it was recorded, `operator` who sat at the keyboard,
+ * `digest` its place in the chain, which only a volume gives it.
+ */
+export type RecordedEvent = DomainEvent & {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly operator: string;
+  readonly digest?: string;
+};
 
 /** Current version of every payload. A second version of one kind gets an upcaster in upcast.ts and its number here. */
 export const EVENT_VERSION = 1;

@@ -16,7 +16,9 @@ export const evolve = (state: CaseState, event: RecordedEvent): CaseState => {
   const before: MeetingState = known ?? { number, on: {}, entries: [], step: null };
   const after = evolveMeeting(before, event);
   const meetings = known ? state.meetings.map((meeting) => (meeting === known ? after : meeting)) : [...state.meetings, after];
-  return { ...next, meetings };
+  const frozenHeads =
+    event.type === 'MinutesFrozen' && event.digest !== undefined ? { ...next.frozenHeads, [event.seq]: event.digest } : next.frozenHeads;
+  return { ...next, meetings, frozenHeads };
 };
 
 export const replay = (events: Iterable<RecordedEvent>, from: CaseState): CaseState => {

@@ -47,9 +47,11 @@ export type CaseState = {
   readonly lastAt: Instant | null;
   readonly file: OnFile<CaseEventType>;
   readonly meetings: readonly MeetingState[];
+  /** Digest in the chain of each record that froze a body of minutes, by its number: what signed pages bear witness to. */
+  readonly frozenHeads: Readonly<Record<number, string>>;
 };
 
-export const emptyCase: CaseState = { version: 0, lastAt: null, file: {}, meetings: [] };
+export const emptyCase: CaseState = { version: 0, lastAt: null, file: {}, meetings: [], frozenHeads: {} };
 
 /** What stands of one kind on the case's file. */
 export const filed = <K extends CaseEventType>(state: CaseState, kind: K): readonly Filed<K>[] => state.file[kind] ?? [];

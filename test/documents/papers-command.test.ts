@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readCase } from '../../electron/cli/read-case.ts';
 import { papersCommand } from '../../electron/cli/papers.ts';
 import { writeDocx } from '../../electron/documents/docx-writer.ts';
 import { createVolume } from '../../electron/storage/volume.ts';
@@ -61,7 +62,7 @@ const signedVolume = (): { readonly path: string; readonly given: GivenRecord } 
 
 describe('the command papers', () => {
   it('writes the minutes and their sign-off sheet, the same bytes that the record makes', async () => {
-    const { path, given } = signedVolume();
+    const { path } = signedVolume();
     const out = join(folder, 'out');
 
     const { code, result, problems } = await run(path, '--out', out, '--kind', 'minutes');
@@ -76,7 +77,10 @@ describe('the command papers', () => {
       },
       problems: [],
     });
-    const [body, sheet] = minutesDocument(given.state, 1);
+    const read = readCase(path);
+    if (!read.ok) throw new Error(read.error);
+    const [body, sheet] = minutesDocument(read.value.state, 1);
+    expect(body.footer).toContain('记录链第');
     expect(readFileSync(join(out, '第1次磋商会议记录·第2版.docx')).equals(Buffer.from(await writeDocx([body])))).toBe(true);
     expect(readFileSync(join(out, '第1次磋商会议记录·第2版·核对签字页.docx')).equals(Buffer.from(await writeDocx([sheet])))).toBe(true);
   });

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { printedDigest } from '../../electron/storage/printed-digest.ts';
 import { verifyVolume } from '../../electron/storage/verify.ts';
-import { VOLUME_FILE } from '../../electron/storage/volume.ts';
-import { payloadDigestOf, recordDigestOf } from '../../shared/record/chain.ts';
+import { readVolume, VOLUME_FILE } from '../../electron/storage/volume.ts';
+import { rechain } from '../support/rechain.ts';
 import { someRecord } from '../support/records.ts';
 import { fill, newVolume, temporaryFolder } from '../support/volumes.ts';
 
@@ -25,7 +26,8 @@ const tampered = (sql: string | ((database: DatabaseSync) => void)): string => {
 };
 
 const found = (folder: string, head?: string) => {
-  const verified = verifyVolume(folder, head === undefined ? {} : { head });
+  const printed = printedDigest(head ?? '');
+  const verified = verifyVolume(folder, printed === null ? {} : { head: printed });
   if (!verified.ok) throw new Error(verified.error.code);
   return verified.value;
 };
@@ -40,30 +42,6 @@ const everyByteOf = (folder: string): unknown => {
   ];
   database.close();
   return all;
-};
-
-/** Computes every digest anew from a record on: what a forger who knows the format would do. */
-const rechain = (database: DatabaseSync, from: number): void => {
-  let prev = String(database.prepare('SELECT digest FROM event WHERE seq = ?').get(from - 1)?.['digest'] ?? '');
-  for (const row of database.prepare('SELECT * FROM event WHERE seq >= ? ORDER BY seq').all(from)) {
-    const payloadDigest = payloadDigestOf(String(row['salt']), String(row['payload']));
-    const base = prev === '' ? String(row['prev']) : prev;
-    const digest = recordDigestOf({
-      seq: Number(row['seq']),
-      at: String(row['at']),
-      operator: String(row['operator']),
-      deviceClock: String(row['device_clock']),
-      command: String(row['command']),
-      type: String(row['type']),
-      v: Number(row['v']),
-      payloadDigest,
-      prev: base,
-    });
-    database
-      .prepare('UPDATE event SET prev = ?, payload_digest = ?, digest = ? WHERE seq = ?')
-      .run(base, payloadDigest, digest, Number(row['seq']));
-    prev = digest;
-  }
 };
 
 describe('verify', () => {
@@ -165,20 +143,26 @@ describe('verify', () => {
     expect(found(volume.folder)).toMatchObject({ ok: false, problems: [{ seq: 1, problem: 'not-canonical' }] });
   });
 
-  it('finds an attachment that is missing or altered, and says which record named it', () => {
+  it('finds an attachment that is missing or altered, and says which record named it; names a file that no record names', () => {
     const volume = newVolume();
-    fill(volume, 2);
+    fill(volume, 3);
     const [whole = '', altered = '', gone = ''] = ['一', '二', '三'].map((text) => {
       const kept = volume.addAttachment(new TextEncoder().encode(text), 'png');
       return kept.ok ? kept.value : '';
     });
     volume.close();
     appendFileSync(join(volume.folder, 'attachments', `${altered}.png`), ' ');
+    appendFileSync(join(volume.folder, 'attachments', 'added.png'), ' ');
     rmSync(join(volume.folder, 'attachments', `${gone}.png`));
-    const attachments = [whole, altered, gone].map((digest, index) => ({ seq: index + 1, digest }));
-    expect(verifyVolume(volume.folder, { attachments })).toMatchObject({
+    const named = [whole, altered, gone];
+    const attachmentsOf = (_type: string, payload: unknown): readonly string[] => {
+      const digest = named[(payload as { readonly n: number }).n - 1];
+      return digest === undefined ? [] : [digest];
+    };
+    expect(verifyVolume(volume.folder, { attachmentsOf })).toMatchObject({
       value: {
         ok: false,
+        loose: ['added.png'],
         problems: [
           { seq: 2, problem: 'attachment-altered' },
           { seq: 3, problem: 'attachment-missing' },
@@ -251,6 +235,46 @@ describe('verify', () => {
     });
     expect(found(forged).ok).toBe(true);
     expect(found(forged, head)).toMatchObject({ ok: false, problems: [{ problem: 'head-not-found' }] });
+  });
+
+  it('takes the short form of a digest as it stands at the foot of a page, and says where that of the minutes was given instead', () => {
+    const volume = newVolume();
+    fill(volume, 2);
+    const body = 'ab'.repeat(32);
+    volume.append(2, { ...someRecord(3, { digest: body, meeting: 1 }), type: 'MinutesFrozen' });
+    const head = volume.head().toUpperCase();
+    fill(volume, 1);
+    volume.close();
+    expect(found(volume.folder, `${head.slice(0, 4)} ${head.slice(4, 8)} … ${head.slice(-4)}`)).toMatchObject({
+      ok: true,
+      against: 'head',
+    });
+    expect(found(volume.folder, 'ABABABAB…ABAB')).toMatchObject({ problems: [{ seq: 3, problem: 'head-of-minutes' }] });
+    expect(found(volume.folder, '00000000…0000')).toMatchObject({ problems: [{ seq: 4, problem: 'head-not-found' }] });
+    for (const none of ['', 'abc', `${head}0`, head.slice(0, 12)]) expect(printedDigest(none), none).toBeNull();
+  });
+
+  it('finds a cut tail and a volume chained anew with the digests of an earlier export, and names the first record that differs', () => {
+    const digestsOf = (folder: string): readonly string[] => {
+      const read = readVolume(folder);
+      if (!read.ok) throw new Error(read.error.code);
+      const digests = Array.from(read.value.records(), ({ digest }) => digest);
+      read.value.close();
+      return digests;
+    };
+    const bundle = digestsOf(tampered(''));
+    const cut = tampered('DELETE FROM event WHERE seq > 4');
+    expect(verifyVolume(cut, { bundle })).toMatchObject({
+      value: { ok: false, against: 'bundle', problems: [{ seq: 5, problem: 'cut-off' }] },
+    });
+    const forged = tampered((database) => {
+      database.exec(`UPDATE event SET payload = replace(payload, '第2条', '第十条') WHERE seq = 2`);
+      rechain(database, 2);
+    });
+    expect(verifyVolume(forged, { bundle })).toMatchObject({
+      value: { ok: false, problems: [{ seq: 2, problem: 'differs-from-bundle' }] },
+    });
+    expect(verifyVolume(tampered(''), { bundle: bundle.slice(0, 3) })).toMatchObject({ value: { ok: true } });
   });
 
   it('finds any change of any one character in any column of any record', () => {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach } from 'vitest';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import { createVolume, type WritableVolume } from '../../electron/storage/volume.ts';
 import { someRecord } from './records.ts';
 
@@ -16,6 +16,14 @@ const folders: string[] = [];
 afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
+
+/** A folder that all tests of a group share, gone after the last of them. */
+export const keptFolder = (): (() => string) => {
+  let folder = '';
+  beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'cuoshang-test-'))));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return () => folder;
+};
 
 /** A new, empty volume on disk. */
 export const newVolume = (folder = join(temporaryFolder(), 'volume')): WritableVolume => {

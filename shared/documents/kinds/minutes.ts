@@ -1,6 +1,6 @@
 import { sm3 } from 'sm-crypto-v2';
 import { canonicalJson } from '../../record/canonical-json.ts';
-import { filed, held, meetingOf, type CaseState, type MeetingState } from '../../record/state.ts';
+import { filed, held, meetingOf, type CaseState, type Filed, type MeetingState } from '../../record/state.ts';
 import { currentVersion, signersOf } from '../../meeting/sign-off.ts';
 import { paragraph, type Block, type DocumentModel } from '../document-model.ts';
 import type { PaperDefinition } from '../paper.ts';
@@ -58,7 +58,7 @@ export const signOffSheet = (state: CaseState, meeting: number): DocumentModel =
     title: `第${meeting}次磋商会议记录核对签字页`,
     style: 'record',
     header: headerOf(state, '会议记录核对签字页', meeting, frozen?.version ?? 1),
-    footer: frozen === null ? '' : digestMark(frozen.digest),
+    footer: frozen === null ? '' : pageMark(state, frozen),
     pageSignatures: [],
     blocks: [
       { kind: 'title', text: '磋商会议记录核对签字页' },
@@ -68,10 +68,8 @@ export const signOffSheet = (state: CaseState, meeting: number): DocumentModel =
           ['案号', filed(state, 'CaseOpened')[0]?.number ?? ''],
           ['会议', meetingTitle(on)],
           ['记录版本', frozen === null ? '尚未定稿' : `第${frozen.version}版，${momentInFull(frozen.closedAt)}定稿`],
-          [
-            'SM3摘要',
-            frozen === null ? '定稿后生成' : `${groupsOf(frozen.digest.slice(0, 32), 8)}\n${groupsOf(frozen.digest.slice(32), 8)}`,
-          ],
+          ['SM3摘要', frozen === null ? '定稿后生成' : inFull(frozen.digest)],
+          ...chainRows(state, frozen),
         ],
       },
       ...signOffBlocks(on),
@@ -91,11 +89,27 @@ export const bodyDigest = (state: CaseState, meeting: number, version: number): 
 export const minutesDocument = (state: CaseState, meeting: number): readonly [body: DocumentModel, signOff: DocumentModel] => {
   const frozen = currentVersion(known(state, meeting));
   const body = minutesBody(state, meeting, frozen?.version ?? 1);
-  return [{ ...body, footer: frozen === null ? '草稿，尚未定稿' : digestMark(frozen.digest) }, signOffSheet(state, meeting)];
+  return [{ ...body, footer: frozen === null ? '草稿，尚未定稿' : pageMark(state, frozen) }, signOffSheet(state, meeting)];
 };
 
-/** The digest as it stands at the foot of a page: the first eight digits and the last four. */
-const digestMark = (digest: string): string => `SM3摘要 ${groupsOf(digest.slice(0, 8), 4)} … ${digest.slice(-4).toUpperCase()}`;
+/**
+ * At the foot of every page: the body's digest, and the place of its freezing in the chain of records. The second makes each copy on
+ * paper a witness against a volume that was cut or chained anew (docs/volume-format.md). A case in memory has no chain.
+ */
+const pageMark = (state: CaseState, { digest, record }: Filed<'MinutesFrozen'>): string => {
+  const head = state.frozenHeads[record];
+  return [`SM3摘要 ${shortForm(digest)}`, ...(head === undefined ? [] : [`记录链第${record}号 ${shortForm(head)}`])].join('　');
+};
+
+const chainRows = (state: CaseState, frozen: Filed<'MinutesFrozen'> | null): readonly (readonly [string, string])[] => {
+  const head = frozen === null ? undefined : state.frozenHeads[frozen.record];
+  return frozen === null || head === undefined ? [] : [['记录链摘要', `第${frozen.record}号记录\n${inFull(head)}`]];
+};
+
+/** The first eight digits and the last four. */
+const shortForm = (digest: string): string => `${groupsOf(digest.slice(0, 8), 4)} … ${digest.slice(-4).toUpperCase()}`;
+
+const inFull = (digest: string): string => `${groupsOf(digest.slice(0, 32), 8)}\n${groupsOf(digest.slice(32), 8)}`;
 
 const groupsOf = (digest: string, size: number): string => (digest.toUpperCase().match(new RegExp(`.{1,${size}}`, 'gu')) ?? []).join(' ');
 

@@ -48,5 +48,11 @@ export const id = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/u);
 /** Meeting number, from 1 (第 N 次磋商). */
 export const meetingNumber = z.int().min(1).max(99);
 
+/**
+ * SM3 digest of a file kept under `attachments/` with the record. Every such field is declared with this one: by it `verify`, the
+ * exported bundle and docs/volume-format.md know which files belong to a volume (record/attachments-of.ts).
+ */
+export const attachment = z.string().regex(/^[0-9a-f]{64}$/u);
+
 /** Sequence number of a record in the volume, from 1. */
 export const recordNumber = z.int().min(1);

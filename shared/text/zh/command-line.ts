@@ -9,7 +9,9 @@ export const commandLineText = {
   noSample: (name: string, known: readonly string[]) => `没有样例“${name}”。现有：${known.join('、')}。`,
   withheld: (record: number) => `第${record}号记录的内容没有随卷提供，案卷不完整，不能据此计算。请使用完整的案卷。`,
   notWritten: (path: string, cause: string) => `${path} 没有写成（${cause}）。请检查位置、权限和剩余空间后重试。`,
-  broken: (seq: number, what: string) => `第${seq}号记录：${what}。`,
+  broken: (seq: number, what: string) => (seq === 0 ? `案卷：${what}。` : `第${seq}号记录：${what}。`),
+  badDigest: (value: string) =>
+    `--head 的“${value}”不是摘要。请照签字页“记录链”一项输入全部64位，或者页脚的简写（前8位…后4位），空格和大小写不限。`,
   bodyDiffers: (record: number, meeting: number, version: number) =>
     `第${record}号记录：第${meeting}次会议记录第${version}版与当时定稿的摘要不一致。`,
   failed: (cause: string) => `程序出错，没有完成：${cause}`,

@@ -47,8 +47,10 @@ export type RecordProblem =
   | 'removed-or-inserted'
   | 're-dated'
   | 'head-not-found'
+  | 'head-of-minutes'
+  | 'differs-from-bundle'
+  | 'cut-off'
   | 'not-canonical'
-  | 'unknown-type'
   | 'payload-missing'
   | 'attachment-missing'
   | 'attachment-altered';
@@ -63,9 +65,19 @@ export const recordProblemSentence: Record<RecordProblem, string> = {
   'removed-or-inserted': '序号不连续：有记录被删除或者插入',
   're-dated': '时间早于前一条记录',
   'head-not-found': '签字页上的摘要不在案卷中：末尾被截去，或者整卷被重新生成',
+  'head-of-minutes': '给出的是这一号记录所定稿的会议记录正文的摘要，不是记录链的摘要：请改用签字页上“记录链”一项的摘要',
+  'differs-from-bundle': '与导出件中同号的记录不同：从这里起被重新生成',
+  'cut-off': '导出件中有，案卷中没有：末尾被截去',
   'not-canonical': '内容不是规范的写法，或者不是有效的UTF-8',
-  'unknown-type': '不认识的记录种类',
   'payload-missing': '只缺内容或者只缺盐值：记录被改动',
   'attachment-missing': '附件缺失',
   'attachment-altered': '附件内容与其摘要不符',
+};
+
+/** What a verification says besides its problems: what it could not find for want of something from outside. */
+export const verificationNote: Record<'nothing' | 'head' | 'bundle', string> = {
+  nothing:
+    '没有给出签字页上的记录链摘要（--head）或者此前的导出件（--bundle）：案卷自身各条记录相互衔接时，末尾被截去或者整卷被重新生成，单凭案卷不能发现。',
+  head: '已与签字页上的记录链摘要比对：该摘要所在的记录及其以前的记录没有被截去或者重新生成；其后的记录要用更晚的摘要比对。',
+  bundle: '已与导出件逐条比对：导出件中的各条记录没有被截去或者重新生成；导出以后的记录要用更晚的摘要比对。',
 };
