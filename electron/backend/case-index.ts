@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../shared/contract.ts';
-import type { CaseState } from '../../shared/record/state.ts';
+import { caseIn, type CaseState } from '../../shared/record/state.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { storageSentence } from '../../shared/text/zh/storage.ts';
 import { readVolume, VOLUME_FILE } from '../storage/volume.ts';
@@ -44,7 +44,8 @@ const readOnce = (path: string): Result<Read, Problem> => {
   const volume = readVolume(path);
   if (!volume.ok) return err(problem(volume.error.code, storageSentence(volume.error)));
   try {
-    return ok({ volumeId: volume.value.manifest.volumeId, state: foldRecords(volume.value.records()) });
+    const { volumeId } = volume.value.manifest;
+    return ok({ volumeId, state: foldRecords(volume.value.records(), caseIn(volumeId)) });
   } catch (cause) {
     return err(
       problem(

@@ -3,7 +3,7 @@ import { decide, type CommandType } from '../../shared/decide.ts';
 import type { DecideContext } from '../../shared/record/command.ts';
 import { EVENT_VERSION, eventSchemas, type RecordedEvent } from '../../shared/record/event.ts';
 import { evolve } from '../../shared/record/evolve.ts';
-import { emptyCase, type CaseState } from '../../shared/record/state.ts';
+import { caseIn, type CaseState } from '../../shared/record/state.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { applyRoomAct, type RoomMoment } from '../../shared/room/apply-room-act.ts';
 import type { RoomAct } from '../../shared/room/room-act.ts';
@@ -50,7 +50,7 @@ export type OpenCase = {
 };
 
 /** Checks and folds records on top of a state. */
-export const foldRecords = (records: Iterable<StoredRecord>, from: CaseState = emptyCase): Result<CaseState, Problem> => {
+export const foldRecords = (records: Iterable<StoredRecord>, from: CaseState): Result<CaseState, Problem> => {
   let state = from;
   for (const record of records) {
     const event = readRecord(record);
@@ -65,7 +65,7 @@ export const foldRecords = (records: Iterable<StoredRecord>, from: CaseState = e
  * The state in memory changes only after the record is on disk.
  */
 export const openCase = (name: string, volume: WritableVolume): Result<OpenCase, Problem> => {
-  const folded = foldRecords(volume.records());
+  const folded = foldRecords(volume.records(), caseIn(volume.manifest.volumeId));
   if (!folded.ok) {
     volume.close();
     return folded;

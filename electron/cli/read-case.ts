@@ -1,7 +1,7 @@
 import { privateEvents } from '../../shared/record/events/meeting-events.ts';
 import type { RecordedEvent } from '../../shared/record/event.ts';
 import { replay } from '../../shared/record/evolve.ts';
-import { emptyCase, type CaseState } from '../../shared/record/state.ts';
+import { caseIn, type CaseState } from '../../shared/record/state.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { commandLineText } from '../../shared/text/zh/command-line.ts';
 import { storageSentence } from '../../shared/text/zh/storage.ts';
@@ -24,7 +24,7 @@ export const readCase = (
       if (!event.ok) return err(event.error.sentence);
       events.push(event.value);
     }
-    return ok({ state: replay(events, emptyCase), events, head: volume.value.head() });
+    return ok({ state: replay(events, caseIn(volume.value.manifest.volumeId)), events, head: volume.value.head() });
   } finally {
     volume.value.close();
   }

@@ -4,6 +4,7 @@ import {
   Document,
   Footer,
   Header,
+  ImageRun,
   LeaderType,
   LineRuleType,
   Packer,
@@ -20,7 +21,9 @@ import {
   type ISectionOptions,
 } from 'docx';
 import type { Block, DocumentModel, EntryBlock, Run } from '../../shared/documents/document-model.ts';
+import { pageCodeModules, type CodeOfPaper } from '../../shared/documents/page-code.ts';
 import { paperWords } from '../../shared/documents/paper-words.ts';
+import { codePicture } from './code-picture.ts';
 import { normaliseDocx } from './docx-bytes.ts';
 import { attachments, closing, imprint, letterhead, officialMargins } from './docx-writer-official.ts';
 import { fields, form, grid, plainTable, signatures } from './docx-writer-tables.ts';
@@ -104,10 +107,26 @@ const pageFoot = (style: HouseStyle, model: DocumentModel): readonly (Paragraph 
       spacing: { ...tight.spacing, before: 80 },
       border: { top: { style: BorderStyle.SINGLE, size: 4, space: 4, color: 'auto' } },
       tabStops: [{ type: TabStopType.RIGHT, position: textWidth(style) }],
-      children: [...runs(model.footer, type), new TextRun({ ...type, children: ['\t', paperWords.page, ...counts] })],
+      children: [
+        ...(model.code === undefined ? [] : [codeRun(model.code), new TextRun({ ...type, text: ' ' })]),
+        ...runs(model.footer, type),
+        new TextRun({ ...type, children: ['\t', paperWords.page, ...counts] }),
+      ],
     }),
   ];
 };
+
+/** One code for every page: a word processor counts the pages itself, so this one leaves the number to what stands beside it. */
+const codeRun = (code: CodeOfPaper): ImageRun =>
+  new ImageRun({
+    type: 'png',
+    data: codePicture(pageCodeModules({ ...code, page: 0, of: 0 })),
+    transformation: { width: codePixels, height: codePixels },
+    altText: { name: paperWords.code, title: paperWords.code, description: paperWords.code, id: '1' },
+  });
+
+/** 20 mm with its white border, in the 96ths of an inch that pictures of a docx are measured in. */
+const codePixels = Math.round((20 / 25.4) * 96);
 
 /** More names than this no longer fit at the foot of a page: then one wide place to sign. */
 const mostPageSignatures = 18;

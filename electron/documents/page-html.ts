@@ -1,4 +1,5 @@
 import type { Block, DocumentModel, EntryBlock, FormCell, Run, SignatureLine, TableBlock } from '../../shared/documents/document-model.ts';
+import { pageCodeModules, pathOfModules, type CodeOfPaper } from '../../shared/documents/page-code.ts';
 import { attachmentLines, paperWords } from '../../shared/documents/paper-words.ts';
 
 /**
@@ -20,7 +21,7 @@ const paperHtml = (model: DocumentModel): string =>
     `<article class="paper paper-${model.style}">`,
     `<header class="paper-header">${lines(model.header)}</header>`,
     `<div class="paper-body">${model.blocks.map(written).join('')}</div>`,
-    `<footer class="paper-footer">${pageSignatures(model.pageSignatures)}<p class="paper-mark">${lines(model.footer)}</p></footer>`,
+    `<footer class="paper-footer">${pageSignatures(model.pageSignatures)}${code(model.code)}<p class="paper-mark">${lines(model.footer)}</p></footer>`,
     '</article>',
   ].join('');
 
@@ -123,6 +124,13 @@ const signatures = (people: readonly SignatureLine[]): string =>
             `<p><span>${lines(`${label} ${name}：`)}</span><span class="paper-line">${lines(state)}</span><span>${paperWords.dayByHand}</span></p>`,
         )
         .join('')}</div>`;
+
+/** The printer breaks these pages, so the code leaves the page's number to what stands beside it. */
+const code = (of: CodeOfPaper | undefined): string => {
+  if (of === undefined) return '';
+  const modules = pageCodeModules({ ...of, page: 0, of: 0 });
+  return `<svg class="paper-code" role="img" aria-label="${paperWords.code}" viewBox="0 0 ${modules.length} ${modules.length}"><path d="${pathOfModules(modules)}"/></svg>`;
+};
 
 const pageSignatures = (names: readonly string[]): string =>
   names.length === 0 ? '' : `<p class="paper-page-signatures">${names.map((name) => `<span>${escape(name)}</span>`).join('')}</p>`;

@@ -1,3 +1,5 @@
+import type { CodeOfPaper } from './page-code.ts';
+
 /**
  * A paper as plain data: what screen, print, docx and signature all show. Nothing in it depends on fonts, page breaks or the clock.
  * Line feeds in texts are line breaks. Shares of table widths are per cent of the text width.
@@ -76,6 +78,8 @@ export type DocumentModel = {
   readonly footer: string;
   /** A place to sign at the foot of every page, for each of these. */
   readonly pageSignatures: readonly string[];
+  /** The scannable code at the foot of every page; only what is signed on paper has one. No part of what a digest is made of. */
+  readonly code?: CodeOfPaper;
   readonly blocks: readonly Block[];
 };
 

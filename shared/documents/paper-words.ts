@@ -7,6 +7,8 @@ export const paperWords = {
   page: '第',
   of: '页 共',
   pages: '页',
+  /** What a reader of the screen is told of the code. */
+  code: '本页核验码',
   attachments: '附件：',
   copies: '抄送：',
   printed: '印发',

@@ -49,9 +49,14 @@ export type CaseState = {
   readonly meetings: readonly MeetingState[];
   /** Digest in the chain of each record that froze a body of minutes, by its number: what signed pages bear witness to. */
   readonly frozenHeads: Readonly<Record<number, string>>;
+  /** Id of the volume that the records stand in; empty for a case in memory. Printed on what is signed, so that a page finds its case. */
+  readonly volumeId: string;
 };
 
-export const emptyCase: CaseState = { version: 0, lastAt: null, file: {}, meetings: [], frozenHeads: {} };
+export const emptyCase: CaseState = { version: 0, lastAt: null, file: {}, meetings: [], frozenHeads: {}, volumeId: '' };
+
+/** The state of a volume before its first record. */
+export const caseIn = (volumeId: string): CaseState => ({ ...emptyCase, volumeId });
 
 /** What stands of one kind on the case's file. */
 export const filed = <K extends CaseEventType>(state: CaseState, kind: K): readonly Filed<K>[] => state.file[kind] ?? [];

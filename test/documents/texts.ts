@@ -28,7 +28,7 @@ export const blockTexts = (block: Block): readonly string[] => {
 };
 
 /** Everything a block says, in the order it is read. */
-const blockText = (block: Block): string => {
+export const blockText = (block: Block): string => {
   switch (block.kind) {
     case 'paragraph':
       return block.runs.map((run) => run.text).join('');

@@ -47,6 +47,10 @@ export type OpenPage = {
 /** A real host on a folder of its own, with one case whose meeting is about to begin on 2026-03-30. */
 export type MeetingHost = {
   readonly open: (role: Role, options?: BrowserContextOptions) => Promise<OpenPage>;
+  /** Where a window of that role is; for pages that are opened without the fixed clock of `open`. */
+  readonly address: (role: Role) => string;
+  /** The folder of the case. */
+  readonly volumeFolder: string;
   /** Ends the host as a crash does, and starts another one in its place: same port, same tokens. */
   readonly stop: () => Promise<void>;
   readonly restart: () => Promise<void>;
@@ -66,10 +70,10 @@ const watchPolicy = (): void => {
   document.addEventListener('securitypolicyviolation', (event) => found.push(`${event.violatedDirective} ${event.blockedURI}`));
 };
 
-/** `operator`: who the preferences say works at the keyboard; empty where nobody was chosen yet. */
-export const startMeetingHost = async ({ pages, browser }: Windows, operator = '刘某'): Promise<MeetingHost> => {
+/** `operator`: who the preferences say works at the keyboard; empty where nobody was chosen yet. `sample`: the case in the folder. */
+export const startMeetingHost = async ({ pages, browser }: Windows, operator = '刘某', sample = preparedCase): Promise<MeetingHost> => {
   const folder = mkdtempSync(join(tmpdir(), 'cuoshang-host-'));
-  await playSamples({ folder, ids: systemIds, programVersion: 'test', bodyDigest }, [preparedCase]);
+  await playSamples({ folder, ids: systemIds, programVersion: 'test', bodyDigest }, [sample]);
   const volume = volumesIn(folder)[0] ?? '';
   const clock = meetingClock();
   const doors = createDoors([], () => undefined);
@@ -98,7 +102,10 @@ export const startMeetingHost = async ({ pages, browser }: Windows, operator = '
     await running.server.close();
     running.backend.close();
   };
+  const address = (role: Role): string => `http://127.0.0.1:${port}/${role}#${doors.tokenFor({ role, volume, meeting: 1 })}`;
   return {
+    address,
+    volumeFolder: join(folder, volume),
     open: async (role, options = {}) => {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', ...options });
       const page = await context.newPage();
@@ -109,7 +116,7 @@ export const startMeetingHost = async ({ pages, browser }: Windows, operator = '
       });
       await page.clock.setFixedTime('2026-03-30T12:00:00+08:00');
       await page.addInitScript(watchPolicy);
-      await page.goto(`http://127.0.0.1:${port}/${role}#${doors.tokenFor({ role, volume, meeting: 1 })}`);
+      await page.goto(address(role));
       await page.getByRole('heading', { level: 1 }).waitFor();
       const violations = (): Promise<readonly string[]> => page.evaluate('policyViolations');
       return { page, keys: await context.newCDPSession(page), complaints: async () => [...errors, ...(await violations())] };

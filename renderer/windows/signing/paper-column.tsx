@@ -9,17 +9,24 @@ import { useSession } from '../../state/session.ts';
 import { useView } from '../../state/view-store.ts';
 import { signingText } from '../../../shared/text/zh/windows/signing.ts';
 import type { SignOffView } from '../../../shared/views/sign-off-view.ts';
-import { Paper } from './paper.tsx';
+import { useWidth } from '../../components/use-width.ts';
+import { PagedPaper } from './paged-paper.tsx';
 import css from './signing.module.css';
 import { classesOf } from '../../components/classes.ts';
 
 const c = classesOf(css);
+
+/** 210 mm, and the line around it. */
+const sheetWidth = 796;
 
 /** The frozen body and its sign-off sheet, to be read before signing. */
 export const PaperColumn = ({ signOff }: { readonly signOff: SignOffView | null }): ReactNode => {
   const { volume, meeting } = useSession();
   const on = { volume: volume ?? '', meeting: meeting ?? 1 };
   const { view, problem } = useView('minutes.model', () => on, volume);
+  const [width, sized] = useWidth();
+  // A page is 794 px wide; a narrower column shows it smaller.
+  const shrink = width === 0 ? 1 : Math.min(1, width / sheetWidth);
   const scroller = useRef<HTMLDivElement>(null);
   const goTo = (part: string): void => scroller.current?.querySelector(`[data-part="${part}"]`)?.scrollIntoView({ block: 'start' });
   const take = async (part: MinutesPart): Promise<void> => {
@@ -53,15 +60,16 @@ export const PaperColumn = ({ signOff }: { readonly signOff: SignOffView | null 
         </span>
       </div>
       <div ref={scroller} className={c('scroll')} tabIndex={0} role="region" aria-label={signingText.paper}>
+        <div ref={sized} />
         {view === null ? (
           <p className={c('loading')}>{problem?.sentence ?? signingText.loading}</p>
         ) : (
           <>
             <div data-part="body">
-              <Paper model={view.body} label={signingText.bodyTab} />
+              <PagedPaper model={view.body} label={signingText.bodyTab} shrink={shrink} />
             </div>
             <div data-part="sign-off">
-              <Paper model={view.signOff} label={signingText.signOffTab} />
+              <PagedPaper model={view.signOff} label={signingText.signOffTab} shrink={shrink} />
             </div>
           </>
         )}

@@ -1,8 +1,10 @@
 import { sm3 } from 'sm-crypto-v2';
 import { canonicalJson } from '../../record/canonical-json.ts';
 import { filed, held, meetingOf, type CaseState, type Filed, type MeetingState } from '../../record/state.ts';
+import type { Participant } from '../../record/meeting-queries.ts';
 import { currentVersion, signersOf } from '../../meeting/sign-off.ts';
 import { paragraph, type Block, type DocumentModel } from '../document-model.ts';
+import { markOf, shortDigest, type CodeOfPaper, type MinutesPart } from '../page-code.ts';
 import type { PaperDefinition } from '../paper.ts';
 import { asOfVersion, type MinutesScope } from '../minutes/as-of.ts';
 import { closedAt, minutesHead } from '../minutes/head.ts';
@@ -59,7 +61,9 @@ export const signOffSheet = (state: CaseState, meeting: number): DocumentModel =
     style: 'record',
     header: headerOf(state, '会议记录核对签字页', meeting, frozen?.version ?? 1),
     footer: frozen === null ? '' : pageMark(state, frozen),
-    pageSignatures: [],
+    // Everybody else signs on a line of the sheet; who writes and presides attests each of its pages.
+    pageSignatures: signersOf(on).filter(isOfficer).map(personShort),
+    ...(frozen !== null && { code: codeOf(state, frozen, 'sign-off') }),
     blocks: [
       { kind: 'title', text: '磋商会议记录核对签字页' },
       {
@@ -89,7 +93,13 @@ export const bodyDigest = (state: CaseState, meeting: number, version: number): 
 export const minutesDocument = (state: CaseState, meeting: number): readonly [body: DocumentModel, signOff: DocumentModel] => {
   const frozen = currentVersion(known(state, meeting));
   const body = minutesBody(state, meeting, frozen?.version ?? 1);
-  return [{ ...body, footer: frozen === null ? '草稿，尚未定稿' : pageMark(state, frozen) }, signOffSheet(state, meeting)];
+  return [
+    {
+      ...body,
+      ...(frozen === null ? { footer: '草稿，尚未定稿' } : { footer: pageMark(state, frozen), code: codeOf(state, frozen, 'body') }),
+    },
+    signOffSheet(state, meeting),
+  ];
 };
 
 /**
@@ -112,6 +122,16 @@ const shortForm = (digest: string): string => `${groupsOf(digest.slice(0, 8), 4)
 const inFull = (digest: string): string => `${groupsOf(digest.slice(0, 32), 8)}\n${groupsOf(digest.slice(32), 8)}`;
 
 const groupsOf = (digest: string, size: number): string => (digest.toUpperCase().match(new RegExp(`.{1,${size}}`, 'gu')) ?? []).join(' ');
+
+const codeOf = (state: CaseState, { meeting, version, digest }: Filed<'MinutesFrozen'>, part: MinutesPart): CodeOfPaper => ({
+  volume: markOf(state.volumeId),
+  meeting,
+  version,
+  part,
+  digest: shortDigest(digest),
+});
+
+const isOfficer = ({ capacity }: Participant): boolean => capacity === 'presiding' || capacity === 'secretary';
 
 const headerOf = (state: CaseState, name: string, meeting: number, version: number): string =>
   [name, filed(state, 'CaseOpened')[0]?.number ?? '', `第${meeting}次`, `第${version}版`].join(' · ');

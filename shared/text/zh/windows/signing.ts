@@ -12,6 +12,7 @@ export const signingText = {
   paper: '会议记录',
   bodyTab: '正文',
   signOffTab: '核对签字页',
+  page: (part: string, page: number, of: number) => `${part}，第${page}页，共${of}页`,
   digest: 'SM3摘要',
   digestPending: '定稿后生成',
   print: '打印',
