@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -48,6 +48,7 @@ export const build = async () => {
     // A sandboxed preload script can only be CommonJS.
     esbuild.build({ ...common, entryPoints: [join(root, 'electron', 'preload.ts')], format: 'cjs', outExtension: { '.js': '.cjs' } }),
   ]);
+  copyFileSync(join(root, 'electron', 'bundle', 'verify.py'), join(root, 'dist', 'electron', 'verify.py'));
   // As old as the moment the build began: what was changed during it is built again.
   writeFileSync(stamp, '');
   utimesSync(stamp, begun, begun);

@@ -3,7 +3,9 @@ import { assessCommand, assessUsage } from './cli/assess.ts';
 import { calendarCommand, calendarUsage } from './cli/calendar.ts';
 import type { Command, CommandOutput, ExitCode } from './cli/command.ts';
 import { demoCommand, demoUsage } from './cli/demo.ts';
+import { exportCommand, exportUsage } from './cli/export.ts';
 import { factsCommand, factsUsage } from './cli/facts.ts';
+import { importCommand, importUsage } from './cli/import.ts';
 import { papersCommand, papersUsage } from './cli/papers.ts';
 import { replayCommand, replayUsage } from './cli/replay.ts';
 import { verifyCommand, verifyUsage } from './cli/verify.ts';
@@ -15,6 +17,8 @@ const commands: Readonly<Record<string, { readonly run: Command; readonly usage:
   facts: { run: factsCommand, usage: factsUsage },
   papers: { run: papersCommand, usage: papersUsage },
   verify: { run: verifyCommand, usage: verifyUsage },
+  export: { run: exportCommand, usage: exportUsage },
+  import: { run: importCommand, usage: importUsage },
   replay: { run: replayCommand, usage: replayUsage },
   calendar: { run: calendarCommand, usage: calendarUsage },
 };

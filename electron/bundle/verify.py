@@ -15,7 +15,7 @@ from decimal import Decimal
 from pathlib import Path
 
 APPLICATION_ID, VOLUME_FORMAT, BUNDLE_FORMAT = 0x43756F53, 2, 1
-OPEN, INTERNAL = "正卷", "副卷"
+OPEN, INTERNAL = "open", "internal"
 SAFE = 2**53 - 1
 # Most that a bundle may hold: files, bytes in all, and bytes for each byte it is packed in (beyond a megabyte).
 MOST_FILES, MOST_BYTES, MOST_RATIO = 20_000, 2**32 - 1, 200
@@ -349,15 +349,18 @@ def verify_volume(folder, head=None, bundle=(), attachments_in=None):
 # ---- a bundle ---------------------------------------------------------------------------------------------------------------------
 
 NAME = re.compile(
-    r"(index\.html|verify\.py|manifest\.json|%s/index\.html|(%s|%s)/(volume/(volume\.sqlite|attachments/[0-9a-f]{64}\.[a-z0-9]{1,10})|papers/[^/\\\0-\x1f]{1,240}\.docx))"
+    r"(index\.html|verify\.py|manifest\.json|%s/index\.html|(%s|%s)/(volume/(volume\.sqlite|attachments/[0-9a-f]{64}\.[a-z0-9]{1,10})|papers/[0-9]{2,5}-[a-z-]{1,60}\.docx))"
     % (INTERNAL, OPEN, INTERNAL)
 )
+FOLDER = re.compile("(%s|%s)/((volume|papers)/|volume/attachments/)?" % (INTERNAL, OPEN))
 
 
 def unpack(path, into):
     """Unpacks a bundle after looking at every name and length in it; refuses it whole."""
     try:
         with zipfile.ZipFile(path) as bundle:
+            if any(entry.is_dir() and not FOLDER.fullmatch(entry.filename) for entry in bundle.infolist()):
+                raise Unreadable("导出件中有不属于导出件的文件夹，没有读取。")
             entries = [entry for entry in bundle.infolist() if not entry.is_dir()]
             names = [entry.filename for entry in entries]
             if len(entries) > MOST_FILES or sum(entry.file_size for entry in entries) > MOST_BYTES:
@@ -459,7 +462,7 @@ def printed(text):
 
 def main():
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8")
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     given = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     given.add_argument("path", nargs="?", default=str(Path(__file__).resolve().parent))
     given.add_argument("--head")
@@ -478,7 +481,8 @@ def main():
     print(json.dumps({**result, "note": NOTES[result["against"]]}, ensure_ascii=False, indent=2))
     for problem in result["problems"]:
         where = "第%d号记录" % problem["seq"] if problem["seq"] else "案卷"
-        print("%s：%s。%s" % (where, PROBLEMS[problem["problem"]], problem.get("file", "")), file=sys.stderr)
+        inside = "（%s）" % problem["file"] if "file" in problem else ""
+        print("%s：%s%s。" % (where, PROBLEMS[problem["problem"]], inside), file=sys.stderr)
     return 0 if result["ok"] else 1
 
 

@@ -11,7 +11,7 @@ import type { Ids } from '../backend/ports.ts';
 import { samples, type Sample } from '../samples/samples.ts';
 import { readArguments, refused, type Command } from './command.ts';
 import { papersCommand } from './papers.ts';
-import { readCase } from './read-case.ts';
+import { readCase } from '../backend/read-case.ts';
 
 export const demoUsage = 'demo --out DIR [--case NAME] | demo --list';
 

@@ -5,7 +5,7 @@ import { parsePlainDate } from '../../shared/time/plain-date.ts';
 import { systemClock } from '../backend/system.ts';
 import { readArguments, refused, type Command } from './command.ts';
 import { machineCalendars } from './machine-calendars.ts';
-import { readCase } from './read-case.ts';
+import { readCase } from '../backend/read-case.ts';
 
 export const factsUsage = 'facts VOLUME [--today YYYY-MM-DD]';
 

@@ -13,8 +13,8 @@ import { writeDocx } from '../documents/docx-writer.ts';
 import { writeWhole } from '../storage/durable-files.ts';
 import { readArguments, refused, type Command, type CommandOutput, type ExitCode } from './command.ts';
 import { machineCalendars } from './machine-calendars.ts';
-import { distinctFileNames } from './paper-file-names.ts';
-import { readCase } from './read-case.ts';
+import { distinctFileNames } from '../documents/paper-file-names.ts';
+import { readCase } from '../backend/read-case.ts';
 
 export const papersUsage = 'papers VOLUME --out DIR [--kind K]… [--today YYYY-MM-DD] | papers VOLUME --list [--today YYYY-MM-DD]';
 

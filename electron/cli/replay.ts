@@ -6,7 +6,7 @@ import { evolve } from '../../shared/record/evolve.ts';
 import { emptyCase } from '../../shared/record/state.ts';
 import { commandLineText } from '../../shared/text/zh/command-line.ts';
 import { readArguments, refused, type Command } from './command.ts';
-import { readCase } from './read-case.ts';
+import { readCase } from '../backend/read-case.ts';
 
 export const replayUsage = 'replay VOLUME';
 

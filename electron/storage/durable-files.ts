@@ -31,6 +31,16 @@ export const makeFolder = (folder: string): void => {
   }
 };
 
+/** Puts what a file holds on disk. */
+export const syncFile = (path: string): void => {
+  const file = openSync(path, 'r+');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+};
+
 /** Puts the names in a folder on disk. */
 export const syncFolder = (folder: string): void => {
   // Windows cannot open a folder to sync it; NTFS keeps the rename by its own journal.

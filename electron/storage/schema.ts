@@ -1,4 +1,4 @@
-import { rollBack, type Database } from './sqlite.ts';
+import { openDatabase, rollBack, type Database } from './sqlite.ts';
 
 /** `CuoS` in SQLite's header: tells a volume from any other database. */
 export const APPLICATION_ID = 0x43756f53;
@@ -53,3 +53,20 @@ export const migrate = (database: Database, steps: readonly string[] = migration
     throw error;
   }
 };
+
+/**
+ * Whether a database holds the tables, indexes and triggers of a volume of its format and nothing else: a view or trigger in a file from
+ * elsewhere could do what it likes when it is read.
+ */
+export const hasOurTables = (database: Database): boolean => {
+  const ours = openDatabase(':memory:');
+  try {
+    for (const step of migrations.slice(0, formatOf(database))) ours.exec(step);
+    return schemaOf(database) === schemaOf(ours);
+  } finally {
+    ours.close();
+  }
+};
+
+const schemaOf = (database: Database): string =>
+  JSON.stringify(database.prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name').all());

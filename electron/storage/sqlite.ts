@@ -8,7 +8,7 @@ export type Row = Record<string, null | number | bigint | string | Uint8Array>;
 
 /** `waitMs`: how long to wait for another process that holds the file for a moment (it recovers or folds back a journal). */
 export const openDatabase = (path: string, options: { readonly readOnly?: boolean; readonly waitMs?: number } = {}): Database =>
-  new DatabaseSync(resolve(path), { readOnly: options.readOnly ?? false, timeout: options.waitMs ?? 0 });
+  new DatabaseSync(path === ':memory:' ? path : resolve(path), { readOnly: options.readOnly ?? false, timeout: options.waitMs ?? 0 });
 
 /**
  * To look at the header of a file that may not be ours: takes no lock, makes no file beside it, passes over a journal.

@@ -2,7 +2,7 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readCase } from '../../electron/cli/read-case.ts';
+import { readCase } from '../../electron/backend/read-case.ts';
 import { minutesDocument } from '../../shared/documents/kinds/minutes.ts';
 import { rechain } from '../support/rechain.ts';
 import { runCommand } from '../support/run-command.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { playSamples } from '../../electron/backend/play-samples.ts';
-import { readCase } from '../../electron/cli/read-case.ts';
+import { readCase } from '../../electron/backend/read-case.ts';
 import { writeDocx } from '../../electron/documents/docx-writer.ts';
 import { pageHtml } from '../../electron/documents/page-html.ts';
 import { samples } from '../../electron/samples/samples.ts';

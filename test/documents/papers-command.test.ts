@@ -2,11 +2,11 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readCase } from '../../electron/cli/read-case.ts';
+import { readCase } from '../../electron/backend/read-case.ts';
 import { papersCommand } from '../../electron/cli/papers.ts';
 import { writeDocx } from '../../electron/documents/docx-writer.ts';
 import { createVolume } from '../../electron/storage/volume.ts';
-import { distinctFileNames } from '../../electron/cli/paper-file-names.ts';
+import { distinctFileNames } from '../../electron/documents/paper-file-names.ts';
 import { minutesDocument } from '../../shared/documents/kinds/minutes.ts';
 import { paperKinds } from '../../shared/documents/papers.ts';
 import type { GivenRecord } from './given-record.ts';

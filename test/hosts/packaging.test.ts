@@ -49,7 +49,7 @@ describe('the packaged program, around a stub of Electron', () => {
   const files = (): readonly string[] => listPackage(archive, { isPack: false }).map((path) => path.replaceAll('\\', '/'));
   const textOf = (path: string): string => extractFile(archive, path.slice(1)).toString('latin1');
 
-  it('holds the bundles of the program and its pages, and nothing else', () => {
+  it('holds the bundles of the program, its pages and the stand-alone verifier, and nothing else', () => {
     const kinds = files().filter((path) => !/^\/dist\/renderer\/assets\/[^/]+\.(js|css|svg|png|woff2)$/u.test(path));
     expect(kinds.toSorted()).toEqual(
       [
@@ -57,6 +57,7 @@ describe('the packaged program, around a stub of Electron', () => {
         '/dist/electron',
         '/dist/electron/main.js',
         '/dist/electron/preload.cjs',
+        '/dist/electron/verify.py',
         '/dist/renderer',
         '/dist/renderer/assets',
         '/dist/renderer/index.html',

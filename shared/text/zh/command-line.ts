@@ -10,6 +10,8 @@ export const commandLineText = {
   withheld: (record: number) => `第${record}号记录的内容没有随卷提供，案卷不完整，不能据此计算。请使用完整的案卷。`,
   notWritten: (path: string, cause: string) => `${path} 没有写成（${cause}）。请检查位置、权限和剩余空间后重试。`,
   broken: (seq: number, what: string) => (seq === 0 ? `案卷：${what}。` : `第${seq}号记录：${what}。`),
+  brokenIn: (seq: number, what: string, file: string) => `${seq === 0 ? '' : `第${seq}号记录：`}${what}（${file}）。`,
+  bundleUnsound: (path: string) => `${path} 本身核验不通过，不能用来比对案卷。`,
   badDigest: (value: string) =>
     `--head 的“${value}”不是摘要。请照签字页“记录链”一项输入全部64位，或者页脚的简写（前8位…后4位），空格和大小写不限。`,
   bodyDiffers: (record: number, meeting: number, version: number) =>

@@ -5,7 +5,7 @@ import { caseIn, type CaseState } from '../../shared/record/state.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { commandLineText } from '../../shared/text/zh/command-line.ts';
 import { storageSentence } from '../../shared/text/zh/storage.ts';
-import { readRecord } from '../backend/read-record.ts';
+import { readRecord } from './read-record.ts';
 import { readVolume } from '../storage/volume.ts';
 
 /** A volume read and folded; it needs no lock. The error is a finished sentence. */
