@@ -1,6 +1,7 @@
 import { memo, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import type { ReactNode, Ref, RefObject } from 'react';
 import { isOurKey } from './composition.ts';
+import { ownLetters } from './own-letters.ts';
 import { createWordHistory, type ChangeKind } from './word-history.ts';
 
 export type TextAreaListeners = {
@@ -82,13 +83,11 @@ const TextAreaNode = ({ className, label, describedBy, initialText, listeners, r
       history.current.reset('');
       keepDraft();
     };
-    area.addEventListener('beforeinput', onBeforeInput);
-    area.addEventListener('input', onInput);
+    const giveBack = ownLetters(area, { onInput, onBeforeInput });
     area.addEventListener('compositionend', onComposed);
     area.addEventListener('keydown', onKeyDown);
     return () => {
-      area.removeEventListener('beforeinput', onBeforeInput);
-      area.removeEventListener('input', onInput);
+      giveBack();
       area.removeEventListener('compositionend', onComposed);
       area.removeEventListener('keydown', onKeyDown);
     };

@@ -55,10 +55,11 @@ const isPressedAfter = (event: Key): boolean => endedAt !== undefined && event.t
 export const isOurKey = (event: Key): boolean =>
   !event.isComposing && event.keyCode !== HELD_BY_INPUT_METHOD && (!isHeld || isPressedAfter(event));
 
-const subscribe = (listener: () => void): (() => void) => {
+/** Tells whenever an input method takes the keyboard or gives it back, until the returned function is called. */
+export const onComposing = (listener: () => void): (() => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
 };
 
 /** As {@link isComposing}, for a component that shows it or waits for it. */
-export const useIsComposing = (): boolean => useSyncExternalStore(subscribe, isComposing);
+export const useIsComposing = (): boolean => useSyncExternalStore(onComposing, isComposing);

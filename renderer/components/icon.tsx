@@ -8,17 +8,12 @@ const c = classesOf(css);
 const SHAPES = {
   check: <path d="M3 8.4 6.4 12 13 4.4" />,
   current: <path className={c('filled')} d="M4.5 3.2v9.6L12.4 8z" />,
-  square: <rect x="3" y="3" width="10" height="10" />,
-  'square-filled': <rect className={c('filled')} x="3" y="3" width="10" height="10" />,
-  circle: <circle cx="8" cy="8" r="5.2" />,
   half: (
     <>
       <circle cx="8" cy="8" r="5.2" />
       <path className={c('filled')} d="M8 2.8a5.2 5.2 0 0 1 0 10.4z" />
     </>
   ),
-  dot: <circle className={c('filled')} cx="8" cy="8" r="3.6" />,
-  ring: <circle cx="8" cy="8" r="3.4" />,
   triangle: <path className={c('filled')} d="M8 2.4 14.2 13H1.8z" />,
   flag: <path d="M4 14V2.8h8l-2.2 3 2.2 3H4" />,
   lock: (
@@ -71,19 +66,25 @@ const SHAPES = {
   close: <path d="m3.8 3.8 8.4 8.4m0-8.4-8.4 8.4" />,
 } as const satisfies Record<string, ReactNode>;
 
-export type IconName = keyof typeof SHAPES;
+/**
+ * The marks of lists, of which a window shows dozens, are boxes with borders on the same 16 box: every drawing is a coordinate system
+ * of its own, and the browser goes through all of them for each letter typed beside them.
+ */
+const BOXES = ['square', 'square-filled', 'circle', 'dot', 'ring'] as const;
+
+export type IconName = keyof typeof SHAPES | (typeof BOXES)[number];
+
+const isBox = (name: IconName): name is (typeof BOXES)[number] => (BOXES as readonly string[]).includes(name);
 
 /** `title` names the icon for a screen reader; without it the icon says nothing that the words beside it do not say. */
 export type IconProps = { readonly name: IconName; readonly size?: 9 | 12 | 14 | 16; readonly title?: string };
 
-export const Icon = ({ name, size = 14, title }: IconProps): ReactNode => (
-  <svg
-    className={c('icon')}
-    viewBox="0 0 16 16"
-    width={size}
-    height={size}
-    {...(title === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': title })}
-  >
-    {SHAPES[name]}
-  </svg>
-);
+export const Icon = ({ name, size = 14, title }: IconProps): ReactNode => {
+  const spoken = title === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': title };
+  if (isBox(name)) return <span className={c('icon', 'box', name)} style={{ fontSize: size }} {...spoken} />;
+  return (
+    <svg className={c('icon')} viewBox="0 0 16 16" width={size} height={size} {...spoken}>
+      {SHAPES[name]}
+    </svg>
+  );
+};

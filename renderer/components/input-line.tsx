@@ -1,9 +1,9 @@
-import { useId } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import type { ReactNode, Ref } from 'react';
 import { ComposedTextArea } from './composed-text-area.tsx';
 import type { ComposedTextAreaHandle } from './composed-text-area.tsx';
 import type { Choice } from './choice.ts';
-import { useIsComposing } from './composition.ts';
+import { isComposing, onComposing } from './composition.ts';
 import { KeyCap } from './key-cap.tsx';
 import { Select } from './select.tsx';
 import { useLatest } from './use-latest.ts';
@@ -56,7 +56,6 @@ export const InputLine = (props: InputLineProps): ReactNode => {
     hints,
     ref,
   } = props;
-  const isComposing = useIsComposing();
   const hintsId = useId();
   const listeners = useLatest({ onCommit: props.onCommit, onDraft: props.onDraft });
   return (
@@ -66,7 +65,7 @@ export const InputLine = (props: InputLineProps): ReactNode => {
         <Select looks="toolbar" label={kindLabel} choices={kinds} chosen={kind} onChoose={onKind} />
         {extra}
         <span className={c('state')}>
-          {isComposing && <span>{props.composingNote}</span>}
+          <ComposingNote text={props.composingNote} />
           {draftNote !== undefined && <span>{draftNote}</span>}
         </span>
       </div>
@@ -86,5 +85,25 @@ export const InputLine = (props: InputLineProps): ReactNode => {
         ))}
       </ul>
     </div>
+  );
+};
+
+/**
+ * Shown and hidden by itself, in a place that is always kept: the first letter of each word would otherwise wait until everything
+ * about the line was rendered anew and had moved aside.
+ */
+const ComposingNote = ({ text }: { readonly text: string }): ReactNode => {
+  const node = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    const show = (): void => {
+      node.current?.toggleAttribute('data-composing', isComposing());
+    };
+    show();
+    return onComposing(show);
+  }, []);
+  return (
+    <span ref={node} className={c('composing')}>
+      {text}
+    </span>
   );
 };

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright';
 import { handsOn } from '../support/meeting-keys.ts';
 import { openWindows, startMeetingHost } from '../support/meeting-host.ts';
-import { figure, median, type Figure } from './figure.ts';
+import { figure, median, p95, type Figure } from './figure.ts';
 
 const keys = 80;
 const sentences = 25;
@@ -44,8 +44,6 @@ const watchWords = async (page: Page, words: string): Promise<readonly number[]>
   }, words);
   return seen;
 };
-
-const p95 = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? Number.NaN;
 
 /**
  * Key to paint in the secretary's line beside a bare textarea; a committed sentence on the room's display beside a bare message between

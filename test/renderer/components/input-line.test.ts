@@ -28,7 +28,7 @@ describe('the line the record is typed in', () => {
   it('commits on Enter outside a composition, with the speaker of the line, and is empty after', async () => {
     await compose('xiufu');
     await keys.send('Input.insertText', { text: '修复期限' });
-    await page.getByText('输入法组字中，按键归输入法').waitFor({ state: 'detached' });
+    await page.getByText('输入法组字中，按键归输入法').waitFor({ state: 'hidden' });
     await page.keyboard.press('Enter');
     await expect.poll(committed).toEqual(['修复期限']);
     expect(await lineText()).toBe('');
@@ -63,7 +63,7 @@ describe('the line the record is typed in', () => {
       area.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
     });
     expect(await committed()).toEqual([]);
-    await page.getByText('输入法组字中，按键归输入法').waitFor({ state: 'detached' });
+    await page.getByText('输入法组字中，按键归输入法').waitFor({ state: 'hidden' });
     await page.keyboard.press('Enter');
     await expect.poll(committed).toEqual(['十八个月']);
   });
@@ -88,6 +88,26 @@ describe('the line the record is typed in', () => {
     await page.keyboard.press('Shift+Enter');
     expect(await lineText()).toBe('一\n');
     expect(await committed()).toEqual([]);
+  });
+
+  it('keeps letters to itself, and lets the whole window hear every other key', async () => {
+    await page.evaluate(() => {
+      const heard: string[] = [];
+      Object.assign(globalThis, { heard });
+      for (const type of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'selectionchange', 'compositionupdate']) {
+        document.addEventListener(type, (event) => heard.push(event instanceof KeyboardEvent ? `${type} ${event.key}` : type), true);
+      }
+    });
+    for (const key of ['a', 'Shift+B', ' ']) await page.keyboard.press(key);
+    await compose('xiu');
+    await keys.send('Input.insertText', { text: '修' });
+    expect(await lineText()).toBe('aB 修');
+    await page.getByText('输入法组字中，按键归输入法').waitFor({ state: 'hidden' });
+    for (const key of ['Insert', 'Control+3', 'Alt+q', 'Escape']) await page.keyboard.press(key);
+    const heard = await page.evaluate(() => (globalThis as unknown as { heard: readonly string[] }).heard);
+    const keysHeard = heard.filter((each) => each.startsWith('keydown'));
+    expect(keysHeard).toEqual(['Shift', 'Insert', 'Control', '3', 'Alt', 'q', 'Escape'].map((key) => `keydown ${key}`));
+    for (const type of ['keypress', 'beforeinput', 'input', 'compositionupdate']) expect(heard).not.toContain(type);
   });
 
   it('leaves the composing node untouched while what is around it changes', async () => {
