@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isCommandType, type CommandType } from './decide.ts';
+import { stepIds } from './record/vocabulary.ts';
 import { day, meetingNumber, recordNumber } from './record/events/field.ts';
 import type { Result } from './result.ts';
 import { roomAct } from './room/room-act.ts';
@@ -108,6 +109,11 @@ export const contract = {
   /** One entry with every wording it ever had, who recorded each and when. */
   'secretary.entry-history': call<EntryHistory>()(onMeeting.extend({ entry: z.int().min(1) }), ['secretary']),
   'presiding.view': call<PresidingView>()(onMeeting, ['presiding']),
+  /**
+   * 下一步 pressed in 主持台, out of the step its window shows: where the meeting has moved on meanwhile nothing happens, so that a press
+   * here and a key in 记录台 at once are one step.
+   */
+  'presiding.next': call<Saved>()(onMeeting.extend({ commandId: z.uuid(), from: z.enum(stepIds) }), ['presiding']),
   'display.view': call<DisplayView>()(onMeeting, ['display']),
   /** What goes on in the room beside the record: the speech clock, who asks to speak, the private line, the display. In no record. */
   'room.view': call<RoomView>()(onMeeting, keepers),

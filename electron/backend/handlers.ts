@@ -10,6 +10,7 @@ import { mayAct } from '../../shared/room/room-act.ts';
 import type { RoomState } from '../../shared/room/room-state.ts';
 import { hostText } from '../../shared/text/zh/host.ts';
 import { recordText } from '../../shared/text/zh/record-kinds.ts';
+import { presidingText } from '../../shared/text/zh/windows/presiding.ts';
 import { calendarText } from '../../shared/text/zh/windows/calendar.ts';
 import { caseView } from '../../shared/views/case-view.ts';
 import { caseWords } from '../../shared/phrases/case-words.ts';
@@ -157,6 +158,22 @@ export const createHandlers = ({ service, calendars, phrases, settings, windows,
       return ok(entryHistory(found.value, (record) => service.record(at.volume, record)));
     },
     'presiding.view': (at) => onMeeting(at, presidingView),
+    'presiding.next': ({ volume, meeting, commandId, from }) => {
+      const step = onMeeting({ volume, meeting }, (_, found) => found.step);
+      if (!step.ok) return step;
+      if (step.value !== from) return err(problem('step-moved-on', presidingText.movedOn()));
+      const operator = settings.operator();
+      if (operator === '') return err(problem('operator-unknown', presidingText.nobodyAtKeyboard()));
+      return service.dispatch({
+        volume,
+        commandId,
+        operator,
+        expectedVersion: null,
+        type: 'NextStep',
+        input: { meeting },
+        clearDraft: null,
+      });
+    },
     'display.view': (at) =>
       inRoom(at, (room, state, meeting) => displayView(state, meeting, ['recess', 'adjourned'].includes(phaseOf(meeting)), room)),
     'room.view': (at, { role }) => inRoom(at, (room, _, meeting) => roomView(room, meeting, role === 'presiding' ? role : 'secretary')),

@@ -15,7 +15,7 @@ export type SeatRow = {
   readonly name: string;
   readonly organisation: string;
   readonly state: 'present' | 'away' | 'speaking';
-  readonly stateText: string;
+  readonly stateText: ReactNode;
 };
 
 /** The seats, each with the digit that starts an entry for it; pressing a seat does the same. */

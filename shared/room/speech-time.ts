@@ -1,11 +1,14 @@
 import { msOfInstant, type Instant } from '../time/instant.ts';
 import type { SpeechClock } from './room-state.ts';
 
+/** A speech clock without whose it is. */
+type ClockTime = Omit<SpeechClock, 'speaker'>;
+
 /** A recess or an adjournment as the record has it; `to` null: it still lasts. In the order of time. */
 export type Pause = { readonly from: Instant; readonly to: Instant | null };
 
 /** How long the speech has lasted, in milliseconds. A clock that was set back never takes spoken time away. */
-export const spokenOn = (clock: SpeechClock, now: Instant): number => clock.spokenMs + sinceRunning(clock.runningSince, now);
+export const spokenOn = (clock: ClockTime, now: Instant): number => clock.spokenMs + sinceRunning(clock.runningSince, now);
 
 /**
  * The clock as it stands when the meeting's pauses are taken out: it stops when a recess is recorded and goes on by itself when the
@@ -22,7 +25,7 @@ export const outsidePauses = (clock: SpeechClock, pauses: readonly Pause[]): Spe
 };
 
 /** What is left of the limit in milliseconds, below zero where it is over; null: no limit. */
-export const leftOn = (clock: SpeechClock, now: Instant): number | null =>
+export const leftOn = (clock: ClockTime, now: Instant): number | null =>
   clock.limitSeconds === null ? null : clock.limitSeconds * 1_000 - spokenOn(clock, now);
 
 const sinceRunning = (since: Instant | null, now: Instant): number =>

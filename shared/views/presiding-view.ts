@@ -5,14 +5,20 @@ import { agenda, stepAfter } from '../meeting/agenda.ts';
 import { entryConditionsNow, missingNow } from '../meeting/procedure.ts';
 import type { Missing, ScriptPart } from '../meeting/step.ts';
 import type { StepId } from '../record/vocabulary.ts';
+import type { Instant } from '../time/instant.ts';
 import { availableCommands } from './available-commands.ts';
+import { doneViews, type DoneView } from './done-view.ts';
 import { limitsView, type LimitsView } from './limits-view.ts';
 import { meetingHead, seatViews, type MeetingHead, type SeatView } from './meeting-view.ts';
 
 /** The prompter: the words to say, what is still missing, the limits. It takes no input of its own. */
 export type PresidingView = MeetingHead & {
+  /** When the last record of the volume was made; null in an empty one. */
+  readonly savedAt: Instant | null;
   readonly seats: readonly SeatView[];
   readonly script: readonly ScriptPart[];
+  /** What is on record of what the step asks for: the checklist ticks itself from it. */
+  readonly done: readonly DoneView[];
   readonly missing: readonly Missing[];
   readonly conditions: readonly Missing[];
   readonly next: { readonly step: StepId | null; readonly refusal: string | null };
@@ -25,8 +31,10 @@ export const presidingView = (state: CaseState, meeting: MeetingState, context: 
   const seats = seatViews(meeting);
   return {
     ...meetingHead(state, meeting),
+    savedAt: state.lastAt,
     seats,
     script: meeting.step === null ? [] : agenda[meeting.step].script(state, meeting),
+    done: doneViews(state, meeting),
     missing: meeting.step === null ? [] : missingNow(state, meeting, context),
     conditions: meeting.step === 'attendance' ? entryConditionsNow(state, meeting, context) : [],
     next: {

@@ -262,6 +262,7 @@ const inputs = (volume: string): { readonly [C in CallName]: CallInput<C> } => (
   'secretary.view': { volume, meeting: 1, since: 0 },
   'secretary.entry-history': { volume, meeting: 1, entry: 1 },
   'presiding.view': { volume, meeting: 1 },
+  'presiding.next': { volume, meeting: 1, commandId: testId(), from: 'attendance' },
   'display.view': { volume, meeting: 1 },
   'room.view': { volume, meeting: 1 },
   'room.act': { volume, meeting: 1, id: testId(), act: { type: 'say-privately', text: '请慢一点' } },

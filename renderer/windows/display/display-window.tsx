@@ -13,6 +13,7 @@ import { terms } from '../../../shared/text/zh/terms.ts';
 import { displayText } from '../../../shared/text/zh/windows/display.ts';
 import type { DisplayView } from '../../../shared/views/display-view.ts';
 import { useMinuteNow } from '../secretary/clock.tsx';
+import { SpeechTime } from '../room/speech-time.tsx';
 import { lastWords } from './last-words.ts';
 
 /** 大屏: what the room may see, in large type. Nothing in it can be pressed or takes the focus. */
@@ -54,7 +55,9 @@ const DisplayWindow = (): ReactNode => {
             ),
           })}
       speaker={
-        latest === undefined ? null : (
+        view.room.clock !== null ? (
+          <SpeechTime clock={view.room.clock} name={`${capacityOf(view.room.clock)}　${view.room.clock.name}`} place="display" />
+        ) : latest === undefined ? null : (
           <DisplaySpeaker label={displayText.lastSpeaker} name={`${capacityOf(latest)}　${latest.name}`} time={latest.at.slice(11, 16)} />
         )
       }
@@ -77,7 +80,7 @@ const DisplayWindow = (): ReactNode => {
   );
 };
 
-const capacityOf = ({ capacity, organisation }: DisplayView['statements'][number]): string =>
+const capacityOf = ({ capacity, organisation }: Pick<DisplayView['statements'][number], 'capacity' | 'organisation'>): string =>
   capacity === null ? displayText.procedure : `${organisation}${terms.capacityInFull[capacity]}`;
 
 const running = ({ convenedAt }: DisplayView, minute: number): string => {

@@ -14,40 +14,58 @@ import { presidingText } from '../../../shared/text/zh/windows/presiding.ts';
 import { dayOfDue } from '../../../shared/time/working-days.ts';
 import type { Missing } from '../../../shared/meeting/step.ts';
 import type { ObligorLimits } from '../../../shared/views/limits-view.ts';
+import type { RoomView } from '../../../shared/views/room-view.ts';
 import type { PresidingView } from '../../../shared/views/presiding-view.ts';
+import { FloorPanel } from '../room/floor-panel.tsx';
+import { PresidingLine } from '../room/line-panel.tsx';
 import { hoursMinutesSeconds, Since, useMinuteNow } from '../secretary/clock.tsx';
 import { limitTone, pipsOf } from '../secretary/limits.ts';
 
+export type PresidingSideProps = {
+  readonly view: PresidingView;
+  /** null until the host has answered. */
+  readonly room: RoomView | null;
+  readonly missing: readonly Missing[];
+};
+
 /** Time, what the step still lacks, and the limits of each obligor. */
-export const PresidingSide = ({ view, missing }: { readonly view: PresidingView; readonly missing: readonly Missing[] }): ReactNode => (
+export const PresidingSide = ({ view, room, missing }: PresidingSideProps): ReactNode => (
   <SideColumn label={presidingText.side}>
     <ClockRow>
       <Running label={presidingText.elapsed} since={view.convenedAt} />
       <Running label={presidingText.thisStep} since={view.stepSince} />
       <Now />
     </ClockRow>
-    <Panel
-      title={presidingText.missing}
-      aside={missing.length === 0 ? presidingText.nothingMissing : presidingText.missingLeft(missing.length)}
-    >
-      {missing.length > 0 && (
+    <Panel title={presidingText.required} aside={presidingText.requiredOf(view.done.length, view.done.length + missing.length)}>
+      {view.done.length + missing.length > 0 && (
         <MissingList
-          label={presidingText.missing}
+          label={presidingText.required}
           density="side"
-          acts={missing.map((item) => ({
-            id: `${item.code}/${item.subject ?? ''}`,
-            label: item.text,
-            state: 'open',
-            stateWord: presidingText.missingWord,
-          }))}
+          acts={[
+            ...missing.map((item) => ({
+              id: `${item.code}/${item.subject ?? ''}`,
+              label: item.text,
+              state: 'open' as const,
+              stateWord: presidingText.missingWord,
+            })),
+            ...view.done.map(({ record, text, at }) => ({
+              id: `record/${record}`,
+              label: text,
+              state: 'done' as const,
+              stateWord: presidingText.doneWord,
+              time: at.slice(11, 16),
+            })),
+          ]}
         />
       )}
     </Panel>
+    {room !== null && <FloorPanel view={view} room={room} />}
     {view.limits.obligors.map((obligor) => (
       <Panel key={obligor.id} title={presidingText.limits} aside={obligor.name}>
         <Limits view={view} obligor={obligor} />
       </Panel>
     ))}
+    {room !== null && <PresidingLine room={room} />}
   </SideColumn>
 );
 

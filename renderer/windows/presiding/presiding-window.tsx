@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { ActionBar } from '../../components/action-bar.tsx';
+import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { Icon } from '../../components/icon.tsx';
-import { KeyCap } from '../../components/key-cap.tsx';
+import { NoticeBar } from '../../components/notice-bar.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { Rail } from '../../components/rail.tsx';
@@ -14,7 +15,12 @@ import { SubSteps } from '../../components/sub-steps.tsx';
 import { WindowFrame } from '../../components/window-frame.tsx';
 import { WorkColumn } from '../../components/work-column.tsx';
 import { WorkSection } from '../../components/work-section.tsx';
+import { useRoom } from '../../state/room.ts';
 import { useSession } from '../../state/session.ts';
+import { useSaving } from '../../state/saving-store.ts';
+import { goOn } from './go-on.ts';
+import { Saved } from '../secretary/secretary-head.tsx';
+import { dismissRefusal } from '../../state/commands.ts';
 import { useView } from '../../state/view-store.ts';
 import { stepNumber } from '../../../shared/record/vocabulary.ts';
 import { terms } from '../../../shared/text/zh/terms.ts';
@@ -25,15 +31,18 @@ import { stepRows } from '../secretary/secretary-rail.tsx';
 import { PresidingSide } from './presiding-side.tsx';
 import { scriptLines } from './script-parts.ts';
 
-/** 主持台: first of all a prompter to read from. It takes no focus and gives no command; the next step is the secretary's Ctrl+Enter. */
+/** 主持台: first of all a prompter to read from. It takes no focus, and whatever can be pressed in it has a key in 记录台. */
 const PresidingWindow = (): ReactNode => {
   const { volume, meeting } = useSession();
   const { view, problem } = useView('presiding.view', () => ({ volume: volume ?? '', meeting: meeting ?? 1 }), volume);
+  const room = useRoom();
   const minute = useMinuteNow();
   if (view === null) return <p role="status">{problem?.sentence ?? presidingText.loading}</p>;
   const missing = [...view.missing, ...view.conditions];
   return (
     <WindowFrame
+      notice={<Refused />}
+      saved={<Saved known={view.savedAt} />}
       title={view.title}
       facts={[
         presidingText.meetingOf(view.meeting, terms.meetingKind[view.kind]),
@@ -70,8 +79,19 @@ const PresidingWindow = (): ReactNode => {
           <Script view={view} />
         )}
       </WorkColumn>
-      <PresidingSide view={view} missing={missing} />
+      <PresidingSide view={view} room={room} missing={missing} />
     </WindowFrame>
+  );
+};
+
+/** A press that was refused, until it is read. */
+const Refused = (): ReactNode => {
+  const refusal = useSaving((saving) => saving.refusal);
+  if (refusal === null) return null;
+  return (
+    <NoticeBar tone="said" title={presidingText.refused} text={refusal.sentence}>
+      <Button size="small" look="quiet" label={presidingText.dismiss} onPress={dismissRefusal} />
+    </NoticeBar>
   );
 };
 
@@ -113,21 +133,33 @@ const Head = ({ view }: { readonly view: PresidingView }): ReactNode => {
   );
 };
 
-/** Whether the meeting may go on, and what still stands in the way; the key that does it is in the secretary's window. */
+/** As many as leave room for the script; the checklist at the side has them all. */
+const listed = 4;
+
+/** Whether the meeting may go on, and what still stands in the way; the same key is Ctrl+Enter in 记录台. */
 const Next = ({ view, missing }: { readonly view: PresidingView; readonly missing: readonly string[] }): ReactNode => {
   if (view.step === null || view.next.step === null || view.phase === 'recess' || view.phase === 'adjourned') return null;
   const number = stepNumber(view.next.step);
   const isOpen = view.next.refusal === null;
+  const shown = missing.length <= listed ? missing : [...missing.slice(0, listed - 1), presidingText.more(missing.length - listed + 1)];
+  const { step } = view;
   return (
     <ActionBar
       edge="script"
       title={isOpen ? presidingText.mayGoOn(number, terms.step[view.next.step]) : presidingText.mayNotGoOn(number, missing.length)}
       isNumbered
-      items={missing}
+      items={shown}
     >
-      <p>
-        <Icon name={isOpen ? 'current' : 'refuse'} /> {presidingText.next}　{presidingText.nextKey} <KeyCap keys="Ctrl+Enter" />
-      </p>
+      <Button
+        look="filled"
+        size="next"
+        label={presidingText.next}
+        support={presidingText.nextSupport(number, terms.step[view.next.step])}
+        icon="current"
+        isRefusalShownElsewhere
+        {...(isOpen ? {} : { refusal: missing.join('；') })}
+        onPress={() => void goOn(step)}
+      />
     </ActionBar>
   );
 };

@@ -20,5 +20,8 @@ export const Since = ({ since, words }: { readonly since: Instant; readonly word
 export const hoursMinutesSeconds = (seconds: number): string =>
   `${two(Math.floor(seconds / 3_600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
 
+/** Seconds since 1970, read anew each second. */
+export const useSecondNow = (): number => useSyncExternalStore(subscribe, secondsNow);
+
 /** Minutes since 1970, for what is shown to the minute. */
 export const useMinuteNow = (): number => useSyncExternalStore(subscribe, () => Math.floor(secondsNow() / 60));

@@ -9,6 +9,8 @@ export type WindowKey =
   | { readonly does: 'window'; readonly role: 'presiding' | 'display' }
   | {
       readonly does:
+        | 'clock'
+        | 'more-time'
         | 'last-speaker'
         | 'next-step'
         | 'next-kind'
@@ -25,7 +27,8 @@ export type WindowKey =
     };
 
 /** `history` has no key of its own: F10 leads to it. */
-export type PanelName = 'legend' | 'phrases' | 'step' | 'recess' | 'moves' | 'exhibits' | 'correct' | 'history' | 'read-back';
+export type PanelName =
+  'legend' | 'phrases' | 'step' | 'recess' | 'moves' | 'exhibits' | 'correct' | 'history' | 'read-back' | 'floor' | 'line';
 
 /** A key that can be changed: its name in the preferences, and what the legend says of it. */
 export type KeyId = keyof typeof keyMeanings;
@@ -51,6 +54,10 @@ export const windowKeys = {
   down: { keys: 'Ctrl+↓', does: { does: 'down' } },
   'previous-mark': { keys: 'Alt+↑', does: { does: 'previous-mark' } },
   'next-mark': { keys: 'Alt+↓', does: { does: 'next-mark' } },
+  clock: { keys: 'Alt+C', does: { does: 'clock' } },
+  'more-time': { keys: 'Alt+=', does: { does: 'more-time' } },
+  floor: { keys: 'Alt+Q', does: { does: 'panel', panel: 'floor' } },
+  line: { keys: 'Alt+M', does: { does: 'panel', panel: 'line' } },
   'presiding-window': { keys: 'Alt+1', does: { does: 'window', role: 'presiding' } },
   'display-window': { keys: 'Alt+2', does: { does: 'window', role: 'display' } },
 } as const satisfies Readonly<Record<KeyId, { readonly keys: string; readonly does: WindowKey }>>;

@@ -5,6 +5,9 @@ import { terms } from '../../../shared/text/zh/terms.ts';
 import { secretaryText } from '../../../shared/text/zh/windows/secretary.ts';
 import type { EntryView } from '../../../shared/views/entry-view.ts';
 import type { SecretaryView } from '../../../shared/views/secretary-view.ts';
+import type { RoomView } from '../../../shared/views/room-view.ts';
+import { FloorDialog } from '../room/floor-dialog.tsx';
+import { LineDialog } from '../room/line-dialog.tsx';
 import { correctingActs, movingActs, pauseActs } from './acts/conduct-acts.ts';
 import { exhibitActs } from './acts/exhibit-acts.ts';
 import { stepActs } from './acts/step-acts.ts';
@@ -21,7 +24,7 @@ type Listed = { readonly title: string; readonly acts: readonly Act[]; readonly 
 
 const listed = (
   view: SecretaryView,
-  name: Exclude<PanelName, 'legend' | 'phrases' | 'history' | 'read-back'>,
+  name: Exclude<PanelName, 'legend' | 'phrases' | 'history' | 'read-back' | 'floor' | 'line'>,
   entry: EntryView | undefined,
 ): Listed => {
   const { panels } = secretaryText;
@@ -42,6 +45,7 @@ const listed = (
 export type SecretaryDialogsProps = {
   readonly view: SecretaryView;
   readonly open: OpenPanel;
+  readonly room: RoomView | null;
   readonly entry: EntryView | undefined;
   readonly rows: readonly RecordEntry[];
   readonly selection: Selection;
@@ -49,16 +53,25 @@ export type SecretaryDialogsProps = {
   readonly onClose: () => void;
   readonly onForm: (isOpen: boolean) => void;
   readonly onPhrase: (text: string) => void;
+  readonly onSpeaker: (id: string) => void;
 };
 
 /** The dialog behind a function key. */
 export const SecretaryDialogs = (props: SecretaryDialogsProps): ReactNode => {
-  const { view, open, entry, rows, selection, onLocal, onClose, onForm, onPhrase } = props;
+  const { view, room, open, entry, rows, selection, onLocal, onClose, onForm, onPhrase, onSpeaker } = props;
   if (open.name === 'legend') return <LegendDialog onClose={onClose} />;
   if (open.name === 'phrases') return <PhrasesDialog meeting={view.meeting} onPick={onPhrase} onClose={onClose} />;
   if (open.name === 'history') return <HistoryDialog meeting={view.meeting} entry={Number(open.startWith)} onClose={onClose} />;
   if (open.name === 'read-back') {
     return <ReadBackDialog view={view} rows={rows} selectedId={selection.id} onSelect={selection.select} onClose={onClose} />;
+  }
+  if (open.name === 'floor' || open.name === 'line') {
+    if (room === null) return null;
+    return open.name === 'line' ? (
+      <LineDialog room={room} onClose={onClose} />
+    ) : (
+      <FloorDialog seats={view.seats} room={room} onGive={onSpeaker} onClose={onClose} />
+    );
   }
   const { title, acts, isForOne } = listed(view, open.name, entry);
   return (

@@ -19,15 +19,19 @@ import { dayOfDue } from '../../../shared/time/working-days.ts';
 import type { ObligorLimits } from '../../../shared/views/limits-view.ts';
 import type { SeatView } from '../../../shared/views/meeting-view.ts';
 import type { PositionCell } from '../../../shared/views/positions-view.ts';
+import type { RoomView } from '../../../shared/views/room-view.ts';
 import type { SecretaryView } from '../../../shared/views/secretary-view.ts';
 import { useKeys } from './key-store.ts';
+import { FloorPanel } from '../room/floor-panel.tsx';
+import { SecretaryLine } from '../room/line-panel.tsx';
+import { SpokenFor } from '../room/spoken-for.tsx';
 import { earliestObligor, limitTone } from './limits.ts';
 import css from './secretary.module.css';
 import { classesOf } from '../../components/classes.ts';
 
 const c = classesOf(css);
 
-const seatRow = (seat: SeatView, speaker: string | null): SeatRow => {
+const seatRow = (seat: SeatView, speaker: string | null, clock: RoomView['clock']): SeatRow => {
   const isHere = seat.presence === 'present';
   const isSpeaking = isHere && seat.id === speaker;
   const since = seat.since === null || isHere || seat.presence === 'absent' ? '' : ` ${seat.since.slice(11, 16)}`;
@@ -38,7 +42,14 @@ const seatRow = (seat: SeatView, speaker: string | null): SeatRow => {
     name: seat.name,
     organisation: seat.organisation === '' && seat.authority !== null ? terms.authority[seat.authority] : seat.organisation,
     state: isSpeaking ? 'speaking' : isHere ? 'present' : 'away',
-    stateText: isSpeaking ? secretaryText.speaking : `${terms.presence[seat.presence]}${since}`,
+    stateText:
+      clock?.speaker === seat.id && isHere ? (
+        <SpokenFor clock={clock} />
+      ) : isSpeaking ? (
+        secretaryText.speaking
+      ) : (
+        `${terms.presence[seat.presence]}${since}`
+      ),
   };
 };
 
@@ -55,11 +66,13 @@ export type SecretarySideProps = {
   readonly speaker: string | null;
   readonly onSeat: (id: string) => void;
   readonly onExhibit: (id: string) => void;
+  readonly room: RoomView | null;
+  readonly onPanel: (panel: 'floor' | 'line') => void;
   readonly onWindow: (role: 'presiding' | 'display') => void;
 };
 
 /** Seats with their digits, what each side holds, the limits, the exhibits. */
-export const SecretarySide = ({ view, speaker, onSeat, onExhibit, onWindow }: SecretarySideProps): ReactNode => {
+export const SecretarySide = ({ view, speaker, onSeat, onExhibit, room, onPanel, onWindow }: SecretarySideProps): ReactNode => {
   const keys = useKeys();
   const obligor = earliestObligor(view);
   return (
@@ -68,9 +81,23 @@ export const SecretarySide = ({ view, speaker, onSeat, onExhibit, onWindow }: Se
         {view.seats.length === 0 ? (
           <p className={c('empty')}>{secretaryText.noSeats}</p>
         ) : (
-          <SeatList label={secretaryText.seats} seats={view.seats.map((seat) => seatRow(seat, speaker))} onSeat={onSeat} />
+          <SeatList
+            label={secretaryText.seats}
+            seats={view.seats.map((seat) => seatRow(seat, speaker, room?.clock ?? null))}
+            onSeat={onSeat}
+          />
         )}
       </Panel>
+      {room !== null && (
+        <FloorPanel
+          view={view}
+          room={room}
+          keys={{ clock: keys.clock, more: keys['more-time'], floor: keys.floor }}
+          onFloor={() => onPanel('floor')}
+          onGive={onSeat}
+        />
+      )}
+      {room !== null && <SecretaryLine room={room} keys={keys.line} onOpen={() => onPanel('line')} />}
       <Panel title={secretaryText.positions}>
         <PositionsTable
           label={secretaryText.positions}

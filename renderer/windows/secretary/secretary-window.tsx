@@ -8,12 +8,14 @@ import type { LocalDeed } from '../acts/act.ts';
 import { openWindow } from '../acts/open-window.ts';
 import { command, dismissRefusal } from '../../state/commands.ts';
 import { useSecretaryView } from '../../state/meeting-view.ts';
+import { actInRoom, useRoom } from '../../state/room.ts';
 import { useSaving } from '../../state/saving-store.ts';
 import { useSession } from '../../state/session.ts';
 import { secretaryText } from '../../../shared/text/zh/windows/secretary.ts';
 import { NoticeBar } from '../../components/notice-bar.tsx';
 import { phraseText } from '../../../shared/text/zh/phrases.ts';
 import { usePhrases } from './use-phrases.ts';
+import { turnClock } from '../room/turn-clock.ts';
 import type { PanelName, WindowKey } from './keys.ts';
 import { OperatorDialog } from './operator-dialog.tsx';
 import { RecordColumn } from './record-column.tsx';
@@ -36,6 +38,7 @@ const c = classesOf(css);
 /** 记录台: the record is typed here, and the whole meeting is run from its keys. */
 const SecretaryWindow = (): ReactNode => {
   const { view, problem } = useSecretaryView();
+  const room = useRoom();
   const { meeting, operator } = useSession();
   const slot = `secretary-m${meeting ?? 1}`;
   const draft = useDraft(slot);
@@ -108,6 +111,12 @@ const SecretaryWindow = (): ReactNode => {
         break;
       case 'window':
         openWindow(key.role);
+        break;
+      case 'clock':
+        if (view !== null && room !== null) turnClock(room, view.seats, input.kind === 'procedure' ? null : input.speaker);
+        break;
+      case 'more-time':
+        void actInRoom({ type: 'extend-speech', seconds: 30 });
         break;
       case 'last-speaker':
         input.toggleSpeaker();
@@ -213,14 +222,17 @@ const SecretaryWindow = (): ReactNode => {
       />
       <SecretarySide
         view={view}
+        room={room}
         speaker={input.kind === 'procedure' ? null : input.speaker}
         onSeat={speakFrom}
         onExhibit={(id) => open('exhibits', id)}
+        onPanel={open}
         onWindow={openWindow}
       />
       {panel !== null && (
         <SecretaryDialogs
           view={view}
+          room={room}
           open={panel}
           entry={chosenEntry}
           rows={rows}
@@ -229,6 +241,7 @@ const SecretaryWindow = (): ReactNode => {
           onClose={close}
           onForm={onForm}
           onPhrase={phrases.pick}
+          onSpeaker={speakFrom}
         />
       )}
       {operator === '' && <OperatorDialog proposed={view.seats.find((seat) => seat.capacity === 'secretary')?.name ?? ''} />}

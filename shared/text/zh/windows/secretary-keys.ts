@@ -19,6 +19,10 @@ export const keyMeanings = {
   down: '选择下一条记录',
   'previous-mark': '上一处待核',
   'next-mark': '下一处待核',
+  clock: '发言计时：当前发言人开始、暂停、继续',
+  'more-time': '本次发言加30秒',
+  floor: '发言顺序：登记请求发言、请发言、限时',
+  line: '给主持人的内部便条，不入记录',
   'presiding-window': '打开主持台',
   'display-window': '打开大屏',
 } as const;
