@@ -10,7 +10,8 @@ import type { CaseView } from './views/case-view.ts';
 import type { DisplayView } from './views/display-view.ts';
 import type { EntryHistory } from './views/entry-history.ts';
 import type { LimitsView } from './views/limits-view.ts';
-import type { PaperKindView } from './views/papers-view.ts';
+import type { OfficeView } from './views/office-view.ts';
+import type { PapersView } from './views/papers-view.ts';
 import type { PhrasesView } from './views/phrases-view.ts';
 import type { PresidingView } from './views/presiding-view.ts';
 import type { RecordView } from './views/record-view.ts';
@@ -74,6 +75,8 @@ const typedDays = z.strictObject({
   text: z.string().max(20_000),
   replaces: z.boolean(),
 });
+/** One paper by its kind and its place in the list of papers. */
+const aboutPaper = z.strictObject({ volume, kind: z.string().max(60), at: z.int().min(0).max(10_000) });
 /** Draft slots belong to one window's input line. */
 const slot = z.string().regex(/^[a-z0-9-]{1,60}$/u);
 
@@ -151,11 +154,26 @@ export const contract = {
     'case',
   ]),
   /** Every kind of paper of the case: which can be made now, and what is missing for the others. */
-  'papers.list': call<readonly PaperKindView[]>()(z.strictObject({ volume }), ['case']),
+  'papers.list': call<PapersView>()(z.strictObject({ volume }), ['case']),
   /** One paper as a docx, base64, as on the given day (null: today). `at` is its place in the list. */
-  'papers.docx': call<{ readonly name: string; readonly base64: string }>()(
-    z.strictObject({ volume, kind: z.string().max(60), at: z.int().min(0).max(10_000), on: day.nullable() }),
+  'papers.docx': call<{ readonly name: string; readonly base64: string }>()(aboutPaper.extend({ on: day.nullable() }), ['case']),
+  /** Gives one official paper the next 发文字号 of its series, in the office's ledger and in the case. */
+  'papers.number': call<Saved>()(aboutPaper.extend({ commandId: z.uuid(), operator: z.string().min(1).max(60) }), ['case']),
+  /** The next 发文字号 for a paper whose number comes with a record still to be made. */
+  'papers.reserve-number': call<{ readonly number: string }>()(
+    z.strictObject({ volume, kind: z.string().max(60), operator: z.string().min(1).max(60) }),
     ['case'],
+  ),
+  /** The office's template as it is now, copied into the case. */
+  'papers.adopt-template': call<Saved>()(z.strictObject({ volume, commandId: z.uuid(), operator: z.string().min(1).max(60) }), ['case']),
+  /** 本单位文书: the template and the ledger of 发文字号. */
+  'office.view': call<OfficeView>()(z.strictObject({}), ['registry']),
+  /** A template is saved whole, or refused with every fault by its line. */
+  'office.save-template': call<null>()(z.strictObject({ text: z.string().max(2_000_000) }), ['registry']),
+  /** Why a number that was given out is used for no paper. */
+  'office.explain-number': call<null>()(
+    z.strictObject({ code: z.string().max(40), year: z.int(), number: z.int(), reason: z.string().max(500) }),
+    ['registry'],
   ),
   /** Address of another window of the same case, made by the host for that role. */
   'window.open': call<{ readonly url: string | null }>()(
@@ -177,6 +195,8 @@ export type Push =
   /** Something changed in the room of a meeting; `shown`: on the public display too. */
   | { readonly type: 'room-changed'; readonly volume: string; readonly meeting: number; readonly shown: boolean }
   | { readonly type: 'registry-changed' }
+  /** The office's template was saved, or a number of its ledger was given out or explained. */
+  | { readonly type: 'office-changed' }
   /** A table of holidays was entered: every day computed so far is asked for anew. */
   | { readonly type: 'calendar-changed' };
 

@@ -5,6 +5,7 @@ import { intakeCommands } from './consultation/intake.ts';
 import { limitCommands } from './consultation/limits.ts';
 import { litigationCommands } from './consultation/litigation.ts';
 import { noticeCommands } from './consultation/notice.ts';
+import { officeCommands } from './consultation/office.ts';
 import { replyCommands } from './consultation/reply.ts';
 import { withdrawCommands } from './consultation/withdraw.ts';
 import { anytimeCommands } from './meeting/anytime.ts';
@@ -31,6 +32,7 @@ export const commands = {
   ...agreementCommands,
   ...failureCommands,
   ...litigationCommands,
+  ...officeCommands,
   ...withdrawCommands,
   ...procedureCommands,
   ...anytimeCommands,

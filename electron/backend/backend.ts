@@ -18,8 +18,9 @@ export type Backend = {
 };
 
 /**
- * The registry hears of all. A window bound to a case hears of that case, and of a calendar that moves its days, of which the public
- * display shows none. Of the room beside the record hear its keepers, and the display where it shows it. Pushes carry no content.
+ * The registry hears of all, a case window also of the office's papers. A window bound to a case hears of that case, and of a calendar that
+ * moves its days, of which the public display shows none. Of the room beside the record hear its keepers, and the display where it shows
+ * it. Pushes carry no content.
  */
 const mayHear = ({ role, volume, meeting }: Connection, push: Push): boolean => {
   if (push.type === 'room-changed') {
@@ -27,6 +28,7 @@ const mayHear = ({ role, volume, meeting }: Connection, push: Push): boolean => 
     return role === 'secretary' || role === 'presiding' || (role === 'display' && push.shown);
   }
   if (role === 'registry') return true;
+  if (push.type === 'office-changed') return role === 'case';
   return push.type === 'calendar-changed' ? role !== 'display' : push.type === 'volume-changed' && push.volume === volume;
 };
 

@@ -27,6 +27,8 @@ import { writeDocx } from '../documents/docx-writer.ts';
 import type { Calendars } from './calendars.ts';
 import type { CaseService } from './case-service.ts';
 import { connectionAskedFor, type Connection } from './connection.ts';
+import type { Office } from './office.ts';
+import { adoptTemplate, officeHandlers } from './office-handlers.ts';
 import type { Phrases } from './phrases.ts';
 import type { Settings, Windows } from './ports.ts';
 import { problem } from './problem.ts';
@@ -36,6 +38,7 @@ export type HandlerParts = {
   readonly service: CaseService;
   readonly calendars: Calendars;
   readonly phrases: Phrases;
+  readonly office: Office;
   readonly settings: Settings;
   readonly windows: Windows;
   /** Writes the sample cases into the case folder. */
@@ -53,7 +56,7 @@ const docx = async (number: string, label: string, model: DocumentModel): Promis
   });
 
 /** What each call of the contract does. Everything is made for one role from the folded record; nothing here decides. */
-export const createHandlers = ({ service, calendars, phrases, settings, windows, playSamples }: HandlerParts): Handlers => {
+export const createHandlers = ({ service, calendars, phrases, office, settings, windows, playSamples }: HandlerParts): Handlers => {
   let playing = false;
   const session = (connection: Connection): Session => ({
     ...connection,
@@ -125,7 +128,11 @@ export const createHandlers = ({ service, calendars, phrases, settings, windows,
       service.refresh('registry-changed');
       return ok(registry());
     },
-    'registry.open-case': (given) => service.create(given),
+    'registry.open-case': async (given) => {
+      const opened = await service.create(given);
+      if (opened.ok && !opened.value.repeated) await adoptTemplate(office, service, opened.value.volume, given.operator);
+      return opened;
+    },
     'calendar.list': () => calendars.list(),
     'calendar.import': ({ base64, ...given }) => {
       const file = { ...given, bytes: Buffer.from(base64, 'base64'), say: calendarText.inFile };
@@ -204,7 +211,11 @@ export const createHandlers = ({ service, calendars, phrases, settings, windows,
       const added = phrases.imported(text);
       return added.ok ? ok({ added: added.value }) : added;
     },
-    'papers.list': ({ volume }) => onCase(volume, papersView),
+    'papers.list': ({ volume }) => {
+      const template = office.template();
+      return template.ok ? onCase(volume, (state, context) => papersView(state, context, template.value)) : template;
+    },
+    ...officeHandlers(office, service, onCase),
     'papers.docx': async ({ volume, kind, at, on }) => {
       const made = onCase(volume, (state, context) => ({
         paper: paperOf(state, { calendar: context.calendar, today: on ?? context.today }, kind, at),

@@ -2,6 +2,7 @@ import { bodyDigest } from '../../shared/documents/kinds/minutes.ts';
 import { createBackend, type Backend } from './backend.ts';
 import { createCalendars } from './calendars.ts';
 import { createCaseService } from './case-service.ts';
+import { createOffice } from './office.ts';
 import { createPhrases } from './phrases.ts';
 import { playSamples } from './play-samples.ts';
 import type { Clock, Ids, Log, Settings, Windows } from './ports.ts';
@@ -37,6 +38,7 @@ export const startBackend = ({
     service,
     calendars,
     phrases: createPhrases(settingsFolder),
+    office: createOffice(settingsFolder),
     settings,
     windows,
     log,

@@ -1,4 +1,5 @@
 import type { CodeOfPaper } from './page-code.ts';
+import type { PassageId } from '../text/zh/passages.ts';
 
 /**
  * A paper as plain data: what screen, print, docx and signature all show. Nothing in it depends on fonts, page breaks or the clock.
@@ -45,7 +46,13 @@ export type Block =
   | { readonly kind: 'subtitle'; readonly text: string }
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
   /** `indent`: first line two characters in, as Chinese prose is set. */
-  | { readonly kind: 'paragraph'; readonly runs: readonly Run[]; readonly indent: boolean }
+  | {
+      readonly kind: 'paragraph';
+      readonly runs: readonly Run[];
+      readonly indent: boolean;
+      /** Name of the passage it belongs to, where an office or a person may word that in another way. */
+      readonly passage?: PassageId;
+    }
   /** A small line in the middle: the day that the entries below it belong to. */
   | { readonly kind: 'divider'; readonly text: string }
   | EntryBlock

@@ -1,6 +1,7 @@
 import { dayInFull } from '../text/zh/terms.ts';
 import { blanks, orBlank } from './blanks.ts';
 import type { Block, FormCell, FormRow, RowHeight } from './document-model.ts';
+import type { CaseFile } from './paper.ts';
 
 /** Every internal form has two pairs of label and value side by side. */
 const widths = [18, 32, 18, 32] as const;
@@ -30,12 +31,17 @@ export const opinion = (name: string, text = ''): FormRow => ({
   cells: [label(name), value(text, 3, `签名：${blanks.word}　　${blanks.day}`)],
 });
 
-/** Art. 15, 27, 29: who proposes, who checks and who decides. `decided` is the recorded decision; without it the place stays open. */
-export const approvalRows = (decided: { readonly approver: string; readonly on: string } | null): readonly FormRow[] => [
-  opinion('承办人意见'),
-  opinion('法制审核意见'),
-  opinion('指定部门负责人意见', decided === null ? '' : `案卷记录的决定：经${decided.approver}批准，${dayInFull(decided.on)}。`),
-];
+/** Art. 15, 27, 29: who proposes, who checks and, last, who decides. `decided` is the recorded decision; without it the place stays open. */
+export const approvalRows = (
+  { template }: CaseFile,
+  decided: { readonly approver: string; readonly on: string } | null,
+): readonly FormRow[] => {
+  const offices = template === null || template.approvals.length === 0 ? usualApprovals : template.approvals;
+  const said = decided === null ? '' : `案卷记录的决定：经${decided.approver}批准，${dayInFull(decided.on)}。`;
+  return offices.map((office, at) => opinion(office, at === offices.length - 1 ? said : ''));
+};
+
+const usualApprovals: readonly string[] = ['承办人意见', '法制审核意见', '指定部门负责人意见'];
 
 /** The case at the head of an internal form. */
 export const caseRows = (opened: {

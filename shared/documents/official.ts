@@ -2,34 +2,42 @@ import { dayInFull } from '../text/zh/terms.ts';
 import { blanks } from './blanks.ts';
 import { paragraph, type Block } from './document-model.ts';
 import type { CaseFile } from './paper.ts';
+import { worded } from './wording.ts';
 
 /** The frame of a paper that goes out under the department's name (GB/T 9704): what is said in it, to whom, from whom. */
 type OfficialPaper = {
   /** Who issues it, where that is not the department. */
   readonly by?: string;
+  /** Empty where no record says it: then the number given out for the paper, if there is one. */
   readonly number: string;
   readonly title: string;
   readonly to: string;
   readonly text: readonly Block[];
   readonly attachments?: readonly string[];
-  /** Day of the paper; null where it is not on record yet. */
+  /** Day of the paper; null where no record says it: then that of its number, if it has one. */
   readonly on: string | null;
   readonly copies?: string;
 };
 
-export const officialPaper = ({ opened }: CaseFile, parts: OfficialPaper): readonly Block[] => [
-  { kind: 'letterhead', agency: parts.by ?? opened.department, number: officialNumber(parts.number) },
-  { kind: 'title', text: parts.title },
-  addressee(parts.to),
-  ...parts.text,
-  ...(parts.attachments === undefined || parts.attachments.length === 0
-    ? []
-    : [{ kind: 'attachments', names: parts.attachments } satisfies Block]),
-  closing(parts.by ?? opened.department, parts.on),
-  ...(parts.copies === undefined
-    ? []
-    : [{ kind: 'imprint', copies: parts.copies, office: opened.department, on: dayOrBlank(parts.on) } satisfies Block]),
-];
+export const officialPaper = (file: CaseFile, parts: OfficialPaper): readonly Block[] => {
+  const { opened, template, numbered } = file;
+  const number = parts.number === '' ? (numbered?.number ?? '') : parts.number;
+  const on = parts.on ?? numbered?.on ?? null;
+  return [
+    { kind: 'letterhead', agency: parts.by ?? (template?.letterhead || opened.department), number: officialNumber(number) },
+    { kind: 'title', text: parts.title },
+    addressee(parts.to),
+    ...parts.text,
+    ...worded(file, 'more'),
+    ...(parts.attachments === undefined || parts.attachments.length === 0
+      ? []
+      : [{ kind: 'attachments', names: parts.attachments } satisfies Block]),
+    closing(parts.by ?? opened.department, on),
+    ...(parts.copies === undefined
+      ? []
+      : [{ kind: 'imprint', copies: parts.copies, office: template?.printedBy || opened.department, on: dayOrBlank(on) } satisfies Block]),
+  ];
+};
 
 /** 此致, and whom to, as papers to a court end. */
 export const submittedTo = (court: string): readonly Block[] => [paragraph('此致'), paragraph(court, false)];

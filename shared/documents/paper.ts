@@ -1,5 +1,6 @@
 import type { ArticleRef } from '../record/article-ref.ts';
-import { filed, type CaseState, type Filed } from '../record/state.ts';
+import { filed, latest, type CaseState, type Filed } from '../record/state.ts';
+import type { PassageId } from '../text/zh/passages.ts';
 import type { PlainDate } from '../time/plain-date.ts';
 import type { CalendarYear } from '../time/working-days.ts';
 import type { Block, DocumentModel } from './document-model.ts';
@@ -8,7 +9,18 @@ import type { Block, DocumentModel } from './document-model.ts';
 export type PaperContext = { readonly today: PlainDate; readonly calendar: readonly CalendarYear[] };
 
 /** One paper that can be made now. `label` tells it from every other paper of the case and names its file. */
-export type PaperInstance = { readonly label: string; readonly model: DocumentModel };
+export type PaperInstance = {
+  readonly label: string;
+  readonly model: DocumentModel;
+  /** Which of its kind it is, as records name it; empty where there is one for the case. */
+  readonly about: string;
+  /** The passages that can be worded in another way. `edited`: a person did. */
+  readonly passages: readonly PaperPassage[];
+  /** Whether it goes out under a 发文字号 that no other record brings; `number`: the one it was given. */
+  readonly numbering: { readonly number: string | null } | null;
+};
+
+export type PaperPassage = { readonly passage: PassageId; readonly text: string; readonly edited: boolean };
 
 export type PaperDefinition = {
   /** As the command line names it. */
@@ -16,6 +28,8 @@ export type PaperDefinition = {
   readonly title: string;
   /** Article of the regulation it rests on. */
   readonly basis: ArticleRef;
+  /** `official`: goes out under a 发文字号 (GB/T 9704). */
+  readonly style: DocumentModel['style'];
   /** What can be made of the record as it stands; what cannot, with what is missing and where it is entered, as sentences. */
   readonly available: (
     state: CaseState,
@@ -23,8 +37,15 @@ export type PaperDefinition = {
   ) => { readonly instances: readonly PaperInstance[]; readonly missing: string | null };
 };
 
-/** A case on file, as a paper sees it. */
-export type CaseFile = PaperContext & { readonly state: CaseState; readonly opened: Filed<'CaseOpened'> };
+/** A case on file, as one paper sees it. */
+export type CaseFile = PaperContext & {
+  readonly state: CaseState;
+  readonly opened: Filed<'CaseOpened'>;
+  /** The office's template that the case had taken over when the paper got its number, else has now; null: none. */
+  readonly template: Filed<'OfficeTemplateAdopted'> | null;
+  readonly numbered: Filed<'DocumentNumbered'> | null;
+  readonly edits: readonly Filed<'PassageEdited'>[];
+};
 
 /** Something a paper cannot do without: what it is called, where it is entered, and how it is found. Nothing is put in its place. */
 export type Need<S, T> = {
@@ -51,6 +72,8 @@ type PaperPlan<S, N extends Needs<S>> = {
   readonly style: DocumentModel['style'];
   readonly about: Subjects<S>;
   readonly needs: N;
+  /** `record`: the number of this official paper comes with the record that it is made of. */
+  readonly numberedBy?: 'record';
   readonly blocks: (file: CaseFile, subject: S, given: Given<N>) => readonly Block[];
 };
 
@@ -59,10 +82,12 @@ export const paper = <S, const N extends Needs<S>>(plan: PaperPlan<S, N>): Paper
   kind: plan.kind,
   title: plan.title,
   basis: plan.basis,
+  style: plan.style,
   available: (state, context) => {
     const opened = filed(state, 'CaseOpened')[0];
     if (opened === undefined) return { instances: [], missing: '本案卷尚未立案：请先登记案件基本情况。' };
-    const file: CaseFile = { ...context, state, opened };
+    const template = latest(filed(state, 'OfficeTemplateAdopted'));
+    const file: CaseFile = { ...context, state, opened, template, numbered: null, edits: [] };
     const subjects = plan.about.of(file);
     const made = subjects.map((subject) => make(plan, file, subject));
     const lacking = made.flatMap((one) => ('lacks' in one ? [one.lacks] : []));
@@ -73,16 +98,21 @@ export const paper = <S, const N extends Needs<S>>(plan: PaperPlan<S, N>): Paper
   },
 });
 
-const make = <S, N extends Needs<S>>(plan: PaperPlan<S, N>, file: CaseFile, subject: S): PaperInstance | { readonly lacks: string } => {
-  const about = plan.about.label(file, subject);
+const make = <S, N extends Needs<S>>(plan: PaperPlan<S, N>, caseFile: CaseFile, subject: S): PaperInstance | { readonly lacks: string } => {
+  const about = plan.about.label(caseFile, subject);
+  const file = { ...caseFile, ...issued(caseFile, plan.kind, about) };
   const label = about === '' ? plan.title : `${plan.title}·${about}`;
   const found = Object.entries(plan.needs).map(([key, need]) => [key, need, need.find(file, subject)] as const);
   const lacking = found.filter(([, , value]) => value === null || value === '');
   if (lacking.length > 0) return { lacks: `${label}缺少${lacking.map(([, need]) => `${need.what}（${need.enter}）`).join('、')}。` };
   const given = Object.fromEntries(found.map(([key, , value]) => [key, value])) as Given<N>;
   const sample = file.opened.sample ? '模拟案件' : '';
+  const blocks = plan.blocks(file, subject, given);
   return {
     label,
+    about,
+    passages: passagesOf(plan.style, blocks, file.edits),
+    numbering: plan.style === 'official' && plan.numberedBy !== 'record' ? { number: file.numbered?.number ?? null } : null,
     model: {
       kind: plan.kind,
       title: plan.title,
@@ -90,7 +120,37 @@ const make = <S, N extends Needs<S>>(plan: PaperPlan<S, N>, file: CaseFile, subj
       header: plan.style === 'official' ? sample : [plan.title, file.opened.number, sample].filter((part) => part !== '').join(' · '),
       footer: '',
       pageSignatures: [],
-      blocks: [...(plan.style === 'record' ? [{ kind: 'title', text: plan.title } as const] : []), ...plan.blocks(file, subject, given)],
+      blocks: [...(plan.style === 'record' ? [{ kind: 'title', text: plan.title } as const] : []), ...blocks],
     },
   };
+};
+
+/** What is on record about the issue of one paper. What it had when it got its number stays its own. */
+const issued = ({ state, template }: CaseFile, kind: string, about: string): Pick<CaseFile, 'template' | 'numbered' | 'edits'> => {
+  const mine = (item: { readonly kind: string; readonly about: string }): boolean => item.kind === kind && item.about === about;
+  const numbered = latest(filed(state, 'DocumentNumbered').filter(mine));
+  const before = filed(state, 'OfficeTemplateAdopted').filter(({ record }) => numbered !== null && record < numbered.record);
+  return {
+    numbered,
+    template: numbered === null ? template : latest(before),
+    edits: filed(state, 'PassageEdited').filter(mine),
+  };
+};
+
+/** In the order of the paper; an official paper has room for more at its end. */
+const passagesOf = (
+  style: DocumentModel['style'],
+  blocks: readonly Block[],
+  edits: readonly Filed<'PassageEdited'>[],
+): readonly PaperPassage[] => {
+  const texts = new Map<PassageId, string[]>();
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph' || block.passage === undefined) continue;
+    texts.set(block.passage, [...(texts.get(block.passage) ?? []), block.runs.map(({ text }) => text).join('')]);
+  }
+  if (style === 'official' && !texts.has('more')) texts.set('more', []);
+  return [...texts].map(([passage, lines]) => {
+    const text = lines.join('\n');
+    return { passage, text, edited: edits.findLast((edit) => edit.passage === passage)?.text === text };
+  });
 };

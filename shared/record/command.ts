@@ -3,8 +3,7 @@ import { err, ok, type Result } from '../result.ts';
 import type { Instant } from '../time/instant.ts';
 import type { PlainDate } from '../time/plain-date.ts';
 import type { CalendarYear } from '../time/working-days.ts';
-import { caseEvents } from './events/case-events.ts';
-import type { CaseEventType, DomainEvent, EventPayload } from './event.ts';
+import { eventSchemas, type CaseEventType, type DomainEvent, type EventPayload } from './event.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { filed, type CaseState } from './state.ts';
 
@@ -45,8 +44,8 @@ export const nextId = (prefix: string, state: CaseState): string => `${prefix}${
 export const fileCommand = <K extends CaseEventType>(
   type: K,
   check: (state: CaseState, input: EventPayload<K>, context: DecideContext) => Refusal | null,
-): CommandDefinition<(typeof caseEvents)[K]> => ({
-  schema: caseEvents[type],
+): CommandDefinition<(typeof eventSchemas)[K]> => ({
+  schema: eventSchemas[type],
   decide: (state, payload, context) =>
     recordUnless({ type, payload } as unknown as DomainEvent, caseIsOpen(state), check(state, payload, context)),
 });

@@ -2,13 +2,16 @@ import type { z } from 'zod';
 import type { Instant } from '../time/instant.ts';
 import { caseEvents } from './events/case-events.ts';
 import { meetingEvents } from './events/meeting-events.ts';
+import { officeEvents } from './events/office-events.ts';
 import { signOffEvents } from './events/sign-off-events.ts';
 
 /** Every kind of record a volume can hold, with the schema of its payload. Kinds are for ever; see docs/volume-format.md. */
-export const eventSchemas = { ...caseEvents, ...meetingEvents, ...signOffEvents } as const;
+export const eventSchemas = { ...caseEvents, ...officeEvents, ...meetingEvents, ...signOffEvents } as const;
 
 export type EventType = keyof typeof eventSchemas;
-export type CaseEventType = keyof typeof caseEvents;
+/** Events of the case's file, outside any meeting. */
+const fileEvents = { ...caseEvents, ...officeEvents } as const;
+export type CaseEventType = keyof typeof fileEvents;
 export type MeetingEventType = keyof typeof meetingEvents | keyof typeof signOffEvents;
 export type EventPayload<K extends EventType> = z.infer<(typeof eventSchemas)[K]>;
 
@@ -30,4 +33,4 @@ export type RecordedEvent = DomainEvent & {
 export const EVENT_VERSION = 1;
 
 export const isEventType = (type: string): type is EventType => Object.hasOwn(eventSchemas, type);
-export const isCaseEventType = (type: EventType): type is CaseEventType => Object.hasOwn(caseEvents, type);
+export const isCaseEventType = (type: EventType): type is CaseEventType => Object.hasOwn(fileEvents, type);

@@ -13,6 +13,11 @@ export type RefusalValues = {
   'input.invalid': { readonly command: string; readonly fields: readonly string[] };
   'case.already-open': Nothing;
   'case.not-open': Nothing;
+  'office.same-template': Nothing;
+  'document.already-numbered': { readonly number: string; readonly record: number };
+  'passage.unknown': { readonly passage: string };
+  'passage.incomplete': { readonly passage: string; readonly faults: readonly string[] };
+  'document.number-taken': { readonly number: string };
   'date.in-future': { readonly field: string; readonly date: string; readonly today: string };
   'date.before': { readonly field: string; readonly date: string; readonly other: string; readonly otherDate: string };
   'obligor.unknown': { readonly id: string };

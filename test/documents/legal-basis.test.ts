@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { legalBasisOn, limitationOn } from '../../shared/documents/legal-basis.ts';
 
+const usual = { template: null };
+
 describe('the legal basis of a paper', () => {
   it('names the acts in force on the day of the paper, the repealed ones only before', () => {
-    const before = legalBasisOn('2026-08-14', '22(2)');
-    const after = legalBasisOn('2026-08-15', '22(2)');
+    const before = legalBasisOn(usual, '2026-08-14', '22(2)');
+    const after = legalBasisOn(usual, '2026-08-15', '22(2)');
 
     expect(before).toContain('《中华人民共和国环境保护法》');
     expect(before).not.toContain('生态环境法典');

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createBackend, type Backend } from '../../electron/backend/backend.ts';
 import { createCalendars } from '../../electron/backend/calendars.ts';
+import { createOffice } from '../../electron/backend/office.ts';
 import { createPhrases } from '../../electron/backend/phrases.ts';
 import { createCaseService, type CaseService } from '../../electron/backend/case-service.ts';
 import type { Connection } from '../../electron/backend/connection.ts';
@@ -77,6 +78,7 @@ export const startMemoryHost = (
     service,
     calendars,
     phrases: createPhrases(folder),
+    office: createOffice(folder),
     log,
     settings: { operator: () => operator, setOperator: (name) => (operator = name) },
     windows: options.windows ?? {

@@ -276,6 +276,12 @@ const inputs = (volume: string): { readonly [C in CallName]: CallInput<C> } => (
   'phrases.export': { volume },
   'phrases.import': { volume, text: '渗坑\n' },
   'papers.list': { volume },
+  'papers.number': { volume, kind: 'failure-notice', at: 0, commandId: testId(), operator: '刘某' },
+  'papers.reserve-number': { volume, kind: 'notice', operator: '刘某' },
+  'papers.adopt-template': { volume, commandId: testId(), operator: '刘某' },
+  'office.view': {},
+  'office.save-template': { text: '' },
+  'office.explain-number': { code: '某环赔', year: 2026, number: 1, reason: '' },
   'papers.docx': { volume, kind: 'filing-approval', at: 0, on: null },
 });
 

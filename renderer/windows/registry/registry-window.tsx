@@ -18,6 +18,8 @@ import { useSession } from '../../state/session.ts';
 import { useView } from '../../state/view-store.ts';
 import { AgendaStrip } from './agenda-strip.tsx';
 import { CalendarScreen } from './calendar/calendar-screen.tsx';
+import { OfficeScreen } from './office/office-screen.tsx';
+import { officeWindowText } from '../../../shared/text/zh/windows/office.ts';
 import { CaseList } from './case-list.tsx';
 import { NewCaseDialog } from './new-case-dialog.tsx';
 import { openWindow } from './open-window.ts';
@@ -37,9 +39,10 @@ const RegistryWindow = (): ReactNode => {
   const [dialog, setDialog] = useState<'none' | 'operator' | 'new-case'>('none');
   const [isLoadingSamples, setLoadingSamples] = useState(false);
   const [failure, setFailure] = useState<Problem | null>(null);
-  const [screen, setScreen] = useState<'cases' | 'calendar'>('cases');
+  const [screen, setScreen] = useState<'cases' | 'calendar' | 'office'>('cases');
   const search = useRef<HTMLInputElement>(null);
   const calendar = useRef<HTMLButtonElement>(null);
+  const office = useRef<HTMLButtonElement>(null);
 
   useEffect(() => {
     if (screen === 'cases') document.title = text.windowTitle();
@@ -79,12 +82,12 @@ const RegistryWindow = (): ReactNode => {
   const today = view === null || !isPlainDate(view.today) ? '' : text.today(view.today, weekdayName(weekday(view.today)));
   const shownFailure = failure ?? problem;
 
-  if (screen === 'calendar' && view !== null) {
+  if (screen !== 'cases' && view !== null) {
     const backToCases = (): void => {
       flushSync(() => setScreen('cases'));
-      calendar.current?.focus();
+      (screen === 'calendar' ? calendar : office).current?.focus();
     };
-    return <CalendarScreen registry={view} onBack={backToCases} />;
+    return screen === 'calendar' ? <CalendarScreen registry={view} onBack={backToCases} /> : <OfficeScreen onBack={backToCases} />;
   }
   return (
     <WindowFrame
@@ -97,6 +100,7 @@ const RegistryWindow = (): ReactNode => {
         <>
           <span>{today}</span>
           <Button label={text.calendarTable} look="quiet" size="small" ref={calendar} onPress={() => setScreen('calendar')} />
+          <Button label={officeWindowText.title} look="quiet" size="small" ref={office} onPress={() => setScreen('office')} />
           <AriaButton
             className={c('operator')}
             aria-label={operator === '' ? text.operatorNone : text.operatorChange(operator)}

@@ -36,7 +36,8 @@ export const absenceRecord = paper({
   style: 'record',
   about: eachAbsent,
   needs: {},
-  blocks: ({ state, opened }, { meeting, obligor }) => {
+  blocks: (file, { meeting, obligor }) => {
+    const { state, opened } = file;
     const waited = latest(held(meeting, 'AbsentObligorAwaited').filter((one) => one.obligor === obligor));
     const judged = latest(filed(state, 'AbsenceJudged').filter((one) => one.meeting === meeting.number && one.obligor === obligor));
     return [
@@ -52,7 +53,7 @@ export const absenceRecord = paper({
           '是否无故（由人判断）',
           judged === null ? choices('有正当理由', '无故') : `${judged.cause === 'with-cause' ? '有正当理由' : '无故'}：${judged.reason}`,
         ),
-        ...approvalRows(judged === null ? null : { approver: judged.by, on: judged.on }),
+        ...approvalRows(file, judged === null ? null : { approver: judged.by, on: judged.on }),
       ),
       signedBy('主持人', '记录人'),
     ];

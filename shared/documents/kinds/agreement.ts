@@ -62,7 +62,7 @@ export const agreement = paper({
     return [
       { kind: 'subtitle', text: `${opened.title}${signed === null || signed.number === '' ? '' : `（${signed.number}）`}` },
       paragraph(
-        `${opened.department}受${opened.government}书面指定并授权（${given.designation.number}），与赔偿义务人${namesOf(state, draft)}，依据${legalBasisOn(signed?.on ?? today, '28')}，经平等磋商，达成协议如下：${basisToBeChecked}`,
+        `${opened.department}受${opened.government}书面指定并授权（${given.designation.number}），与赔偿义务人${namesOf(state, draft)}，依据${legalBasisOn(file, signed?.on ?? today, '28')}，经平等磋商，达成协议如下：${basisToBeChecked(file)}`,
       ),
       ...items.flatMap((item, index) => [
         heading(1, `${inChinese(index + 1)}、${terms.agreementItem[item]}`),

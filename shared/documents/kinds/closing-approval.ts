@@ -31,7 +31,7 @@ export const closingApproval = paper({
       wide('修复和效果评估', `${choices('已完成并评估', '免于评估', '未完成', '不涉及')}：${blanks.line}`, 'line'),
       wide('信息报送（第十一条）', choices('已录入改革进展报送系统', '未录入'), 'line'),
       wide('结案理由', blanks.line, 'tall'),
-      ...approvalRows(null),
+      ...approvalRows(file, null),
     ),
   ],
 });

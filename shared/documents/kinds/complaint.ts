@@ -42,7 +42,7 @@ export const complaint = paper({
       ...damageFacts(file, given.investigation),
       appraisalFacts(given.appraisal),
       paragraph(
-        `原告经书面指定（${given.designation.number}）负责本案生态环境损害赔偿工作。被告的行为造成生态环境损害，应当承担赔偿责任。依据${legalBasisOn(suit?.on ?? today, '30¶1')}，提起诉讼。${basisToBeChecked}`,
+        `原告经书面指定（${given.designation.number}）负责本案生态环境损害赔偿工作。被告的行为造成生态环境损害，应当承担赔偿责任。依据${legalBasisOn(file, suit?.on ?? today, '30¶1')}，提起诉讼。${basisToBeChecked(file)}`,
       ),
       ...submittedTo(suit?.court ?? `${blanks.word}人民法院`),
       signedBy([opened.department, '（盖章）']),

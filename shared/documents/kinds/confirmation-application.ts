@@ -27,7 +27,9 @@ export const confirmationApplication = paper({
       paragraph(`请求依法确认申请人签署的《生态环境损害赔偿协议》${agreement.number === '' ? '' : `（${agreement.number}）`}有效。`),
       heading(1, '事实和理由'),
       ...obligors.flatMap(({ id }) => consultationStory(file, id)),
-      paragraph(`${agreementSentence(agreement)}依据${legalBasisOn(applied?.on ?? today, '28¶1')}，提出申请。${basisToBeChecked}`),
+      paragraph(
+        `${agreementSentence(agreement)}依据${legalBasisOn(file, applied?.on ?? today, '28¶1')}，提出申请。${basisToBeChecked(file)}`,
+      ),
       heading(1, '承诺'),
       paragraph(
         '申请人出于解决纠纷的目的自愿达成协议，没有恶意串通、规避法律的行为；协议内容不损害国家利益、社会公共利益和他人合法权益；所提供的材料真实。',

@@ -47,7 +47,7 @@ export const enforcementApplication = paper({
       heading(1, '事实和理由'),
       paragraph(`${agreementSentence(agreement)}${ruled === null ? '' : `人民法院${rulingSentence(ruled)}`}`),
       paragraph(`${dayInFull(breach.on)}：${breach.text}`),
-      paragraph(`依据${legalBasisOn(breach.on, '34¶1')}，申请强制执行。${basisToBeChecked}`),
+      paragraph(`依据${legalBasisOn(file, breach.on, '34¶1')}，申请强制执行。${basisToBeChecked(file)}`),
       ...submittedTo(applicationFor(state, agreement)?.court ?? `${blanks.word}人民法院`),
       signedBy([opened.department, '（盖章）']),
     ];

@@ -41,7 +41,7 @@ export const extraMeetingApproval = paper({
           .join('\n'),
       ),
       wide('案情重大复杂的情形和增加理由', approval?.reason ?? blanks.line, 'tall'),
-      ...approvalRows(approval),
+      ...approvalRows(file, approval),
     ),
   ],
 });

@@ -50,7 +50,7 @@ export const failureApproval = paper({
       wide('证据索引', evidenceText(file, failure), 'line'),
       wide('认定理由', failure?.text ?? blanks.line),
       wide('认定以后', afterwards(failure?.on ?? file.today), 'line'),
-      ...approvalRows(failure),
+      ...approvalRows(file, failure),
     ),
   ],
 });

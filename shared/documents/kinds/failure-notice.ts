@@ -1,4 +1,3 @@
-import { articleCited } from '../../text/zh/citation.ts';
 import { obligorName } from '../../record/case-queries.ts';
 import { paragraph } from '../document-model.ts';
 import { declaredFailures } from '../failures.ts';
@@ -7,6 +6,7 @@ import { consultationStory, failureSentence } from '../narrative.ts';
 import { contact } from '../needs.ts';
 import { officialPaper } from '../official.ts';
 import { paper } from '../paper.ts';
+import { worded } from '../wording.ts';
 
 /** 磋商不成通知书 (Arts. 29, 30): tells the obligor what was declared, on which ground, and that a suit follows. */
 export const failureNotice = paper({
@@ -27,11 +27,10 @@ export const failureNotice = paper({
         ...consultationStory(file, failure.obligor),
         paragraph(failureSentence(file, failure)),
         paragraph(
-          `依据${legalBasisOn(failure.on, ...(failure.basis === '28' ? ['28¶2'] : failure.grounds.map((ground) => `29(${ground})`)), '30')}，磋商终止，我单位将及时向有管辖权的人民法院提起生态环境损害赔偿诉讼。${basisToBeChecked}`,
+          `依据${legalBasisOn(file, failure.on, ...(failure.basis === '28' ? ['28¶2'] : failure.grounds.map((ground) => `29(${ground})`)), '30')}，磋商终止，我单位将及时向有管辖权的人民法院提起生态环境损害赔偿诉讼。${basisToBeChecked(file)}`,
         ),
-        paragraph(
-          `提起诉讼以前，愿意履行赔偿责任的，可以与我单位联系；主动履行、修复的情况，可以依据${articleCited('31')}提供给有关机关。承办人：${file.opened.handler}；联系方式：${given.contact}。`,
-        ),
+        ...worded(file, 'failure-notice.performance'),
+        paragraph(`承办人：${file.opened.handler}；联系方式：${given.contact}。`),
       ],
     }),
 });

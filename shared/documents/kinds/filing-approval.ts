@@ -23,7 +23,7 @@ export const filingApproval = paper({
         wide('损害发生地点', opened.place, 'line'),
         wide('案情', opened.cause, 'tall'),
         wide('立案依据', '第十四条、第十五条第一款：已造成生态环境损害，需要启动索赔', 'line'),
-        ...approvalRows(null),
+        ...approvalRows(file, null),
       ),
     ];
   },

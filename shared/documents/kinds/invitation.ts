@@ -8,6 +8,7 @@ import { contact } from '../needs.ts';
 import { officialPaper } from '../official.ts';
 import { paper, type Subjects } from '../paper.ts';
 import { eachMeeting } from '../subjects.ts';
+import { worded } from '../wording.ts';
 
 type Invited = { readonly meeting: MeetingState; readonly organisation: string; readonly people: readonly Participant[] };
 
@@ -50,10 +51,10 @@ export const invitation = paper({
       on: null,
       text: [
         paragraph(
-          `我单位办理${file.opened.title}，赔偿义务人为${obligorNames(file)}。依据${legalBasisOn(calledOn(file, meeting), '25')}，拟召开生态环境损害赔偿磋商会议，邀请你单位派员${[...new Set(people.map(({ capacity }) => purposes[capacity] ?? otherPurpose))].join('；')}。`,
+          `我单位办理${file.opened.title}，赔偿义务人为${obligorNames(file)}。依据${legalBasisOn(file, calledOn(file, meeting), '25')}，拟召开生态环境损害赔偿磋商会议，邀请你单位派员${[...new Set(people.map(({ capacity }) => purposes[capacity] ?? otherPurpose))].join('；')}。`,
         ),
         ...meetingPairs(meeting).map(([name, value]) => paragraph(`${name}：${value}。`)),
-        paragraph(`请携带工作证件，并于会前告知参会人员姓名、职务。案卷材料涉及秘密的，请予保密。`),
+        ...worded(file, 'invitation.bring'),
         paragraph(`联系人：${file.opened.handler}；联系方式：${given.contact}。`),
       ],
     }),

@@ -46,7 +46,7 @@ export const lateReplyReview = paper({
           'line',
         ),
         wide('审查理由', judged?.reason ?? blanks.line),
-        ...approvalRows(judged === null ? null : { approver: judged.by, on: judged.on }),
+        ...approvalRows(file, judged === null ? null : { approver: judged.by, on: judged.on }),
       ),
     ];
   },

@@ -9,6 +9,7 @@ import { officialPaper } from '../official.ts';
 import { paper, type Subjects } from '../paper.ts';
 import { you } from '../particulars.ts';
 import { eachMeeting, type Obligor } from '../subjects.ts';
+import { worded } from '../wording.ts';
 
 type Called = { readonly meeting: MeetingState; readonly obligor: Obligor };
 
@@ -42,15 +43,11 @@ export const meetingNotice = paper({
       attachments: ['授权委托书', '法定代表人身份证明', '会议纪律与权利义务告知书'],
       text: [
         paragraph(
-          `就${file.opened.title}的生态环境损害赔偿事宜，依据${legalBasisOn(calledOn(file, meeting), '25', '27')}，定于下列时间、地点召开磋商会议，请准时参加。${basisToBeChecked}`,
+          `就${file.opened.title}的生态环境损害赔偿事宜，依据${legalBasisOn(file, calledOn(file, meeting), '25', '27')}，定于下列时间、地点召开磋商会议，请准时参加。${basisToBeChecked(file)}`,
         ),
         ...meetingPairs(meeting).map(([name, value]) => paragraph(`${name}：${value}。`)),
-        paragraph(
-          `请${you(obligor)}由法定代表人或者本人携带身份证件参加；委托代理人参加的，应当提交授权委托书，写明代理权限，承认、变更赔偿方案和达成协议须有特别授权。有证据出示的，请携带原件和复印件。`,
-        ),
-        paragraph(
-          '不能按时参加的，请在会前书面说明理由。依据《内蒙古自治区生态环境损害赔偿工作规定》第二十九条第（二）项，无故不参与磋商会议或者退出磋商会议的，视为磋商不成。',
-        ),
+        ...worded(file, 'meeting-notice.coming', { 对方: you(obligor) }),
+        ...worded(file, 'meeting-notice.absence'),
         paragraph(`承办人：${file.opened.handler}；联系方式：${given.contact}。`),
       ],
     }),

@@ -12,11 +12,15 @@ import { sections } from '../minutes/sections.ts';
 import { signOffBlocks } from '../minutes/sign-off-blocks.ts';
 import { meetingTitle, momentInFull, personShort } from '../minutes/wording.ts';
 
+/** What is signed is worded by the record alone. */
+const asRecorded = { about: '', passages: [], numbering: null } as const;
+
 /** Art. 26: body and sign-off sheet are two papers, so that the body's page count stays what it was when it was signed. */
 export const minutes: PaperDefinition = {
   kind: 'minutes',
   title: '磋商会议记录',
   basis: '26',
+  style: 'record',
   available: (state) => {
     const instances = state.meetings
       .filter((meeting) => held(meeting, 'MeetingConvened').length > 0)
@@ -25,8 +29,10 @@ export const minutes: PaperDefinition = {
         const version = currentVersion(meeting)?.version;
         const standing = version === undefined ? '草稿' : `第${version}版`;
         return [
-          { label: `第${meeting.number}次磋商会议记录·${standing}`, model: body },
-          ...(version === undefined ? [] : [{ label: `第${meeting.number}次磋商会议记录·${standing}·核对签字页`, model: signOff }]),
+          { ...asRecorded, label: `第${meeting.number}次磋商会议记录·${standing}`, model: body },
+          ...(version === undefined
+            ? []
+            : [{ ...asRecorded, label: `第${meeting.number}次磋商会议记录·${standing}·核对签字页`, model: signOff }]),
         ];
       });
     return { instances, missing: instances.length > 0 ? null : '还没有召开磋商会议：请先登记会议安排并宣布核对到会。' };

@@ -9,6 +9,7 @@ import { paper, type Subjects } from '../paper.ts';
 import { obligorInFull, you } from '../particulars.ts';
 import { eachObligor, type Obligor } from '../subjects.ts';
 import type { Filed } from '../../record/state.ts';
+import { worded } from '../wording.ts';
 
 /** An obligor with the notice that names it; before that is on record, a draft with number and day left blank. */
 type Addressed = { readonly obligor: Obligor; readonly notice: Filed<'NoticeIssued'> | null };
@@ -29,6 +30,7 @@ export const notice = paper({
   title: '生态环境损害索赔磋商告知书',
   basis: '22(2)',
   style: 'official',
+  numberedBy: 'record',
   about: eachNotice,
   needs: { designation, investigation, appraisal, claim, contact },
   blocks: (file, { obligor, notice: issued }, given) => {
@@ -42,7 +44,7 @@ export const notice = paper({
       attachments: ['答复意见书', '送达地址确认书', '授权委托书', '法定代表人身份证明'],
       text: [
         paragraph(
-          `${file.opened.department}受${file.opened.government}书面指定（${given.designation.number}，${dayInFull(given.designation.on)}），负责${file.opened.title}的生态环境损害赔偿具体工作。依据${legalBasisOn(on, '21', '22', '23')}，现就索赔磋商事项告知如下：${basisToBeChecked}`,
+          `${file.opened.department}受${file.opened.government}书面指定（${given.designation.number}，${dayInFull(given.designation.on)}），负责${file.opened.title}的生态环境损害赔偿具体工作。依据${legalBasisOn(file, on, '21', '22', '23')}，现就索赔磋商事项告知如下：${basisToBeChecked(file)}`,
         ),
         heading(1, '一、赔偿义务人'),
         paragraph(`${obligorInFull(obligor)}。`),
@@ -52,21 +54,17 @@ export const notice = paper({
         appraisalFacts(given.appraisal),
         heading(1, '四、索赔请求'),
         ...claimItems(given.claim),
-        paragraph('修复方案、修复启动时间和期限、赔偿的责任承担方式和期限等具体问题，由双方在磋商会议上平等协商。'),
+        ...worded(file, 'notice.consultation'),
         heading(1, '五、答复事项和期限'),
         paragraph(
           `请${you(obligor)}在${due === null ? '收到本告知书之日起5个工作日内' : `${dayInFull(due)}以前`}，书面答复下列两项，并填写送达地址确认书：（一）是否承认赔偿义务人身份；（二）是否同意磋商。不能按期答复的，应当说明理由并提供证明材料。`,
         ),
         heading(1, '六、不答复的后果'),
-        paragraph(
-          '明确表示拒绝磋商，或者未在上述期限内提交答复意见的，依据《内蒙古自治区生态环境损害赔偿工作规定》第二十九条第（一）项，视为磋商不成，我单位将依法提起生态环境损害赔偿诉讼。',
-        ),
+        ...worded(file, 'notice.silence'),
         heading(1, '七、权利'),
-        paragraph(
-          `${you(obligor)}可以委托律师处理磋商相关事宜，委托时应当提交委托代理证明；可以查阅鉴定评估材料，陈述意见，提供证据，对鉴定评估意见提出疑问和异议；认为应当免除或者减轻赔偿责任的，可以提出并说明依据。`,
-        ),
+        ...worded(file, 'notice.rights', { 对方: you(obligor) }),
         heading(1, '八、磋商会议'),
-        paragraph('磋商会议的时间、地点另行书面通知。磋商期限自本告知书送达之日起计算，原则上不超过90日；磋商次数原则上不超过3次。'),
+        ...worded(file, 'notice.meeting'),
         paragraph(`承办人：${file.opened.handler}；联系方式：${given.contact}。`),
       ],
     });

@@ -45,7 +45,7 @@ export const overrunApproval = paper({
         ),
         wide('说明', '第二十七条：磋商期限原则上不超过90日；条文没有规定延长的途径，继续磋商须写明理由并由批准人负责。'),
         wide('继续磋商的理由', approval?.reason ?? blanks.line, 'tall'),
-        ...approvalRows(approval),
+        ...approvalRows(file, approval),
       ),
     ];
   },

@@ -28,7 +28,7 @@ export const performanceNote = paper({
       on: null,
       text: [
         paragraph(
-          `依据${legalBasisOn(file.today, '31', '34')}，现将${obligors.map(({ name }) => name).join('、')}履行生态环境损害赔偿责任的情况说明如下，供作出处理时考虑。${basisToBeChecked}`,
+          `依据${legalBasisOn(file, file.today, '31', '34')}，现将${obligors.map(({ name }) => name).join('、')}履行生态环境损害赔偿责任的情况说明如下，供作出处理时考虑。${basisToBeChecked(file)}`,
         ),
         ...obligors.flatMap(({ id }) => consultationStory(file, id)),
         paragraph(`${agreementSentence(agreement)}${ruled === null ? '' : `人民法院${rulingSentence(ruled)}`}`),

@@ -16,6 +16,7 @@ export const procuratorateLetter = paper({
   title: '告知检察机关函',
   basis: '30¶1',
   style: 'official',
+  numberedBy: 'record',
   about: declaredFailures,
   needs: { investigation, appraisal },
   blocks: (file, failure, given) => {
@@ -29,7 +30,7 @@ export const procuratorateLetter = paper({
       attachments: ['民事起诉状（副本）', '磋商情况说明', '鉴定评估意见（复印件）'],
       text: [
         paragraph(
-          `我单位受${file.opened.government}指定，办理${file.opened.title}，与赔偿义务人${obligorName(file.state, failure.obligor)}磋商不成。依据${legalBasisOn(informed?.on ?? file.today, '30¶1')}，现将有关情况书面告知你院。${basisToBeChecked}`,
+          `我单位受${file.opened.government}指定，办理${file.opened.title}，与赔偿义务人${obligorName(file.state, failure.obligor)}磋商不成。依据${legalBasisOn(file, informed?.on ?? file.today, '30¶1')}，现将有关情况书面告知你院。${basisToBeChecked(file)}`,
         ),
         ...damageFacts(file, given.investigation),
         appraisalFacts(given.appraisal),

@@ -12,12 +12,12 @@ export const restorationEvaluation = paper({
   style: 'record',
   about: signedAgreements,
   needs: {},
-  blocks: ({ state, opened }, agreement) => [
+  blocks: (file, agreement) => [
     form(
-      ...caseRows(opened),
+      ...caseRows(file.opened),
       wide(
         '修复责任人',
-        partiesTo(state, agreement)
+        partiesTo(file.state, agreement)
           .map(({ name }) => name)
           .join('、'),
         'line',
@@ -35,7 +35,7 @@ export const restorationEvaluation = paper({
       ),
       wide('评估机构、方法和依据', blanks.line),
       wide('评估结论', `${choices('达到修复目标', '未达到修复目标，继续开展修复（第三十三条第三款）')}\n${blanks.line}`),
-      ...approvalRows(null),
+      ...approvalRows(file, null),
     ),
   ],
 });

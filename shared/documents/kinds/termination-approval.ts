@@ -46,7 +46,7 @@ export const terminationApproval = paper({
       wide('依第三项的，有无应当启动的情形（第十五条第五款）', [...itemsOf(article15, 5), '均不具备'].map((item) => `□${item}`).join('\n')),
       wide('依第三项的，显著轻微的判定（第四十八条）', choices('损害数额在3000元以内', '未造成明显影响')),
       wide('理由', terminated?.reason ?? blanks.line),
-      ...approvalRows(terminated),
+      ...approvalRows(file, terminated),
     ),
   ],
 });

@@ -13,6 +13,9 @@ export const inChinese = (number: number): string => {
 /** 2026年3月2日, as papers write a day. */
 export const dayInFull = (day: string): string => `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
 
+/** 某环赔〔2026〕3号: 发文字号 as GB/T 9704 7.2.5 writes it. */
+export const documentNumber = (code: string, year: number, number: number): string => `${code}〔${year}〕${number}号`;
+
 /** 9时5分, from an instant written with +08:00. */
 export const timeInFull = (instant: string): string => `${Number(instant.slice(11, 13))}时${Number(instant.slice(14, 16))}分`;
 

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Problem } from '../../../../shared/contract.ts';
 import { caseText } from '../../../../shared/text/zh/windows/case.ts';
+import { officeWindowText } from '../../../../shared/text/zh/windows/office.ts';
 import { papersText } from '../../../../shared/text/zh/windows/papers.ts';
 import type { PaperKindView } from '../../../../shared/views/papers-view.ts';
 import { Button } from '../../../components/button.tsx';
@@ -11,6 +12,9 @@ import { classesOf } from '../../../components/classes.ts';
 import { takeMinutes, takePaper } from '../../../state/paper-file.ts';
 import { useView } from '../../../state/view-store.ts';
 import css from '../case.module.css';
+import { PaperNumber } from '../papers/paper-number.tsx';
+import { passagesForm } from '../papers/passages-form.ts';
+import { TemplateNote } from '../papers/template-note.tsx';
 import { OfficeTable } from '../office-table.tsx';
 import { Part } from '../part.tsx';
 import type { PapersTabProps } from '../tab-props.ts';
@@ -19,8 +23,8 @@ const c = classesOf(css);
 const text = papersText;
 
 /** 文书: the minutes of each meeting that was convened, every other paper that can be made, and what is missing for the rest. */
-export const PapersTab = ({ view, volume, onFailure }: PapersTabProps): ReactNode => {
-  const { view: kinds, problem } = useView('papers.list', () => ({ volume }), volume);
+export const PapersTab = ({ view, operator, volume, onForm, onFailure }: PapersTabProps): ReactNode => {
+  const { view: papers, problem } = useView('papers.list', () => ({ volume }), volume);
   const [making, setMaking] = useState<string | null>(null);
   const [sought, setSought] = useState('');
   // One at a time: a second press while a paper is being made does nothing.
@@ -46,7 +50,8 @@ export const PapersTab = ({ view, volume, onFailure }: PapersTabProps): ReactNod
     .flatMap((meeting) =>
       (meeting.minutesVersion === null ? (['body'] as const) : (['body', 'sign-off'] as const)).map((part) => ({ meeting, part })),
     );
-  const found = (kinds ?? []).filter(({ title, labels }) => [title, ...labels].some((name) => name.includes(sought.trim())));
+  const kinds = papers?.kinds ?? [];
+  const found = kinds.filter(({ title, made }) => [title, ...made.map(({ label }) => label)].some((name) => name.includes(sought.trim())));
   const lacking = found.flatMap((kind) => (kind.missing === null ? [] : [{ ...kind, missing: kind.missing }]));
   return (
     <>
@@ -80,15 +85,40 @@ export const PapersTab = ({ view, volume, onFailure }: PapersTabProps): ReactNod
       </div>
       <Part
         title={text.others}
-        note={kinds === null ? (problem?.sentence ?? text.loading) : text.count(made(kinds).length, kinds.length)}
-        nothing={kinds !== null && found.length === 0 && text.notFound}
+        note={papers === null ? (problem?.sentence ?? text.loading) : text.count(allMade(kinds).length, kinds.length)}
+        nothing={papers !== null && found.length === 0 && text.notFound}
       >
+        {papers !== null && <TemplateNote volume={volume} operator={operator} papers={papers} onFailure={onFailure} />}
         <OfficeTable
           label={text.others}
-          columns={[text.columns.paper, text.columns.basis, text.columns.act]}
-          rows={made(found).map(({ kind, basis, label, at }) => ({
+          columns={[text.columns.paper, text.columns.basis, text.columns.number, text.columns.act]}
+          rows={allMade(found).map(({ kind, basis, paper, at }) => ({
             id: `${kind}-${at}`,
-            cells: [{ main: label }, { main: basis }, { main: download(`${kind}-${at}`, label, () => takePaper(volume, kind, at)) }],
+            cells: [
+              { main: paper.label },
+              { main: basis },
+              {
+                main: paper.numbering !== null && (
+                  <PaperNumber {...{ volume, operator, kind, at, onFailure }} label={paper.label} number={paper.numbering.number} />
+                ),
+              },
+              {
+                main: (
+                  <span className={c('acts')}>
+                    {download(`${kind}-${at}`, paper.label, () => takePaper(volume, kind, at))}
+                    {paper.passages.length > 0 && (
+                      <Button
+                        label={officeWindowText.passages}
+                        name={officeWindowText.passagesOf(paper.label)}
+                        size="small"
+                        look="quiet"
+                        onPress={() => onForm(passagesForm(kind, paper))}
+                      />
+                    )}
+                  </span>
+                ),
+              },
+            ],
           }))}
         />
       </Part>
@@ -108,5 +138,5 @@ export const PapersTab = ({ view, volume, onFailure }: PapersTabProps): ReactNod
   );
 };
 
-const made = (kinds: readonly PaperKindView[]) =>
-  kinds.flatMap(({ kind, basis, labels }) => labels.map((label, at) => ({ kind, basis, label, at })));
+const allMade = (kinds: readonly PaperKindView[]) =>
+  kinds.flatMap(({ kind, basis, made }) => made.map((paper, at) => ({ kind, basis, paper, at })));

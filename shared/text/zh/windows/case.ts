@@ -57,6 +57,9 @@ export const recordNames: Readonly<Record<CaseEventType, string>> = {
   BreachRecorded: '不履行协议',
   ClaimTerminated: '终止索赔',
   ExhibitListed: '证据',
+  OfficeTemplateAdopted: '采用文书模板',
+  DocumentNumbered: '编发文字号',
+  PassageEdited: '改动文书段落',
   RecordWithdrawn: '撤回记录',
 };
 

@@ -6,7 +6,7 @@ export const papersText = {
   downloadOf: (name: string) => `下载${name}`,
   downloading: '正在生成',
   draft: '草稿，未定稿',
-  columns: { paper: '文书', state: '状态', act: '办理', basis: '依据', missing: '还缺什么，在哪里填' },
+  columns: { paper: '文书', state: '状态', act: '办理', basis: '依据', number: '发文字号', missing: '还缺什么，在哪里填' },
   name: { body: (number: number) => `第${number}次磋商会议记录`, 'sign-off': (number: number) => `第${number}次磋商会议记录核对签字页` },
   others: '其他文书',
   count: (made: number, kinds: number) => `可以生成${made}份，共${kinds}种`,
