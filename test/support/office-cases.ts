@@ -8,6 +8,7 @@ type Plan = {
   readonly number: string;
   readonly title: string;
   readonly handler?: string;
+  readonly contact?: string;
   readonly claimFen?: number;
   readonly obligors?: readonly string[];
   /** Days on which the notice reached the obligors, in their order. */
@@ -27,7 +28,7 @@ const play = async ({ at, run }: Player, plan: Plan): Promise<void> => {
     government: '某市人民政府',
     department: '某市生态环境局',
     departmentHead: '周某',
-    contact: '',
+    contact: plan.contact ?? '',
     cause: '案情为模拟。',
     place: '某市某镇',
     discoveredOn: null,

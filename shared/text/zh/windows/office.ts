@@ -22,7 +22,7 @@ export const officeWindowText = {
   columns: { number: '文号', paper: '文书', given: '取号', state: '状态' },
   states: { used: '已使用', open: '未使用', unused: '不用' },
   explain: '注明不用的原因',
-  explainOf: (number: string) => `注明${number}不用的原因`,
+  explainOf: (number: string) => `注明不用的原因：${number}`,
   explainTitle: (number: string) => `${number} · 不用的原因`,
   reason: '原因',
   // In the case window.
@@ -35,7 +35,7 @@ export const officeWindowText = {
   numberOf: (label: string) => `给${label}取号`,
   numbering: '正在取号',
   passages: '改动段落',
-  passagesOf: (label: string) => `改动${label}的段落`,
+  passagesOf: (label: string) => `改动段落：${label}`,
   passagesTitle: (label: string) => `${label} · 改动段落`,
   passagesBasis: '改动记入案卷，原文保留。案卷的事实、金额、日期由记录填入，不在此改。',
   passage: '哪一段',
