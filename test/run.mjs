@@ -23,6 +23,11 @@ const needed = [
     package: 'python3',
     for: 'the stand-alone verifier',
   },
+  {
+    there: () => ['x86_64', 'aarch64'].some((arch) => existsSync(`/usr/lib/${arch}-linux-gnu/faketime/libfaketime.so.1`)),
+    package: 'libfaketime',
+    for: 'setting the clock of a running host',
+  },
   { there: () => runs('pdftotext'), package: 'poppler-utils', for: 'reading the papers as PDF' },
 ];
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Problem, Push, Saved } from '../../shared/contract.ts';
 import { decide } from '../../shared/decide.ts';
 import type { DecideContext } from '../../shared/record/command.ts';
+import type { ClockReading } from '../../shared/record/clock.ts';
 import type { RecordedEvent } from '../../shared/record/event.ts';
 import { pausesOf } from '../../shared/record/meeting-queries.ts';
 import { emptyCase, meetingOf, type CaseState } from '../../shared/record/state.ts';
@@ -78,11 +79,16 @@ export const createCaseService = (parts: CaseServiceParts): CaseService => {
     for (const listener of [...listeners]) listener(push);
   };
 
-  const context = (state: CaseState): DecideContext => {
-    const now = laterOf(state.lastAt, clock.now());
+  const contextAt = (state: CaseState, device: Instant): DecideContext => {
+    const now = laterOf(state.lastAt, device);
     return { now, today: dayOf(now), calendar: calendar(), bodyDigest };
   };
-  const moment = (state: CaseState): Moment => ({ context: context(state), deviceClock: clock.deviceClock(), salt: ids.salt() });
+  const context = (state: CaseState): DecideContext => contextAt(state, clock.now());
+  const reading = (): ClockReading => ({ device: clock.now(), steadyMs: clock.steadyMs() });
+  const moment = (state: CaseState): Moment => {
+    const shown = reading();
+    return { context: contextAt(state, shown.device), reading: shown, deviceClock: clock.deviceClock(), ids };
+  };
 
   const opened = (volume: string): Result<OpenCase, Problem> => {
     const known = open.get(volume);
@@ -90,7 +96,7 @@ export const createCaseService = (parts: CaseServiceParts): CaseService => {
     if (!volumesIn(folder).includes(volume)) return err(problem('not-found', hostText.volumeUnknown(volume)));
     const writable = openVolume(join(folder, volume));
     if (!writable.ok) return err(problem(writable.error.code, storageSentence(writable.error)));
-    const folded = openCase(volume, writable.value);
+    const folded = openCase(volume, writable.value, reading());
     if (folded.ok) open.set(volume, folded.value);
     return folded;
   };
@@ -98,10 +104,11 @@ export const createCaseService = (parts: CaseServiceParts): CaseService => {
   const carryOut = (volume: string, command: CaseCommand): Result<Saved, Problem> => {
     const file = opened(volume);
     if (!file.ok) return file;
-    const saved = file.value.carryOut(command, moment(file.value.state()));
-    if (saved.ok && !saved.value.repeated) {
-      tell({ type: 'volume-changed', volume, version: saved.value.version, savedAt: saved.value.savedAt });
-    }
+    const before = file.value.state();
+    const saved = file.value.carryOut(command, moment(before));
+    // Also where the command failed after what the host itself had to record.
+    const { version, lastAt } = file.value.state();
+    if (version > before.version && lastAt !== null) tell({ type: 'volume-changed', volume, version, savedAt: lastAt });
     return saved;
   };
 
@@ -116,7 +123,7 @@ export const createCaseService = (parts: CaseServiceParts): CaseService => {
     const volume = newVolumeName(folder, title);
     const path = join(folder, volume);
     const made = createVolume(path, { volumeId: given.commandId, createdAt: clock.now(), programVersion });
-    const folded = made.ok ? openCase(volume, made.value) : err(problem(made.error.code, storageSentence(made.error)));
+    const folded = made.ok ? openCase(volume, made.value, reading()) : err(problem(made.error.code, storageSentence(made.error)));
     if (folded.ok) open.set(volume, folded.value);
     const saved = folded.ok ? carryOut(volume, command) : folded;
     if (saved.ok) {

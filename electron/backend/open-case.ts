@@ -1,7 +1,8 @@
 import type { Problem, Saved } from '../../shared/contract.ts';
 import { decide, type CommandType } from '../../shared/decide.ts';
 import type { DecideContext } from '../../shared/record/command.ts';
-import { EVENT_VERSION, eventSchemas, type RecordedEvent } from '../../shared/record/event.ts';
+import { clockBehind, clockJump, type ClockReading } from '../../shared/record/clock.ts';
+import { EVENT_VERSION, eventSchemas, type DomainEvent, type RecordedEvent } from '../../shared/record/event.ts';
 import { evolve } from '../../shared/record/evolve.ts';
 import { caseIn, type CaseState } from '../../shared/record/state.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
@@ -12,6 +13,7 @@ import type { Instant } from '../../shared/time/instant.ts';
 import { hostText } from '../../shared/text/zh/host.ts';
 import { storageSentence } from '../../shared/text/zh/storage.ts';
 import type { StoredRecord, WritableVolume } from '../storage/volume.ts';
+import type { Ids } from './ports.ts';
 import { problem, problemOfRefusal } from './problem.ts';
 import { readRecord } from './read-record.ts';
 import { readRoom } from './read-room.ts';
@@ -26,8 +28,13 @@ export type CaseCommand = {
   readonly clearDraft: string | null;
 };
 
-/** The moment a decision is made at: never earlier than the last record's, while `deviceClock` says what the machine showed. */
-export type Moment = { readonly context: DecideContext; readonly deviceClock: string; readonly salt: string };
+/** The moment a decision is made at: never earlier than the last record's, while `reading` and `deviceClock` say what the machine showed. */
+export type Moment = {
+  readonly context: DecideContext;
+  readonly reading: ClockReading;
+  readonly deviceClock: string;
+  readonly ids: Ids;
+};
 
 /** A volume open for writing, with its record folded in memory. */
 export type OpenCase = {
@@ -64,7 +71,7 @@ export const foldRecords = (records: Iterable<StoredRecord>, from: CaseState): R
  * Decide, append, evolve: one turn of the event loop, so that commands to one case cannot interleave; the loop is the queue.
  * The state in memory changes only after the record is on disk.
  */
-export const openCase = (name: string, volume: WritableVolume): Result<OpenCase, Problem> => {
+export const openCase = (name: string, volume: WritableVolume, openedAt: ClockReading): Result<OpenCase, Problem> => {
   const folded = foldRecords(volume.records(), caseIn(volume.manifest.volumeId));
   if (!folded.ok) {
     volume.close();
@@ -94,37 +101,51 @@ export const openCase = (name: string, volume: WritableVolume): Result<OpenCase,
     if (caughtUp.ok) state = caughtUp.value;
   };
 
-  const carryOut: OpenCase['carryOut'] = (command, { context, deviceClock, salt }) => {
-    const done = recordOf(command.commandId);
-    if (done !== null) return ok(done);
-    if (command.expectedVersion !== null && command.expectedVersion !== state.version) {
-      return err(versionConflict(command.expectedVersion, state, volume));
-    }
-    const decision = decide(state, command, context);
-    if (!decision.ok) return err(problemOfRefusal(decision.error));
-    const { type, payload } = decision.value;
+  let lastReading = openedAt;
+  let isFirst = true;
+  /** What the host has to record of the clock before anything else. The very first record of a volume is the opening of the case. */
+  const clockNoticed = (reading: ClockReading): DomainEvent | null => {
+    if (state.lastAt === null) return null;
+    const payload = clockJump(lastReading, reading) ?? (isFirst ? clockBehind(state.lastAt, reading) : null);
+    return payload === null ? null : { type: 'ClockJumpNoticed', payload };
+  };
+
+  const append = (
+    { type, payload }: DomainEvent,
+    { commandId, operator, clearDraft }: Pick<CaseCommand, 'commandId' | 'operator' | 'clearDraft'>,
+    { context, reading, deviceClock, ids }: Moment,
+  ): Result<Saved, Problem> => {
     // What could not be read back must not be written: a record is for ever.
     eventSchemas[type].parse(payload);
-    const { commandId, operator, clearDraft } = command;
     const at = context.now;
-    const appended = volume.append(state.version, {
-      at,
-      operator,
-      deviceClock,
-      command: commandId,
-      type,
-      v: EVENT_VERSION,
-      payload,
-      salt,
-      clearDraft,
-    });
+    const record = { at, operator, deviceClock, command: commandId, type, v: EVENT_VERSION, payload, salt: ids.salt(), clearDraft };
+    const appended = volume.append(state.version, record);
     if (!appended.ok) {
       catchUp();
       return err(problem(appended.error.code, storageSentence(appended.error)));
     }
     const { seq, digest } = appended.value.record;
     state = evolve(state, { type, payload, seq, at, operator, digest } as RecordedEvent);
+    lastReading = reading;
+    isFirst = false;
     return ok(saved({ seq, at }, false));
+  };
+
+  const carryOut: OpenCase['carryOut'] = (command, moment) => {
+    const done = recordOf(command.commandId);
+    if (done !== null) return ok(done);
+    if (command.expectedVersion !== null && command.expectedVersion !== state.version) {
+      return err(versionConflict(command.expectedVersion, state, volume));
+    }
+    const decision = decide(state, command, moment.context);
+    if (!decision.ok) return err(problemOfRefusal(decision.error));
+    const noticed = clockNoticed(moment.reading);
+    if (noticed === null) return append(decision.value, command, moment);
+    // A record of its own, by a command of the host's own. The ids of what follows are those of the records behind it: decided anew.
+    const kept = append(noticed, { commandId: moment.ids.uuid(), operator: command.operator, clearDraft: null }, moment);
+    if (!kept.ok) return kept;
+    const again = decide(state, command, moment.context);
+    return again.ok ? append(again.value, command, moment) : err(problemOfRefusal(again.error));
   };
 
   return ok({

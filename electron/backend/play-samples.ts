@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Problem } from '../../shared/contract.ts';
 import type { DecideContext } from '../../shared/record/command.ts';
 import { err, type Result } from '../../shared/result.ts';
-import { instantAt, type Instant } from '../../shared/time/instant.ts';
+import { instantAt, msOfInstant, type Instant } from '../../shared/time/instant.ts';
 import type { PlainDate } from '../../shared/time/plain-date.ts';
 import { createPlayer } from '../samples/player.ts';
 import { samples, type Sample } from '../samples/samples.ts';
@@ -21,7 +21,7 @@ export const playSamples = async (
 ): Promise<void> => {
   const aside = mkdtempSync(join(parts.folder, '.samples-'));
   let now: Instant = instantAt('2026-01-01' as PlainDate, 0);
-  const clock = { now: () => now, deviceClock: () => now };
+  const clock = { now: () => now, deviceClock: () => now, steadyMs: () => msOfInstant(now) };
   const service = createCaseService({ ...parts, folder: aside, clock, calendar: () => [] });
   try {
     for (const sample of which)

@@ -3,8 +3,11 @@ import type { Result } from '../../shared/result.ts';
 import type { Instant } from '../../shared/time/instant.ts';
 import type { Connection } from './connection.ts';
 
-/** The machine's clock. `deviceClock` is what it really showed, with its own offset: kept in the record beside the moment. */
-export type Clock = { readonly now: () => Instant; readonly deviceClock: () => string };
+/**
+ * The machine's clock. `deviceClock` is what it really showed, with its own offset: kept in the record beside the moment.
+ * `steadyMs` counts on whatever the clock is set to, also while the machine sleeps; it means nothing across two starts of the machine.
+ */
+export type Clock = { readonly now: () => Instant; readonly deviceClock: () => string; readonly steadyMs: () => number };
 
 /** Random identifiers: uuid for what must be unique, a salt (lower-case hex, 16 bytes) for what must not be guessed. */
 export type Ids = { readonly uuid: () => string; readonly salt: () => string };

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { uptime } from 'node:os';
 import { instantFromMs } from '../../shared/time/instant.ts';
 import type { Clock, Ids, Log } from './ports.ts';
 
@@ -6,6 +7,8 @@ import type { Clock, Ids, Log } from './ports.ts';
 export const systemClock: Clock = {
   now: () => instantFromMs(Date.now()),
   deviceClock: () => withOffset(new Date()),
+  // Not process.hrtime: on Linux that stands still while the machine sleeps, and every closed lid would look like a clock set forward.
+  steadyMs: () => uptime() * 1_000,
 };
 
 export const systemIds: Ids = {

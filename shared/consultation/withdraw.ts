@@ -69,8 +69,8 @@ type NamesObligor = {
   readonly obligors?: readonly string[];
 };
 
-/** A case once opened stays opened, and a withdrawal is not itself withdrawn: what was withdrawn is recorded anew. */
-const permanent: readonly string[] = ['CaseOpened', 'RecordWithdrawn'];
+/** A case once opened stays opened, a withdrawal is not itself withdrawn (what was withdrawn is recorded anew), nor what the host noticed. */
+const permanent: readonly string[] = ['CaseOpened', 'RecordWithdrawn', 'ClockJumpNoticed'];
 
 const standsIn = (
   file: Readonly<Record<string, readonly { readonly record: number }[] | undefined>>,

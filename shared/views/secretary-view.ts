@@ -1,4 +1,5 @@
 import { isFrozen } from '../record/meeting-queries.ts';
+import { clockOf, type ClockAccount } from '../record/clock.ts';
 import type { DecideContext } from '../record/command.ts';
 import { filed, held, type CaseState, type MeetingState } from '../record/state.ts';
 import type { Instant } from '../time/instant.ts';
@@ -27,6 +28,8 @@ export type SecretaryView = MeetingHead & {
   readonly entries: readonly EntryView[];
   readonly readingOrder: readonly number[] | null;
   readonly notes: readonly { readonly record: number; readonly at: Instant; readonly text: string }[];
+  /** How the device's clock was checked, and where it was set meanwhile. */
+  readonly clock: ClockAccount;
   readonly positions: readonly IssueView[];
   readonly exhibits: readonly ExhibitView[];
   readonly admissionItems: readonly AdmissionItem[];
@@ -57,6 +60,7 @@ export const secretaryView = (state: CaseState, meeting: MeetingState, context: 
     entries: entryViews(meeting, since),
     readingOrder: readingOrder(meeting),
     notes: held(meeting, 'NoteWritten').map(({ record, at, text }) => ({ record, at, text })),
+    clock: clockOf(state, meeting),
     positions: positionsView(
       meeting,
       head.parties.map((party) => party.id),

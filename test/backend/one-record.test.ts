@@ -9,7 +9,7 @@ import { readVolume, type NewRecord } from '../../electron/storage/volume.ts';
 import { commands, type CommandType } from '../../shared/decide.ts';
 import { bodyDigest } from '../../shared/documents/kinds/minutes.ts';
 import { EVENT_VERSION, type RecordedEvent } from '../../shared/record/event.ts';
-import { dayOf, instantAt, type Instant } from '../../shared/time/instant.ts';
+import { dayOf, instantAt, msOfInstant, type Instant } from '../../shared/time/instant.ts';
 import { addDays, type PlainDate } from '../../shared/time/plain-date.ts';
 import { firstMeeting, upTo } from '../support/first-meeting.ts';
 import { randomInput } from '../support/random-input.ts';
@@ -55,7 +55,7 @@ const numbersIn = (folder: string): readonly number[] => {
 const serviceIn = (folder: string, now: () => Instant): CaseService =>
   createCaseService({
     folder,
-    clock: { now, deviceClock: now },
+    clock: { now, deviceClock: now, steadyMs: () => msOfInstant(now()) },
     ids: { uuid: () => '', salt: () => '0'.repeat(32) },
     calendar: () => [],
     programVersion: 'test',

@@ -175,7 +175,7 @@ describe('an exported bundle', () => {
     const now = instantAt('2026-04-01' as PlainDate, 36_000);
     const service = createCaseService({
       folder: cases,
-      clock: { now: () => now, deviceClock: () => now },
+      clock: { now: () => now, deviceClock: () => now, steadyMs: () => 0 },
       ids: { uuid: () => '', salt: () => '0'.repeat(32) },
       calendar: () => [],
       programVersion: 'test',

@@ -35,6 +35,8 @@ const seat: SeatView = {
   since: null,
 };
 
+const clock = { confirmations: [], drift: null, jumps: [] };
+
 describe('the rows of the record', () => {
   it('stand in reading order, each note where it was written, a late insertion moving none', () => {
     const rows = recordRows({
@@ -44,9 +46,23 @@ describe('the rows of the record', () => {
         { record: 15, at: at(15), text: '注' },
         { record: 40, at: at(40), text: '尾' },
       ],
+      clock,
     });
     expect(rows.map((row) => row.text)).toEqual(['一', '补', '注', '二', '尾']);
     expect(rows.map((row) => row.margin?.text)).toEqual([undefined, '09:30 补记', '不入记录', undefined, '不入记录']);
+  });
+
+  it('say where the clock of the device was set, in the place where it was noticed', () => {
+    const shown = '2026-03-30T09:17:00.000+08:00' as Instant;
+    const jump = { record: 15, at: at(15), basis: 'steady', expected: at(15), shown, differenceMs: -780_000 } as const;
+    const rows = recordRows({
+      seats: [seat],
+      entries: [entry(1, 10, '一'), entry(2, 20, '二')],
+      notes: [{ record: 12, at: at(12), text: '注' }],
+      clock: { ...clock, jumps: [jump] },
+    });
+    expect(rows.map((row) => row.capacity)).toEqual(['权利人', '备注', '时钟', '权利人']);
+    expect(rows[2]?.text).toMatch(/^设备时钟应为.*，实际显示2026年3月30日9时17分0秒，被调慢13分。$/u);
   });
 
   it('say what is to be checked before anything else about an entry', () => {
@@ -54,6 +70,7 @@ describe('the rows of the record', () => {
       seats: [seat],
       entries: [entry(1, 10, '一', { marked: true, corrections: [{ before: '二', reason: '', at: at(11) }], kind: 'offer' })],
       notes: [],
+      clock,
     });
     expect(row).toMatchObject({ isDoubtful: true, margin: { text: '待核', icon: 'flag' }, capacity: '权利人', name: '李某' });
   });
@@ -63,6 +80,7 @@ describe('the rows of the record', () => {
       seats: [seat],
       entries: [entry(1, 10, '修复期限十二个月'), entry(2, 20, '确认', { speaker: null })],
       notes: [],
+      clock,
     });
     expect(found(rows, '期限').map((row) => row.id)).toEqual(['e1']);
     expect(found(rows, '李某').map((row) => row.id)).toEqual(['e1']);

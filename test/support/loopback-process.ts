@@ -12,8 +12,15 @@ export type HostProcess = {
   readonly end: (signal: 'SIGKILL' | 'SIGTERM') => Promise<void>;
 };
 
-/** Starts the loopback host as a process of its own below `root`, and waits for its first line. `built`: real pages; else an empty one. */
-export const startHostProcess = async (root: string, built: string | null = null): Promise<HostProcess> => {
+/**
+ * Starts the loopback host as a process of its own below `root`, and waits for its first line. `built`: real pages; else an empty one.
+ * `env` is added to its environment.
+ */
+export const startHostProcess = async (
+  root: string,
+  built: string | null = null,
+  env: Readonly<Record<string, string>> = {},
+): Promise<HostProcess> => {
   const [cases, settings, pages] = [join(root, 'cases'), join(root, 'settings'), built ?? join(root, 'pages')];
   if (built === null) {
     mkdirSync(pages, { recursive: true });
@@ -21,6 +28,7 @@ export const startHostProcess = async (root: string, built: string | null = null
   }
   const child = spawn(process.execPath, [join(import.meta.dirname, 'run-loopback.ts'), cases, settings, pages], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
   });
   let stderr = '';
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));

@@ -61,7 +61,7 @@ export type MeetingHost = {
 const meetingClock = (): Clock => {
   let seconds = 9 * 3_600 + 30 * 60;
   const now = () => instantAt('2026-03-30' as PlainDate, (seconds += 1));
-  return { now, deviceClock: now };
+  return { now, deviceClock: now, steadyMs: () => seconds * 1_000 };
 };
 
 const watchPolicy = (): void => {

@@ -12,21 +12,31 @@ import type { Answer, CallInput, CallName, Push, Saved, Transport } from '../../
 import type { CommandInput, CommandType } from '../../shared/decide.ts';
 import { bodyDigest } from '../../shared/documents/kinds/minutes.ts';
 import { ok } from '../../shared/result.ts';
-import { instantAt, type Instant } from '../../shared/time/instant.ts';
+import { instantAt, instantFromMs, msOfInstant, type Instant } from '../../shared/time/instant.ts';
 import type { PlainDate } from '../../shared/time/plain-date.ts';
 
 /** A clock that stands where a test puts it. */
 export type TestClock = {
   readonly now: () => Instant;
   readonly deviceClock: () => string;
+  readonly steadyMs: () => number;
+  /** Time passes until then. */
   readonly set: (day: string, time: string) => void;
+  /** Somebody sets the clock of the machine, while no time passes. */
+  readonly turn: (seconds: number) => void;
 };
 
 export const testClock = (): TestClock => {
   let now = instantAt('2026-03-10' as PlainDate, 9 * 3600);
+  let turnedMs = 0;
   return {
     now: () => now,
     deviceClock: () => `device ${now}`,
+    steadyMs: () => msOfInstant(now) - turnedMs,
+    turn: (seconds) => {
+      now = instantFromMs(msOfInstant(now) + seconds * 1_000);
+      turnedMs += seconds * 1_000;
+    },
     set: (day, time) => {
       const [hours = 0, minutes = 0] = time.split(':').map(Number);
       now = instantAt(day as PlainDate, hours * 3600 + minutes * 60);

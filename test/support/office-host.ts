@@ -14,7 +14,7 @@ import type { Role, Saved } from '../../shared/contract.ts';
 import type { CommandType } from '../../shared/decide.ts';
 import { bodyDigest } from '../../shared/documents/kinds/minutes.ts';
 import { ok } from '../../shared/result.ts';
-import { instantAt } from '../../shared/time/instant.ts';
+import { instantAt, msOfInstant } from '../../shared/time/instant.ts';
 import type { PlainDate } from '../../shared/time/plain-date.ts';
 import type { CaseView } from '../../shared/views/case-view.ts';
 import type { Windows } from './meeting-host.ts';
@@ -70,7 +70,7 @@ export const startOfficeHost = async ({ pages, browser }: Windows, options: Offi
     folder,
     programVersion: 'test',
     settingsFolder: folder,
-    clock: { now, deviceClock: now },
+    clock: { now, deviceClock: now, steadyMs: () => msOfInstant(instantAt(day as PlainDate, seconds)) },
     settings: { operator: () => operator, setOperator: (name) => (operator = name) },
     windows: {
       print: () => Promise.resolve(ok({ by: 'page' })),

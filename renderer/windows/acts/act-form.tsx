@@ -126,6 +126,7 @@ const FormField = ({ field, value, wrong, onChange }: FormFieldProps): ReactNode
       return <DateField {...text} precision="day" />;
     case 'moment':
       return <DateField {...text} precision="minute" />;
+    case 'clock':
     case 'line':
     case 'yuan':
     case 'number':

@@ -16,13 +16,14 @@ type FieldOf<K extends string> = {
   readonly when?: (values: Values) => boolean;
 };
 
-/** One question of a form. `yuan` is an amount in 元, `day` and `moment` are written as lists show them. */
+/** One question of a form. `yuan` is an amount in 元, `day` and `moment` are written as lists show them, `clock` as a person reads a clock. */
 export type ActField =
   | (FieldOf<'choice'> & { readonly choices: readonly Choice[] })
   | FieldOf<'line'>
   | (FieldOf<'prose'> & { readonly isLong?: boolean })
   | FieldOf<'day'>
   | FieldOf<'moment'>
+  | FieldOf<'clock'>
   | FieldOf<'yuan'>
   | FieldOf<'number'>;
 

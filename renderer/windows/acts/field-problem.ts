@@ -1,5 +1,8 @@
+import { clockActText } from '../../../shared/text/zh/clock.ts';
 import { formText } from '../../../shared/text/zh/windows/secretary.ts';
+import { clockTyped } from '../../../shared/time/typed-clock.ts';
 import type { ActField, Values } from './act.ts';
+import { deviceTime } from './device-time.ts';
 import { dayOfText, fenOfYuan, momentOfText } from './typed-values.ts';
 
 /** Why an answer cannot be taken, in words; null when it can. */
@@ -10,6 +13,8 @@ export const fieldProblem = (field: ActField, value: string): string | null => {
       return dayOfText(value) === null ? formText.notADay : null;
     case 'moment':
       return momentOfText(value) === null ? formText.notAMoment : null;
+    case 'clock':
+      return clockTyped(value, deviceTime()) === null ? clockActText.notAClock : null;
     case 'yuan':
       return fenOfYuan(value) === null ? formText.notYuan : null;
     case 'number':

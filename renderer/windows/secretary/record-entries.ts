@@ -3,6 +3,7 @@ import type { Pending } from '../../state/saving-store.ts';
 import type { EntryView } from '../../../shared/views/entry-view.ts';
 import type { SeatView } from '../../../shared/views/meeting-view.ts';
 import type { SecretaryView } from '../../../shared/views/secretary-view.ts';
+import { clockText } from '../../../shared/text/zh/clock.ts';
 import { terms } from '../../../shared/text/zh/terms.ts';
 import { secretaryText } from '../../../shared/text/zh/windows/secretary.ts';
 import { changedWords } from './changed-words.ts';
@@ -44,8 +45,8 @@ const entryRow = (entry: EntryView, seats: ReadonlyMap<string, SeatView>): Recor
   };
 };
 
-/** Entries in reading order, each private note where it was written. A late insertion is no sign of the time around it. */
-export const recordRows = (view: Pick<SecretaryView, 'entries' | 'notes' | 'seats'>): readonly RecordEntry[] => {
+/** Entries in reading order, each private note and each jump of the clock where it came. A late insertion is no sign of the time around it. */
+export const recordRows = (view: Pick<SecretaryView, 'entries' | 'notes' | 'seats' | 'clock'>): readonly RecordEntry[] => {
   const seats = new Map(view.seats.map((seat) => [seat.id, seat]));
   const notes = view.notes.map((note) => ({
     record: note.record,
@@ -58,13 +59,24 @@ export const recordRows = (view: Pick<SecretaryView, 'entries' | 'notes' | 'seat
       margin: { text: secretaryText.noteMargin, icon: 'eye-off' },
     } satisfies RecordEntry,
   }));
+  const jumps = view.clock.jumps.map((jump) => ({
+    record: jump.record,
+    row: {
+      id: `c${jump.record}`,
+      time: jump.at.slice(11, 16),
+      capacity: clockText.capacity,
+      text: clockText.jump(jump),
+      tone: 'procedure',
+    } satisfies RecordEntry,
+  }));
+  const beside = [...notes, ...jumps].toSorted((a, b) => a.record - b.record);
   let next = 0;
   const rows = view.entries.flatMap((entry) => {
     const before = next;
-    while (!entry.lateInsertion && next < notes.length && (notes[next]?.record ?? 0) < entry.record) next += 1;
-    return [...notes.slice(before, next).map((note) => note.row), entryRow(entry, seats)];
+    while (!entry.lateInsertion && next < beside.length && (beside[next]?.record ?? 0) < entry.record) next += 1;
+    return [...beside.slice(before, next).map(({ row }) => row), entryRow(entry, seats)];
   });
-  return [...rows, ...notes.slice(next).map((note) => note.row)];
+  return [...rows, ...beside.slice(next).map(({ row }) => row)];
 };
 
 /** What was typed and is not on disk yet. Acts that are on their way have no words of their own and only count. */

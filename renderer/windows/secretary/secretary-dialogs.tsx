@@ -8,6 +8,7 @@ import type { SecretaryView } from '../../../shared/views/secretary-view.ts';
 import type { RoomView } from '../../../shared/views/room-view.ts';
 import { FloorDialog } from '../room/floor-dialog.tsx';
 import { LineDialog } from '../room/line-dialog.tsx';
+import { clockAct } from './acts/clock-act.ts';
 import { correctingActs, movingActs, pauseActs } from './acts/conduct-acts.ts';
 import { exhibitActs } from './acts/exhibit-acts.ts';
 import { stepActs } from './acts/step-acts.ts';
@@ -32,7 +33,7 @@ const listed = (
     case 'step':
       return { title: view.step === null ? panels.before : panels.step(terms.step[view.step]), acts: stepActs(view), isForOne: false };
     case 'recess':
-      return { title: panels.recess, acts: pauseActs(view), isForOne: true };
+      return { title: panels.recess, acts: [...pauseActs(view), clockAct(view)], isForOne: true };
     case 'moves':
       return { title: panels.moves, acts: movingActs(view), isForOne: false };
     case 'exhibits':

@@ -197,7 +197,7 @@ const SecretaryWindow = (): ReactNode => {
       columns="rail-main-side"
       notice={
         <>
-          <Notices onHandle={() => open('step')} returned={input.returned} onPutBack={input.putBack} />
+          <Notices onHandle={() => open('step')} returned={input.returned} onPutBack={input.putBack} jumps={view.clock.jumps} />
           {phrases.said !== null && (
             <NoticeBar tone={phrases.said.isProblem ? 'near' : 'said'} title={phraseText.title} text={phrases.said.text} />
           )}

@@ -7,6 +7,7 @@ import { paragraph, type Block, type DocumentModel } from '../document-model.ts'
 import { markOf, shortDigest, type CodeOfPaper, type MinutesPart } from '../page-code.ts';
 import type { PaperDefinition } from '../paper.ts';
 import { asOfVersion, type MinutesScope } from '../minutes/as-of.ts';
+import { clockNote, clockNoteSince } from '../minutes/clock-note.ts';
 import { closedAt, minutesHead } from '../minutes/head.ts';
 import { sections } from '../minutes/sections.ts';
 import { signOffBlocks } from '../minutes/sign-off-blocks.ts';
@@ -53,7 +54,7 @@ export const minutesBody = (state: CaseState, meeting: number, version: number):
     header: headerOf(state, '会议记录', meeting, version),
     footer: '',
     pageSignatures: signersOf(scope.meeting).map(personShort),
-    blocks: [...minutesHead(scope), ...sections(scope), ...closing(scope), { kind: 'blank-below' }],
+    blocks: [...minutesHead(scope), ...sections(scope), ...clockNote(scope), ...closing(scope), { kind: 'blank-below' }],
   };
 };
 
@@ -83,6 +84,7 @@ export const signOffSheet = (state: CaseState, meeting: number): DocumentModel =
         ],
       },
       ...signOffBlocks(on),
+      ...(frozen === null ? [] : clockNoteSince(state, frozen.record, held(on, 'MinutesArchived')[0]?.record ?? null)),
       { kind: 'blank-below' },
     ],
   };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { agreementItems, authorities, claimHeads, fen, serviceMethods } from '../vocabulary.ts';
-import { day, id, line, meetingNumber, optionalLine, optionalProse, prose, recordNumber } from './field.ts';
+import { day, id, line, meetingNumber, moment, optionalLine, optionalProse, prose, recordNumber } from './field.ts';
 
 /** What happens to a case outside a meeting room, in the order of the regulation. Every key is always present; null is "not stated". */
 export const caseEvents = {
@@ -235,4 +235,10 @@ export const caseEvents = {
   }),
   /** Nothing is edited: this record takes another out of what stands, with a reason. */
   RecordWithdrawn: z.strictObject({ target: recordNumber, reason: prose(2_000), by: line(60) }),
+  /**
+   * Recorded by the host itself, before the record it noticed this at: the device's clock was set while the program ran (`steady`:
+   * `expected` is where it would have come by itself), or stands before the last record at the first one of a run (`expected` is that
+   * record's moment). `shown` is what it showed, `differenceMs` shown − expected.
+   */
+  ClockJumpNoticed: z.strictObject({ basis: z.enum(['steady', 'last-record']), expected: moment, shown: moment, differenceMs: z.int() }),
 } as const;

@@ -1,3 +1,4 @@
+import { durationInFull } from './clock.ts';
 import { inChinese } from './format.ts';
 import { terms } from './terms.ts';
 import { entryNames, groundNames } from './windows/case.ts';
@@ -20,6 +21,7 @@ const words: Readonly<Record<string, Words>> = {
     'administrative-finding': '综合认定',
   },
   'FailureDeclared.basis': { '29': '第二十九条', '28': '第二十八条第二款：重新磋商不成' },
+  'ClockJumpNoticed.basis': { steady: '程序运行中时钟被改动', 'last-record': '早于案卷最后一条记录' },
   'AbsenceJudged.cause': { 'with-cause': '有正当理由', 'without-cause': '无故' },
   'ServiceRecorded.method': terms.service,
   'ServiceRecorded.outcome': { served: '已送达', failed: '未送达', 'not-applicable': '不适用' },
@@ -74,6 +76,7 @@ const numbers: Readonly<Record<string, (value: number) => string>> = {
   entries: (value) => `${value}条`,
   minutes: (value) => `${value}分钟`,
   experts: (value) => `${value}名`,
+  differenceMs: (value) => `${value > 0 ? '快' : '慢'}${durationInFull(value)}`,
   pages: (value) => `${value}页`,
   grounds: (value) => groundSaid(value),
   'FindingMade.ground': (value) => groundSaid(value),

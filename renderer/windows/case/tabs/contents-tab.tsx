@@ -12,7 +12,7 @@ import type { TabProps } from '../tab-props.ts';
 const text = caseText.contents;
 
 /** Records that open the volume or take another back stand for good. */
-const permanent: readonly string[] = ['CaseOpened', 'RecordWithdrawn'];
+const permanent: readonly string[] = ['CaseOpened', 'RecordWithdrawn', 'ClockJumpNoticed'];
 
 /** 卷内目录: every case record that stands, by its number. A wrong one is taken back by a new one. */
 export const ContentsTab = ({ view, operator, onForm }: TabProps): ReactNode => {

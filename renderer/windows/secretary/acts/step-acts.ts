@@ -6,6 +6,7 @@ import { actText, formText } from '../../../../shared/text/zh/windows/secretary.
 import type { SecretaryView } from '../../../../shared/views/secretary-view.ts';
 import { checkAnswers, collapseAnswer, seatAct } from './attendance-acts.ts';
 import { consultationExtras } from './consultation-acts.ts';
+import { clockAct } from './clock-act.ts';
 import { pauseActs } from './conduct-acts.ts';
 import { answersTo, openWindow, type Missing } from './missing-answers.ts';
 
@@ -72,6 +73,7 @@ export const stepActs = (view: SecretaryView): readonly Act[] => {
         ],
       },
       seatAct(view, false),
+      clockAct(view),
     ];
   }
   if (phase === 'recess' || phase === 'adjourned') return pauseActs(view);

@@ -61,6 +61,7 @@ export const recordNames: Readonly<Record<CaseEventType, string>> = {
   DocumentNumbered: '编发文字号',
   PassageEdited: '改动文书段落',
   RecordWithdrawn: '撤回记录',
+  ClockJumpNoticed: '设备时钟变动（程序自动记录）',
 };
 
 export const caseText = {
