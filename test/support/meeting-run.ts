@@ -74,6 +74,11 @@ export const consultAndFreeze = async (page: Page, hands: Hands): Promise<void> 
     }
     await hands.answer(1);
   }
+  await closeConsultation(page, hands);
+};
+
+/** The end of step 8, when every matter is settled: result, next step, the body frozen. */
+export const closeConsultation = async (page: Page, hands: Hands): Promise<void> => {
   await hands.answer(1);
   await hands.answer(1);
   await hands.press('Tab');
