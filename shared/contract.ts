@@ -52,6 +52,11 @@ export type CalendarEntered = { readonly year: number };
 /** Who printed: the host, with the file it wrote for a PDF (null: not wanted after all); or nobody yet, the page is to print itself. */
 export type Printed = { readonly by: 'host'; readonly file: string | null } | { readonly by: 'page' };
 
+/** A bundle that lies ready to be read: what its file is called, and its length. */
+export type BundleReady = { readonly name: string; readonly bytes: number };
+/** A piece of it. */
+export type BundlePiece = { readonly base64: string };
+
 /** What the host made this window for, and who sits at the keyboard (empty until chosen; every record names the operator). */
 export type Session = { readonly role: Role; readonly volume: string | null; readonly meeting: number | null; readonly operator: string };
 
@@ -175,6 +180,14 @@ export const contract = {
     z.strictObject({ code: z.string().max(40), year: z.int(), number: z.int(), reason: z.string().max(500) }),
     ['registry'],
   ),
+  /** The case as one file: the open part alone, or all of it. `transfer` is made up by the window; the pieces are read by it. */
+  'bundle.make': call<BundleReady>()(z.strictObject({ volume, part: z.enum(['open', 'whole']), transfer: z.uuid() }), ['case']),
+  'bundle.read': call<BundlePiece>()(z.strictObject({ volume, transfer: z.uuid(), from: z.int().min(0) }), ['case']),
+  /** A bundle handed in a piece at a time, then verified and put into the case folder. `name` is that of its file. */
+  'bundle.take': call<null>()(z.strictObject({ transfer: z.uuid(), from: z.int().min(0), base64: z.base64().max(600_000) }), ['registry']),
+  'bundle.admit': call<{ readonly volume: string }>()(z.strictObject({ transfer: z.uuid(), name: z.string().min(1).max(255) }), [
+    'registry',
+  ]),
   /** Address of another window of the same case, made by the host for that role. */
   'window.open': call<{ readonly url: string | null }>()(
     z.strictObject({ role: z.enum(roles), volume: volume.nullable(), meeting: meetingNumber.nullable() }),

@@ -45,6 +45,7 @@ export const createBackend = (parts: HandlerParts & { readonly service: CaseServ
       }),
     close: () => {
       closed = true;
+      parts.bundles.close();
       parts.service.close();
     },
   };

@@ -24,6 +24,7 @@ import { registryCase, registryDays, type RegistryView } from '../../shared/view
 import { roomView } from '../../shared/views/room-view.ts';
 import { secretaryView } from '../../shared/views/secretary-view.ts';
 import { writeDocx } from '../documents/docx-writer.ts';
+import type { Bundles } from './bundles.ts';
 import type { Calendars } from './calendars.ts';
 import type { CaseService } from './case-service.ts';
 import { connectionAskedFor, type Connection } from './connection.ts';
@@ -39,6 +40,7 @@ export type HandlerParts = {
   readonly calendars: Calendars;
   readonly phrases: Phrases;
   readonly office: Office;
+  readonly bundles: Bundles;
   readonly settings: Settings;
   readonly windows: Windows;
   /** Writes the sample cases into the case folder. */
@@ -56,7 +58,16 @@ const docx = async (number: string, label: string, model: DocumentModel): Promis
   });
 
 /** What each call of the contract does. Everything is made for one role from the folded record; nothing here decides. */
-export const createHandlers = ({ service, calendars, phrases, office, settings, windows, playSamples }: HandlerParts): Handlers => {
+export const createHandlers = ({
+  service,
+  calendars,
+  phrases,
+  office,
+  bundles,
+  settings,
+  windows,
+  playSamples,
+}: HandlerParts): Handlers => {
   let playing = false;
   const session = (connection: Connection): Session => ({
     ...connection,
@@ -216,6 +227,14 @@ export const createHandlers = ({ service, calendars, phrases, office, settings, 
       return template.ok ? onCase(volume, (state, context) => papersView(state, context, template.value)) : template;
     },
     ...officeHandlers(office, service, onCase),
+    'bundle.make': ({ volume, part, transfer }) => {
+      // Through the service, so that a volume nobody knows is refused as everywhere.
+      const known = service.state(volume);
+      return known.ok ? bundles.make(volume, part, transfer) : known;
+    },
+    'bundle.read': ({ volume, transfer, from }) => bundles.read(volume, transfer, from),
+    'bundle.take': ({ transfer, from, base64 }) => bundles.take(transfer, from, Buffer.from(base64, 'base64')),
+    'bundle.admit': ({ transfer, name }) => bundles.admit(transfer, name),
     'papers.docx': async ({ volume, kind, at, on }) => {
       const made = onCase(volume, (state, context) => ({
         paper: paperOf(state, { calendar: context.calendar, today: on ?? context.today }, kind, at),

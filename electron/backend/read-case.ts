@@ -1,5 +1,5 @@
-import { privateEvents } from '../../shared/record/events/meeting-events.ts';
 import type { RecordedEvent } from '../../shared/record/event.ts';
+import { mayBeWithheld } from '../../shared/record/open-part.ts';
 import { replay } from '../../shared/record/evolve.ts';
 import { caseIn, type CaseState } from '../../shared/record/state.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
@@ -17,9 +17,8 @@ export const readCase = (
   try {
     const events: RecordedEvent[] = [];
     for (const record of volume.value.records()) {
-      // Private notes may be withheld from a copy; nothing is computed from them.
-      if (record.content === null && privateEvents.includes(record.type)) continue;
-      if (record.content === null) return err(commandLineText.withheld(record.seq));
+      if (record.payload === null && mayBeWithheld(record.type)) continue;
+      if (record.payload === null) return err(commandLineText.withheld(record.seq));
       const event = readRecord(record);
       if (!event.ok) return err(event.error.sentence);
       events.push(event.value);

@@ -1,5 +1,6 @@
 import { bodyDigest } from '../../shared/documents/kinds/minutes.ts';
 import { createBackend, type Backend } from './backend.ts';
+import { createBundles } from './bundles.ts';
 import { createCalendars } from './calendars.ts';
 import { createCaseService } from './case-service.ts';
 import { createOffice } from './office.ts';
@@ -39,6 +40,12 @@ export const startBackend = ({
     calendars,
     phrases: createPhrases(settingsFolder),
     office: createOffice(settingsFolder),
+    bundles: createBundles({
+      folder,
+      calendar: calendars.inForce,
+      programVersion,
+      onAdmitted: () => service.refresh('registry-changed'),
+    }),
     settings,
     windows,
     log,

@@ -7,7 +7,7 @@ import { attachmentsOf } from '../../shared/record/attachments-of.ts';
 import { obligorsOf } from '../../shared/record/case-queries.ts';
 import { digestOfBytes } from '../../shared/record/chain.ts';
 import type { RecordedEvent } from '../../shared/record/event.ts';
-import { privateEvents } from '../../shared/record/events/meeting-events.ts';
+import { withheldFrom } from '../../shared/record/open-part.ts';
 import { filed, type CaseState } from '../../shared/record/state.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { bundleText as text, type BundleProblem } from '../../shared/text/zh/bundle.ts';
@@ -73,6 +73,8 @@ type Copied = {
   readonly state: CaseState;
   readonly events: readonly RecordedEvent[];
   readonly records: readonly StoredRecord[];
+  /** Whether a record stays out of the open part. */
+  readonly isPrivate: (record: StoredRecord) => boolean;
   readonly volumeId: string;
   readonly head: string;
   readonly withheld: number;
@@ -105,24 +107,25 @@ const copyRecord = (folder: string, work: string): Result<Copied, BundleProblem>
   const copy = readVolume(work);
   if (!copy.ok) return err({ code: 'bundle-storage', problem: copy.error });
   const records = [...copy.value.records()];
+  const isPrivate = withheldFrom(records);
   copyVolume(copy.value, join(work, `open-${VOLUME_FILE}`), isPrivate);
   copy.value.close();
   const { head, withheld } = verified.value;
-  return ok({ ...read.value, records, volumeId: manifest.volumeId, head, withheld });
+  return ok({ ...read.value, records, isPrivate, volumeId: manifest.volumeId, head, withheld });
 };
-
-const isPrivate = (type: string): boolean => privateEvents.includes(type);
 
 type Attached = { readonly name: string; readonly bytes: number; readonly records: readonly number[]; readonly isOpen: boolean };
 
 /** What the records name, once each, by the files there are. It belongs into the open part where a record names it that stands there. */
-const attachedFiles = (folder: string, records: readonly StoredRecord[]): readonly Attached[] => {
-  const named = records.flatMap(({ seq, type, content }) => attachmentsOf(type, content).map((digest) => ({ seq, type, digest })));
+const attachedFiles = (folder: string, { records, isPrivate }: Copied): readonly Attached[] => {
+  const named = records.flatMap((record) =>
+    attachmentsOf(record.type, record.content).map((digest) => ({ seq: record.seq, isOpen: !isPrivate(record), digest })),
+  );
   return attachmentNames(folder).flatMap((name): readonly Attached[] => {
     const by = named.filter(({ digest }) => digest === digestInName(name));
     if (by.length === 0) return [];
     const { size } = statSync(join(folder, ATTACHMENTS, name));
-    return [{ name, bytes: size, records: [...new Set(by.map(({ seq }) => seq))], isOpen: by.some(({ type }) => !isPrivate(type)) }];
+    return [{ name, bytes: size, records: [...new Set(by.map(({ seq }) => seq))], isOpen: by.some(({ isOpen }) => isOpen) }];
   });
 };
 
@@ -152,7 +155,7 @@ const writeBundle = async (
   if (part === 'whole' && copied.withheld > 0) return err({ code: 'bundle-volume-open-part', path: folder });
   const isWhole = part === 'whole';
   const made = madePapers(copied.state, calendar).filter((paper) => isWhole || paper.isOpen);
-  const attached = attachedFiles(folder, copied.records).filter((file) => isWhole || file.isOpen);
+  const attached = attachedFiles(folder, copied).filter((file) => isWhole || file.isOpen);
   const size = attached.reduce((sum, { bytes }) => sum + bytes, 0);
   // Everything but the attachments is small; a tenth is left for it.
   if (size > mostBytes * 0.9 || attached.length + made.length + 6 > mostFiles) return err({ code: 'bundle-export-too-large' });
@@ -213,7 +216,7 @@ const writer = (zip: ZipWriter, files: BundleManifest['files'][number][]) => {
 
 /** The readable indexes: that of the open part also where both parts are there, so that it can be shown without the other. */
 const indexPages = (
-  { state, events, records, head }: Copied,
+  { state, events, records, isPrivate, head }: Copied,
   part: BundlePart,
   made: readonly MadePaper[],
   attached: readonly Attached[],
@@ -226,7 +229,7 @@ const indexPages = (
     const name = event === undefined ? type : recordKindNames[event.type];
     return { seq, at, operator, name, digest, view: event === undefined || !isShown ? null : recordView(state, event) };
   };
-  const withheld = records.filter(({ type }) => isPrivate(type)).length;
+  const withheld = records.filter(isPrivate).length;
   const { facts } = text;
   const page = {
     number: opened?.number ?? '',
@@ -261,7 +264,7 @@ const indexPages = (
       note: '',
       papers: made.filter(({ isOpen }) => isOpen),
       attachments: attachments(true, `${OPEN}/`),
-      records: records.map((record) => indexed(record, !isPrivate(record.type))),
+      records: records.map((record) => indexed(record, !isPrivate(record))),
       recordsTitle: text.records,
       noRecords: '',
       withheld: part === 'whole' ? text.inInternal : text.withheld,
@@ -274,7 +277,7 @@ const indexPages = (
       note: text.internalWhy,
       papers: made.filter(({ isOpen }) => !isOpen).map(({ label, path }) => ({ label, path: path.slice(INTERNAL.length + 1) })),
       attachments: attachments(false, ''),
-      records: records.filter(({ type }) => isPrivate(type)).map((record) => indexed(record, true)),
+      records: records.filter(isPrivate).map((record) => indexed(record, true)),
       recordsTitle: text.privateRecords,
       noRecords: text.nothingPrivate,
       withheld: text.withheld,

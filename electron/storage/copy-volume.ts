@@ -1,4 +1,4 @@
-import type { Manifest, ReadableVolume } from './volume.ts';
+import type { Manifest, ReadableVolume, StoredRecord } from './volume.ts';
 import { FORMAT, migrate } from './schema.ts';
 import { openDatabase } from './sqlite.ts';
 
@@ -7,7 +7,7 @@ import { openDatabase } from './sqlite.ts';
  * journal, drafts, or traces of what once stood in a page. The same record gives the same bytes. `isWithheld` takes the payload out of a
  * record; the chain holds without it. Yields how many records there are.
  */
-export const copyVolume = (volume: ReadableVolume, path: string, isWithheld: (type: string) => boolean): number => {
+export const copyVolume = (volume: ReadableVolume, path: string, isWithheld: (record: StoredRecord) => boolean): number => {
   const database = openDatabase(path);
   let count = 0;
   try {
@@ -18,8 +18,9 @@ export const copyVolume = (volume: ReadableVolume, path: string, isWithheld: (ty
     const put = database.prepare('INSERT INTO manifest (key, value) VALUES (?, ?)');
     for (const [key, value] of manifestRows(volume.manifest)) put.run(key, value);
     const insert = database.prepare('INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
-    for (const { seq, at, operator, deviceClock, command, type, v, payload, salt, payloadDigest, prev, digest } of volume.records()) {
-      const [kept, keptSalt] = isWithheld(type) ? [null, null] : [payload, salt];
+    for (const record of volume.records()) {
+      const { seq, at, operator, deviceClock, command, type, v, payload, salt, payloadDigest, prev, digest } = record;
+      const [kept, keptSalt] = isWithheld(record) ? [null, null] : [payload, salt];
       insert.run(seq, at, operator, deviceClock, command, type, v, kept, keptSalt, payloadDigest, prev, digest);
       count += 1;
     }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createBackend, type Backend } from '../../electron/backend/backend.ts';
+import { createBundles } from '../../electron/backend/bundles.ts';
 import { createCalendars } from '../../electron/backend/calendars.ts';
 import { createOffice } from '../../electron/backend/office.ts';
 import { createPhrases } from '../../electron/backend/phrases.ts';
@@ -89,6 +90,7 @@ export const startMemoryHost = (
     calendars,
     phrases: createPhrases(folder),
     office: createOffice(folder),
+    bundles: createBundles({ folder, calendar: () => [], programVersion: 'test', onAdmitted: () => service.refresh('registry-changed') }),
     log,
     settings: { operator: () => operator, setOperator: (name) => (operator = name) },
     windows: options.windows ?? {

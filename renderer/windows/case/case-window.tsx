@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import type { Problem } from '../../../shared/contract.ts';
+import { bundleWindowText } from '../../../shared/text/zh/windows/bundle.ts';
 import { caseText } from '../../../shared/text/zh/windows/case.ts';
 import { registryText, weekdayName } from '../../../shared/text/zh/windows/registry.ts';
 import { weekday } from '../../../shared/time/plain-date.ts';
@@ -71,7 +72,7 @@ const CaseWindow = (): ReactNode => {
       meetings: <MeetingsTab {...given} onEnter={(number) => void go('secretary', number)} onSeats={setSeats} />,
       result: <ResultTab {...given} />,
       papers: <PapersTab {...given} volume={volume ?? ''} onFailure={setFailure} />,
-      contents: <ContentsTab {...given} />,
+      contents: <ContentsTab {...given} volume={volume ?? ''} onFailure={setFailure} />,
     } satisfies Record<keyof typeof caseText.tabs, ReactNode>;
     return (
       <Tabs
@@ -104,7 +105,17 @@ const CaseWindow = (): ReactNode => {
         <>
           <SaveNotice />
           {shown !== null && (
-            <NoticeBar tone="failed" title={failure === null ? caseText.tabsLabel : caseText.notOpened} text={shown.sentence}>
+            <NoticeBar
+              tone="failed"
+              title={
+                failure === null
+                  ? caseText.tabsLabel
+                  : failure.code.startsWith('bundle-')
+                    ? bundleWindowText.notExported
+                    : caseText.notOpened
+              }
+              text={shown.sentence}
+            >
               {failure !== null && <Button label={caseText.close} size="small" onPress={() => setFailure(null)} />}
             </NoticeBar>
           )}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import type { Problem } from '../../../shared/contract.ts';
+import { bundleWindowText } from '../../../shared/text/zh/windows/bundle.ts';
 import { registryText as text, weekdayName } from '../../../shared/text/zh/windows/registry.ts';
 import { isPlainDate, weekday } from '../../../shared/time/plain-date.ts';
 import { Button } from '../../components/button.tsx';
@@ -21,6 +22,7 @@ import { CalendarScreen } from './calendar/calendar-screen.tsx';
 import { OfficeScreen } from './office/office-screen.tsx';
 import { officeWindowText } from '../../../shared/text/zh/windows/office.ts';
 import { CaseList } from './case-list.tsx';
+import { ImportCase } from './import-case.tsx';
 import { NewCaseDialog } from './new-case-dialog.tsx';
 import { openWindow } from './open-window.ts';
 import { OperatorDialog } from './operator-dialog.tsx';
@@ -40,6 +42,7 @@ const RegistryWindow = (): ReactNode => {
   const [isLoadingSamples, setLoadingSamples] = useState(false);
   const [failure, setFailure] = useState<Problem | null>(null);
   const [screen, setScreen] = useState<'cases' | 'calendar' | 'office'>('cases');
+  const [imported, setImported] = useState<string | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const calendar = useRef<HTMLButtonElement>(null);
   const office = useRef<HTMLButtonElement>(null);
@@ -110,12 +113,32 @@ const RegistryWindow = (): ReactNode => {
           </AriaButton>
         </>
       }
-      saved={<Button label={text.newCase} keys="Ctrl+N" onPress={() => setDialog('new-case')} />}
+      saved={
+        <span className={c('acts')}>
+          <ImportCase
+            onImported={(volume) => {
+              setFailure(null);
+              setImported(volume);
+            }}
+            onFailure={setFailure}
+          />
+          <Button label={text.newCase} keys="Ctrl+N" onPress={() => setDialog('new-case')} />
+        </span>
+      }
       notice={
         <>
           {shownFailure !== null && (
-            <NoticeBar tone="failed" title={failure === null ? text.title : text.notOpened} text={shownFailure.sentence}>
+            <NoticeBar
+              tone="failed"
+              title={failure === null ? text.title : failure.code.startsWith('bundle-') ? bundleWindowText.notImported : text.notOpened}
+              text={shownFailure.sentence}
+            >
               {failure !== null && <Button label={text.close} size="small" onPress={() => setFailure(null)} />}
+            </NoticeBar>
+          )}
+          {imported !== null && failure === null && (
+            <NoticeBar tone="said" title={bundleWindowText.importedTitle} text={bundleWindowText.imported(imported)}>
+              <Button label={text.close} size="small" onPress={() => setImported(null)} />
             </NoticeBar>
           )}
           {view !== null && view.problems.length > 0 && (

@@ -3,12 +3,19 @@ import { obligorName, partyName } from '../../record/case-queries.ts';
 import { planOf, sittingsOf } from '../../record/meeting-queries.ts';
 import { filed, held, type Filed } from '../../record/state.ts';
 import { recordNames } from '../../text/zh/windows/case.ts';
-import { table } from '../document-model.ts';
+import { paragraph, table } from '../document-model.ts';
 import { officialNumber } from '../official.ts';
 import { paper, type CaseFile } from '../paper.ts';
 import { wholeCase } from '../subjects.ts';
 
-type Row = { readonly number: string; readonly by: string; readonly title: string; readonly on: string; readonly record: number };
+type Row = {
+  readonly number: string;
+  readonly by: string;
+  readonly title: string;
+  readonly on: string;
+  readonly record: number;
+  readonly pages?: number;
+};
 
 /** The kinds of record that are papers in the volume, in the order they are bound: how it ended, how it began, then as it went. */
 const before = [
@@ -41,7 +48,11 @@ const after = [
   'BreachRecorded',
 ] as const satisfies readonly CaseEventType[];
 
-/** 卷内目录 (Art. 10; GB/T 9705): every paper with its number, author, day; pages are written in when the volume is bound. */
+/**
+ * 卷内目录 (Art. 10; GB/T 9705): every paper with its number, author, day, and every exhibit. Page numbers are written
+ * in when the volume is bound: how many pages a paper has depends on who prints it, and what is bound is the signed original. Only the
+ * pages of exhibits are on record.
+ */
 export const volumeContents = paper({
   kind: 'volume-contents',
   title: '卷内目录',
@@ -50,24 +61,32 @@ export const volumeContents = paper({
   about: wholeCase,
   needs: {},
   blocks: (file) => {
-    const rows = [...before.flatMap((kind) => rowsOf(file, kind)), ...meetingRows(file), ...after.flatMap((kind) => rowsOf(file, kind))];
+    const rows = [
+      ...before.flatMap((kind) => rowsOf(file, kind)),
+      ...meetingRows(file),
+      ...exhibitRows(file),
+      ...after.flatMap((kind) => rowsOf(file, kind)),
+    ];
     return [
       { kind: 'subtitle', text: file.opened.title },
       table(
         [7, 17, 17, 26, 13, 6, 14],
         [
           ['顺序号', '文号', '责任者', '题名', '日期', '页号', '备注'],
-          ...rows.map(({ number, by, title, on, record }, index) => [
+          ...rows.map(({ number, by, title, on, record, pages }, index) => [
             String(index + 1),
             number === '' ? '' : officialNumber(number),
             by,
             title,
             on.replaceAll('-', ''),
             '',
-            `记录${record}号`,
+            pages === undefined ? `记录${record}号` : `${pages}页，记录${record}号`,
           ]),
         ],
         ['center', 'left', 'left', 'left', 'center', 'center', 'left'],
+      ),
+      paragraph(
+        '页号在装订、逐页编号后填写，本程序不推算：文书的页数因打印所用的字体和纸张而不同，装订的是签字、盖章的原件。备注栏所列页数为证据登记的页数。',
       ),
     ];
   },
@@ -132,3 +151,16 @@ const meetingRows = ({ state, opened }: CaseFile): readonly Row[] =>
       ...held(meeting, 'SignatureRefused').map(({ record }) => row('拒绝签字情况说明', record)),
     ];
   });
+
+/** Exhibits that were listed, by their numbers, with the pages they were listed with. */
+const exhibitRows = ({ state }: CaseFile): readonly Row[] =>
+  filed(state, 'ExhibitListed')
+    .toSorted((one, other) => one.number - other.number)
+    .map(({ number, party, title, pages, secret, record }) => ({
+      number: '',
+      by: partyName(state, party),
+      title: `证据${number}：${secret ? '涉密，另册' : title}`,
+      on: '',
+      record,
+      pages,
+    }));

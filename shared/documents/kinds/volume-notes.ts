@@ -17,10 +17,12 @@ export const volumeNotes = paper({
     const withdrawn = filed(state, 'RecordWithdrawn').map(
       ({ target, reason, by, at }) => `记录${target}号由${by}于${dayInFull(at.slice(0, 10))}撤回，理由：${reason}`,
     );
+    const exhibitPages = filed(state, 'ExhibitListed').reduce((sum, { pages }) => sum + pages, 0);
     return [
       form(
         wide('案卷题名', opened.title, 'line'),
         ...pairs(['案号', opened.number], ['电子记录', `第1号至第${state.version}号，一案一卷`]),
+        wide('页数', `装订后共${blanks.word}页（其中证据登记${exhibitPages}页）；页号见卷内目录`),
         wide('撤回的记录', withdrawn.length === 0 ? '无' : withdrawn.join('\n')),
         wide('本卷情况说明', `${blanks.line}\n缺件、破损、移出情况：${blanks.line}`, 'tall'),
         ...pairs(['立卷人', orBlank(opened.handler)], ['立卷时间', blanks.day], ['检查人', blanks.word], ['检查时间', blanks.day]),

@@ -7,18 +7,19 @@ import { withdrawForm } from '../forms/meeting-forms.ts';
 import { RecordDialog } from '../limits/record-dialog.tsx';
 import { OfficeTable } from '../office-table.tsx';
 import { Part } from '../part.tsx';
-import type { TabProps } from '../tab-props.ts';
+import type { PapersTabProps } from '../tab-props.ts';
+import { ExportActs } from './export-acts.tsx';
 
 const text = caseText.contents;
 
 /** Records that open the volume or take another back stand for good. */
 const permanent: readonly string[] = ['CaseOpened', 'RecordWithdrawn', 'ClockJumpNoticed'];
 
-/** 卷内目录: every case record that stands, by its number. A wrong one is taken back by a new one. */
-export const ContentsTab = ({ view, operator, onForm }: TabProps): ReactNode => {
+/** 卷内目录: every case record that stands, by its number. A wrong one is taken back by a new one. The case leaves as one file from here. */
+export const ContentsTab = ({ view, operator, onForm, volume, onFailure }: PapersTabProps): ReactNode => {
   const [shown, setShown] = useState<number | null>(null);
   return (
-    <Part title={caseText.tabs.contents} note={text.note(view.version)}>
+    <Part title={caseText.tabs.contents} note={text.note(view.version)} acts={<ExportActs volume={volume} onFailure={onFailure} />}>
       <OfficeTable
         label={caseText.tabs.contents}
         columns={[text.columns.record, text.columns.name, text.columns.at, text.columns.act]}
