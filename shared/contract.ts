@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isCommandType, type CommandType } from './decide.ts';
 import { stepIds } from './record/vocabulary.ts';
+import { signOffEvents } from './record/events/sign-off-events.ts';
 import { day, meetingNumber, recordNumber } from './record/events/field.ts';
 import type { Result } from './result.ts';
 import { roomAct } from './room/room-act.ts';
@@ -60,6 +61,11 @@ export type BundlePiece = { readonly base64: string };
 /** What the host made this window for, and who sits at the keyboard (empty until chosen; every record names the operator). */
 export type Session = { readonly role: Role; readonly volume: string | null; readonly meeting: number | null; readonly operator: string };
 
+/** Bytes of the largest file that is taken: some 300 scanned pages, or a brochure at full resolution. */
+export const largestFile = 104_857_600;
+/** Bytes of a file that one call carries: between two of them the typing goes on. */
+export const chunkBytes = 393_216;
+
 /** A volume's folder name below the case folder: one path segment, no way out of it. */
 const volume = z
   .string()
@@ -67,6 +73,7 @@ const volume = z
   .max(200)
   .refine((name) => !/[/\\\u0000]/u.test(name) && name !== '.' && name !== '..');
 const onMeeting = z.strictObject({ volume, meeting: meetingNumber });
+const onUpload = z.strictObject({ volume, upload: z.uuid() });
 /** A phrase of the case, or of the whole office. */
 const phrase = z.strictObject({ volume, scope: z.enum(['case', 'office']), text: z.string().max(50_000) });
 /** The two who keep the room. */
@@ -139,6 +146,31 @@ export const contract = {
       clearDraft: slot.nullable(),
     }),
     ['case', 'secretary', 'signing'],
+  ),
+  /** A file on its way to the host, in parts of `chunkBytes`, in order from 0. Nothing is kept before a call that says what it is for. */
+  'upload.begin': call<{ readonly upload: string }>()(
+    z.strictObject({ volume, name: z.string().max(1_000), bytes: z.int().min(0).max(Number.MAX_SAFE_INTEGER) }),
+    ['case', 'secretary', 'signing'],
+  ),
+  'upload.add': call<{ readonly received: number }>()(
+    onUpload.extend({ at: z.int().min(0), base64: z.base64().max((chunkBytes / 3) * 4) }),
+    ['case', 'secretary', 'signing'],
+  ),
+  'upload.cancel': call<null>()(onUpload, ['case', 'secretary', 'signing']),
+  /** A picture of one signed page, bound to the version that its code names. The host keeps it on disk before it is recorded. */
+  'page.bind': call<Saved>()(
+    onUpload.extend({ commandId: z.uuid(), operator: z.string().min(1).max(60) }).extend(
+      signOffEvents.SignedPageBound.pick({
+        meeting: true,
+        version: true,
+        part: true,
+        page: true,
+        of: true,
+        readAs: true,
+        confirmedBy: true,
+      }).shape,
+    ),
+    ['signing'],
   ),
   /** The half-typed line: kept outside the record, gone when committed. */
   'draft.save': call<{ readonly savedAt: Instant }>()(z.strictObject({ volume, slot, text: z.string().max(50_000) }), office),

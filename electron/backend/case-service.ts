@@ -52,6 +52,10 @@ export type CaseService = {
   readonly state: (volume: string) => Result<CaseState, Problem>;
   /** One record as it was written, withdrawn or not; null: there is none of that number. */
   readonly record: (volume: string, seq: number) => Result<RecordedEvent | null, Problem>;
+  /** Keeps bytes beside the record of a volume, on disk when it returns, and yields their digest; nothing is recorded yet. */
+  readonly addAttachment: (volume: string, bytes: Uint8Array, extension: string) => Result<string, Problem>;
+  /** As it stood after that record, folded anew. */
+  readonly stateAt: (volume: string, seq: number) => Result<CaseState, Problem>;
   /** What a decision or a view on this state may know now. */
   readonly context: (state: CaseState) => DecideContext;
   readonly saveDraft: (volume: string, slot: string, text: string) => Result<{ readonly savedAt: Instant }, Problem>;
@@ -153,6 +157,14 @@ export const createCaseService = (parts: CaseServiceParts): CaseService => {
     record: (volume, seq) => {
       const file = opened(volume);
       return file.ok ? file.value.record(seq) : file;
+    },
+    addAttachment: (volume, bytes, extension) => {
+      const file = opened(volume);
+      return file.ok ? file.value.addAttachment(bytes, extension) : file;
+    },
+    stateAt: (volume, seq) => {
+      const file = opened(volume);
+      return file.ok ? file.value.stateAt(seq) : file;
     },
     context,
     saveDraft: (volume, slot, text) => {

@@ -1,6 +1,7 @@
 import type { CalendarEntered, Problem, Role, Session } from '../../shared/contract.ts';
 import { minutesDocument } from '../../shared/documents/kinds/minutes.ts';
 import type { DocumentModel } from '../../shared/documents/document-model.ts';
+import type { CommandType } from '../../shared/decide.ts';
 import type { DecideContext } from '../../shared/record/command.ts';
 import { privateEvents } from '../../shared/record/events/meeting-events.ts';
 import { phaseOf } from '../../shared/record/meeting-queries.ts';
@@ -33,6 +34,7 @@ import { adoptTemplate, officeHandlers } from './office-handlers.ts';
 import type { Phrases } from './phrases.ts';
 import type { Settings, Windows } from './ports.ts';
 import { problem } from './problem.ts';
+import { createSignedPageHandlers } from './signed-page-handlers.ts';
 import type { Handlers } from './serve.ts';
 
 export type HandlerParts = {
@@ -46,6 +48,9 @@ export type HandlerParts = {
   /** Writes the sample cases into the case folder. */
   readonly playSamples: () => Promise<void>;
 };
+
+/** Commands that only the host gives, after it has a file in hand. */
+const hostCommands: readonly CommandType[] = ['BindSignedPage'];
 
 /** Windows of the office name their operator; those that face the room or the parties are told of nobody. */
 const knowsOperator: readonly Role[] = ['registry', 'case', 'secretary', 'signing'];
@@ -167,7 +172,9 @@ export const createHandlers = ({
         ? err(problem('record-private', recordText.privateNote(record)))
         : onCase(volume, (state) => recordView(state, found));
     },
-    'case.command': (command) => service.dispatch(command),
+    ...createSignedPageHandlers(service),
+    'case.command': (command) =>
+      hostCommands.includes(command.type) ? err(problem('call-not-allowed', hostText.callNotAllowed())) : service.dispatch(command),
     'secretary.view': (at) => onMeeting(at, (state, meeting, context) => secretaryView(state, meeting, context, at.since)),
     'secretary.entry-history': (at) => {
       const found = onMeeting(at, (_, meeting) => meeting.entries.find(({ number }) => number === at.entry));

@@ -39,6 +39,9 @@ export type Moment = {
 /** A volume open for writing, with its record folded in memory. */
 export type OpenCase = {
   readonly state: () => CaseState;
+  /** As it stood after that record, folded anew from the volume. */
+  readonly stateAt: (seq: number) => Result<CaseState, Problem>;
+  readonly addAttachment: (bytes: Uint8Array, extension: string) => Result<string, Problem>;
   readonly carryOut: (command: CaseCommand, moment: Moment) => Result<Saved, Problem>;
   readonly saveDraft: (slot: string, text: string, at: Instant) => Result<{ readonly savedAt: Instant }, Problem>;
   readonly loadDraft: (slot: string) => { readonly text: string; readonly at: Instant | null };
@@ -150,6 +153,11 @@ export const openCase = (name: string, volume: WritableVolume, openedAt: ClockRe
 
   return ok({
     state: () => state,
+    stateAt: (seq) => (seq >= state.version ? ok(state) : foldRecords(upTo(volume.records(), seq), caseIn(volume.manifest.volumeId))),
+    addAttachment: (bytes, extension) => {
+      const kept = volume.addAttachment(bytes, extension);
+      return kept.ok ? kept : err(problem(kept.error.code, storageSentence(kept.error)));
+    },
     carryOut,
     record: (seq) => {
       const stored = volume.record(seq);
@@ -186,3 +194,10 @@ const versionConflict = (expected: number, state: CaseState, volume: WritableVol
     Array.from(volume.records(expected + 1), ({ seq, at, operator }) => hostText.changedRecord(seq, at, operator)),
   );
 };
+
+function* upTo(records: Iterable<StoredRecord>, seq: number): Generator<StoredRecord> {
+  for (const record of records) {
+    if (record.seq > seq) return;
+    yield record;
+  }
+}

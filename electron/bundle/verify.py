@@ -20,7 +20,9 @@ SAFE = 2**53 - 1
 # Most that a bundle may hold: files, bytes in all, and bytes for each byte it is packed in (beyond a megabyte).
 MOST_FILES, MOST_BYTES, MOST_RATIO = 20_000, 2**32 - 1, 200
 # Where records name attachments, by kind: keys down from the payload, * for every item. Kept true by a test of the program.
-ATTACHMENTS = {}
+ATTACHMENTS = {
+    "SignedPageBound": [["file"]],
+}
 
 PROBLEMS = {
     "unreadable": "读不出来：文件从这里起已经损坏",

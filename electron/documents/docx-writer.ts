@@ -21,7 +21,8 @@ import {
   type ISectionOptions,
 } from 'docx';
 import type { Block, DocumentModel, EntryBlock, Run } from '../../shared/documents/document-model.ts';
-import { pageCodeModules, type CodeOfPaper } from '../../shared/documents/page-code.ts';
+import { pageCodeModules } from '../../shared/documents/page-code-drawing.ts';
+import type { CodeOfPaper } from '../../shared/record/page-code.ts';
 import { paperWords } from '../../shared/documents/paper-words.ts';
 import { codePicture } from './code-picture.ts';
 import { normaliseDocx } from './docx-bytes.ts';

@@ -1,5 +1,6 @@
 import type { Block, DocumentModel, EntryBlock, FormCell, Run, SignatureLine, TableBlock } from '../../shared/documents/document-model.ts';
-import { pageCodeModules, pathOfModules, type CodeOfPaper } from '../../shared/documents/page-code.ts';
+import { pageCodeModules, pathOfModules } from '../../shared/documents/page-code-drawing.ts';
+import type { CodeOfPaper } from '../../shared/record/page-code.ts';
 import { attachmentLines, paperWords } from '../../shared/documents/paper-words.ts';
 
 /**

@@ -257,5 +257,12 @@ const signOff = async (
       note: refusal.note,
     });
   }
+  await run('KeepOriginalUnscanned', {
+    meeting,
+    version,
+    pages: 6,
+    by: presiding,
+    reason: '示例案件没有纸质原件可供扫描。',
+  });
   await run('ArchiveMinutes', { meeting });
 };

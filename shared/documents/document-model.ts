@@ -1,5 +1,5 @@
-import type { CodeOfPaper } from './page-code.ts';
 import type { PassageId } from '../text/zh/passages.ts';
+import type { CodeOfPaper } from '../record/page-code.ts';
 
 /**
  * A paper as plain data: what screen, print, docx and signature all show. Nothing in it depends on fonts, page breaks or the clock.

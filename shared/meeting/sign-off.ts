@@ -41,3 +41,25 @@ export const openSlips = (meeting: MeetingState): readonly Filed<'CorrectionRequ
   held(meeting, 'CorrectionRequested').filter(
     (slip) => !held(meeting, 'CorrectionDecided').some((decision) => decision.slip === slip.slip),
   );
+
+/** What stood on one earlier version: a signature, a refusal or a departure. */
+type OnVersion = Filed<'SignatureGiven'> | Filed<'SignatureRefused'> | Filed<'DepartureNoted'>;
+export type Voided = { readonly item: OnVersion; readonly what: 'signed' | 'refused' | 'departed' };
+
+/**
+ * What is void: given on an earlier version, or on the current one where a correction was granted since. Version by version, in the order
+ * of the records.
+ */
+export const voidedOn = (meeting: MeetingState): readonly Voided[] => {
+  const current = currentVersion(meeting);
+  if (current === null) return [];
+  const isThawed = held(meeting, 'CorrectionDecided').some((decision) => decision.granted && decision.record > current.record);
+  const all: readonly Voided[] = [
+    ...held(meeting, 'SignatureGiven').map((item) => ({ item, what: 'signed' as const })),
+    ...held(meeting, 'SignatureRefused').map((item) => ({ item, what: 'refused' as const })),
+    ...held(meeting, 'DepartureNoted').map((item) => ({ item, what: 'departed' as const })),
+  ];
+  return all
+    .filter(({ item }) => item.version < current.version || isThawed)
+    .toSorted((a, b) => a.item.version - b.item.version || a.item.record - b.item.record);
+};

@@ -45,7 +45,9 @@ const structural: readonly string[] = [
   'MeetingAdjourned',
   'MeetingScheduled',
 ];
-export const isWithdrawableKind = (kind: string): boolean => Object.hasOwn(meetingEvents, kind) && !structural.includes(kind);
+/** Of the sign-off only a bound scan: the page itself stays in the file, and a better picture of it takes its place. */
+export const isWithdrawableKind = (kind: string): boolean =>
+  kind === 'SignedPageBound' || (Object.hasOwn(meetingEvents, kind) && !structural.includes(kind));
 
 /** Scheduled particulars that stand: the last plan. */
 export const planOf = (meeting: MeetingState): Filed<'MeetingScheduled'> | null => latest(held(meeting, 'MeetingScheduled'));

@@ -1,5 +1,9 @@
 import type { ArticleRef } from './article-ref.ts';
+import type { MinutesPart } from './page-code.ts';
 import type { AgreementItem } from './vocabulary.ts';
+
+/** A page as a code or a person names it; page 0: the code does not say. */
+export type PageName = { readonly part: MinutesPart; readonly page: number };
 
 /** A refusal that needs no numbers. */
 type Nothing = Readonly<Record<string, never>>;
@@ -62,6 +66,17 @@ export type RefusalValues = {
   'exhibit.unknown': { readonly id: string };
   'exhibit.number-taken': { readonly number: number };
   'exhibit.secret': { readonly number: number };
+  'page.no-code': Nothing;
+  'page.unconfirmed': Nothing;
+  'page.number': { readonly page: number; readonly of: number };
+  'page.other-case': Nothing;
+  'page.other-meeting': { readonly found: number; readonly meeting: number };
+  'page.other-version': { readonly found: number; readonly version: number };
+  'page.other-text': { readonly version: number };
+  'page.other-page': { readonly found: PageName; readonly given: PageName };
+  'page.bound': { readonly given: PageName; readonly record: number };
+  'page.other-print': { readonly of: number; readonly bound: number };
+  'page.none-expected': { readonly version: number };
   'failure.not-open': { readonly obligor: string; readonly because: readonly string[] };
   'failure.ground-not-met': { readonly obligor: string; readonly ground: number };
   'failure.no-ground-with-28': Nothing;

@@ -1,5 +1,7 @@
-import { currentVersion, openSlips, signersOf, standingOf, type SignOffStatus } from '../meeting/sign-off.ts';
-import { presenceOf, type Presence } from '../record/meeting-queries.ts';
+import { currentVersion, openSlips, signersOf, standingOf, voidedOn, type SignOffStatus } from '../meeting/sign-off.ts';
+import { isSignedOnPaper, keptUnscanned, signedPages } from '../meeting/signed-pages.ts';
+import type { MinutesPart } from '../record/page-code.ts';
+import { participantById, presenceOf, type Presence } from '../record/meeting-queries.ts';
 import { held, type MeetingState } from '../record/state.ts';
 import type { Capacity } from '../record/vocabulary.ts';
 import type { Instant } from '../time/instant.ts';
@@ -40,11 +42,33 @@ export type SignOffView = {
   readonly signers: readonly SignerView[];
   readonly slips: readonly SlipView[];
   readonly openSlips: number;
+  /** Nobody signed this version in ink: nothing is waited for. */
+  readonly signedOnPaper: boolean;
+  readonly pages: readonly PagesView[];
+  readonly keptUnscanned: { readonly by: string; readonly reason: string } | null;
+  /** What was signed, refused or noted on earlier versions and is void since a correction was granted. */
+  readonly voided: readonly VoidedView[];
+};
+
+/** How far the signed pages of one part have come back. `of` null: not one yet. */
+export type PagesView = {
+  readonly part: MinutesPart;
+  readonly of: number | null;
+  readonly bound: readonly { readonly page: number; readonly record: number; readonly readByCode: boolean }[];
+  readonly missing: readonly number[];
+};
+
+export type VoidedView = {
+  readonly participant: string;
+  readonly name: string;
+  readonly version: number;
+  readonly what: 'signed' | 'refused' | 'departed';
 };
 
 export const signOffView = (meeting: MeetingState, thawed: boolean): SignOffView | null => {
   const version = currentVersion(meeting);
   if (version === null) return null;
+  const unscanned = keptUnscanned(meeting);
   return {
     version: version.version,
     digest: version.digest,
@@ -82,5 +106,19 @@ export const signOffView = (meeting: MeetingState, thawed: boolean): SignOffView
       };
     }),
     openSlips: openSlips(meeting).length,
+    signedOnPaper: isSignedOnPaper(meeting),
+    pages: signedPages(meeting).map(({ part, of, bound, missing }) => ({
+      part,
+      of,
+      bound: bound.map(({ page, record, readAs }) => ({ page, record, readByCode: readAs !== '' })),
+      missing,
+    })),
+    keptUnscanned: unscanned === null ? null : { by: unscanned.by, reason: unscanned.reason },
+    voided: voidedOn(meeting).map(({ item, what }) => ({
+      participant: item.participant,
+      name: participantById(meeting, item.participant)?.name ?? item.participant,
+      version: item.version,
+      what,
+    })),
   };
 };

@@ -1,7 +1,8 @@
 import decodeQR from 'qr/decode.js';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pageCodeModules, pageCodeText, readPageCode, shortDigest, type PageCode } from '../../shared/documents/page-code.ts';
+import { pageCodeModules } from '../../shared/documents/page-code-drawing.ts';
+import { pageCodeText, readPageCode, shortDigest, type PageCode } from '../../shared/record/page-code.ts';
 
 const code: PageCode = {
   volume: '0F8FAD5BD9CB469FA16570867728950E',

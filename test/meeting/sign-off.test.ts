@@ -192,9 +192,10 @@ describe('archiving', () => {
     room.run('RefuseToSign', refusal(room, second));
     room.run('Leave', { meeting, participant: expert, reason: '' });
     room.run('NoteDeparture', { meeting, version: 1, participant: expert, note: '因事先行离会' });
-    expect(room.refused('ArchiveMinutes', { meeting })).toMatchObject({ values: { missing: { length: 2 } } });
+    expect(room.refused('ArchiveMinutes', { meeting })).toMatchObject({ values: { missing: { length: 4 } } });
     sign(room, presiding);
     sign(room, secretary);
+    room.run('KeepOriginalUnscanned', { meeting, version: 1, pages: 3, by: '王某', reason: '原件直接归卷' });
     room.run('ArchiveMinutes', { meeting });
     expect(phaseOf(room.meeting())).toBe('archived');
     for (const type of ['NextStep', 'FreezeMinutes', 'ArchiveMinutes'] as const)

@@ -42,7 +42,13 @@ describe('attachments', () => {
   });
 
   it('are told from other digests: every field of 64 digits is declared as an attachment or is a digest of something else', () => {
-    const others = ['MinutesFrozen.digest', 'SignatureGiven.digest', 'SignatureRefused.digest', 'MinutesArchived.digest'];
+    const others = [
+      'MinutesFrozen.digest',
+      'SignatureGiven.digest',
+      'SignatureRefused.digest',
+      'MinutesArchived.digest',
+      'SignedPageBound.digest',
+    ];
     const found = types.flatMap((type) => {
       const attached = attachmentPaths(type).map((path) => path.join('.'));
       return digestFields(type)

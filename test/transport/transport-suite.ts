@@ -266,6 +266,13 @@ const inputs = (volume: string): { readonly [C in CallName]: CallInput<C> } => (
   'display.view': { volume, meeting: 1 },
   'room.view': { volume, meeting: 1 },
   'room.act': { volume, meeting: 1, id: testId(), act: { type: 'say-privately', text: '请慢一点' } },
+  'upload.begin': { volume, name: 'a.jpg', bytes: 1 },
+  'upload.add': { volume, upload: testId(), at: 0, base64: '' },
+  'upload.cancel': { volume, upload: testId() },
+  'page.bind': {
+    ...{ volume, upload: testId(), commandId: testId(), operator: '刘某', meeting: 1, version: 1 },
+    ...{ part: 'body', page: 1, of: 1, readAs: '', confirmedBy: '刘某' },
+  },
   'draft.save': { volume, slot: 'line', text: '' },
   'draft.load': { volume, slot: 'line' },
   'minutes.model': { volume, meeting: 1 },

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { pageCodeModules, pathOfModules, type PageCode } from '../../../shared/documents/page-code.ts';
+import { pageCodeModules, pathOfModules } from '../../../shared/documents/page-code-drawing.ts';
+import type { PageCode } from '../../../shared/record/page-code.ts';
 import { paperWords } from '../../../shared/documents/paper-words.ts';
 import css from './paper.module.css';
 import { classesOf } from '../../components/classes.ts';

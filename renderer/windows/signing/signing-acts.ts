@@ -5,6 +5,7 @@ import { momentOfText, textOfMoment } from '../acts/typed-values.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { terms } from '../../../shared/text/zh/terms.ts';
 import { signingText } from '../../../shared/text/zh/windows/signing.ts';
+import { scanText } from '../../../shared/text/zh/windows/signed-pages.ts';
 import type { SignOffView, SignerView, SlipView } from '../../../shared/views/sign-off-view.ts';
 import type { SecretaryView } from '../../../shared/views/secretary-view.ts';
 
@@ -249,6 +250,25 @@ const correctForm = (view: SecretaryView, slip: SlipView | null, title: string):
   }),
 });
 
+const keepForm = (view: SecretaryView, signOff: SignOffView): ActFormSpec => ({
+  title: scanText.keep,
+  fields: [
+    { kind: 'number', id: 'pages', label: scanText.keepPages },
+    { kind: 'line', id: 'by', label: scanText.keepBy, initial: presidingName(view) },
+    proseField('reason', scanText.keepReason),
+  ],
+  toCommand: (values) => ({
+    type: 'KeepOriginalUnscanned',
+    input: {
+      meeting: view.meeting,
+      version: signOff.version,
+      pages: Number(values['pages']),
+      by: answerOf(values, 'by').trim(),
+      reason: answerOf(values, 'reason'),
+    },
+  }),
+});
+
 /** A granted slip of the current version whose entry does not stand as proposed yet. */
 const isUncorrected = (view: SecretaryView, signOff: SignOffView, slip: SlipView): boolean =>
   slip.decision?.granted === true &&
@@ -307,9 +327,24 @@ export const minutesActs = (view: SecretaryView): readonly Act[] => {
           answers: [{ id: 'correct', label: words.correctEntryForm, deed: asForm(correctForm(view, null, words.correctAny)) }],
         },
       ];
+  const keeping: readonly Act[] =
+    !signOff.signedOnPaper ||
+    signOff.thawed ||
+    signOff.keptUnscanned !== null ||
+    signOff.pages.every(({ of, missing }) => of !== null && missing.length === 0)
+      ? []
+      : [
+          {
+            id: 'keep-unscanned',
+            title: scanText.keep,
+            isDue: false,
+            answers: [{ id: 'keep', label: scanText.keepForm, deed: asForm(keepForm(view, signOff)) }],
+          },
+        ];
   return [
     ...decisions,
     ...corrections,
+    ...keeping,
     {
       id: 'archive',
       title: words.archive,

@@ -25,6 +25,7 @@ import { OperatorDialog } from '../secretary/operator-dialog.tsx';
 import { PaperColumn } from './paper-column.tsx';
 import { signerGroups } from './signer-rows.ts';
 import { minutesActs, signerActs } from './signing-acts.ts';
+import { ScanPanel } from './scan-panel.tsx';
 import { SigningWork } from './signing-work.tsx';
 import css from './signing.module.css';
 import { classesOf } from '../../components/classes.ts';
@@ -108,7 +109,9 @@ const SigningWindow = (): ReactNode => {
             {signingText.whole}
             <KeyCap keys={signingText.wholeKeys} />
           </Button>
+          {signOff !== null && <ScanPanel signOff={signOff} meeting={view.meeting} confirmer={operator} />}
           {signOff !== null && signOff.slips.length > 0 && <Slips view={view} signOff={signOff} />}
+          {signOff !== null && signOff.voided.length > 0 && <Voided signOff={signOff} />}
         </div>
         <Foot view={view} onChoose={choose} />
       </section>
@@ -151,6 +154,18 @@ const Slips = ({ view, signOff }: { readonly view: SecretaryView; readonly signO
               : signingText.slipRefused(slip.decision.by, slip.decision.reason)}
         </p>
       </div>
+    ))}
+  </WorkSection>
+);
+
+/** Whose signatures a granted correction has voided. */
+const Voided = ({ signOff }: { readonly signOff: SignOffView }): ReactNode => (
+  <WorkSection edge="list">
+    <SectionHead title={signingText.voided} level={3} />
+    {signOff.voided.map(({ participant, name, version, what }) => (
+      <p key={`${participant}/${version}`} className={c('slip')}>
+        {signingText.voidedOf(name, version, terms.voided[what])}
+      </p>
     ))}
   </WorkSection>
 );

@@ -4,7 +4,7 @@ import { filed, held, meetingOf, type CaseState, type Filed, type MeetingState }
 import type { Participant } from '../../record/meeting-queries.ts';
 import { currentVersion, signersOf } from '../../meeting/sign-off.ts';
 import { paragraph, type Block, type DocumentModel } from '../document-model.ts';
-import { markOf, shortDigest, type CodeOfPaper, type MinutesPart } from '../page-code.ts';
+import { markOf, shortDigest, type CodeOfPaper, type MinutesPart } from '../../record/page-code.ts';
 import type { PaperDefinition } from '../paper.ts';
 import { asOfVersion, type MinutesScope } from '../minutes/as-of.ts';
 import { clockNote, clockNoteSince } from '../minutes/clock-note.ts';

@@ -1,6 +1,6 @@
 import { participantById } from '../../record/meeting-queries.ts';
 import { held, type MeetingState } from '../../record/state.ts';
-import { currentVersion, signersOf, standingOf } from '../../meeting/sign-off.ts';
+import { currentVersion, signersOf, standingOf, voidedOn } from '../../meeting/sign-off.ts';
 import type { Participant } from '../../record/meeting-queries.ts';
 import type { Instant } from '../../time/instant.ts';
 import { terms, timeInFull } from '../../text/zh/terms.ts';
@@ -92,28 +92,12 @@ const slips = (meeting: MeetingState): readonly Block[] =>
 
 /** A granted correction makes a new version; what was signed, refused or noted on the old one is void, and is named. */
 const voidSignatures = (meeting: MeetingState): readonly Block[] => {
-  const version = currentVersion(meeting)?.version ?? 0;
-  const lines = held(meeting, 'MinutesFrozen')
-    .filter((frozen) => frozen.version < version)
-    .flatMap((frozen) => [
-      ...held(meeting, 'SignatureGiven')
-        .filter((signature) => signature.version === frozen.version)
-        .map((signature) => voided(meeting, signature, '签字')),
-      ...held(meeting, 'SignatureRefused')
-        .filter((refusal) => refusal.version === frozen.version)
-        .map((refusal) => voided(meeting, refusal, '拒绝签字的记载')),
-      ...held(meeting, 'DepartureNoted')
-        .filter((departure) => departure.version === frozen.version)
-        .map((departure) => voided(meeting, departure, '离会的记载')),
-    ]);
+  const lines = voidedOn(meeting).map(
+    ({ item, what }) =>
+      `${personById(meeting, item.participant)}${momentInFull(item.at)}在第${item.version}版上的${terms.voided[what]}，因记录准予更正而失效。`,
+  );
   return lines.length === 0 ? [] : [heading(2, '以前版本上失效的签字'), ...lines.map((line) => paragraph(line))];
 };
-
-const voided = (
-  meeting: MeetingState,
-  item: { readonly participant: string; readonly version: number; readonly at: Instant },
-  what: string,
-): string => `${personById(meeting, item.participant)}${momentInFull(item.at)}在第${item.version}版上的${what}，因记录准予更正而失效。`;
 
 /** 拒绝签字: a full legal event of its own (Art. 26(9)). */
 const refusals = (meeting: MeetingState): readonly Block[] =>

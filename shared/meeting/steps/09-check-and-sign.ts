@@ -6,6 +6,7 @@ import { held, latest, type CaseState, type MeetingState } from '../../record/st
 import { terms } from '../../text/zh/terms.ts';
 import { inPhase, knownParticipant } from '../anytime.ts';
 import { currentVersion, openSlips, signersOf, standingOf } from '../sign-off.ts';
+import { unboundPages } from '../signed-pages.ts';
 import { lacks, unless, type StepDefinition } from '../step.ts';
 
 /** Art. 26(9): 核对无误并签字后存档；拒绝签字的，由主持人写明情况后存档. */
@@ -19,6 +20,9 @@ export const checkAndSign: StepDefinition = {
     ...signersOf(meeting)
       .filter((signer) => standingOf(meeting, signer.id).status === 'waiting')
       .map((signer) => lacks('not-signed', `${signer.name}：未签字，也没有拒签或者离会的记载`, signer.id)),
+    ...unboundPages(meeting).map(({ part, pages }) =>
+      lacks('page-unbound', `扫描件未绑定：${terms.minutesPart[part]}${pages.length === 0 ? '各页' : `第${pages.join('、')}页`}`, part),
+    ),
     ...unless(phaseOf(meeting) === 'archived', lacks('not-archived', '记录没有归档')),
   ],
   opening: () => '主持人请参加会议各方核对会议记录。',
@@ -175,7 +179,10 @@ export const signOffCommands = {
       ],
     })),
   ),
-  /** Only when everyone has signed, refused with the presiding officer's note, or is noted as gone. */
+  /**
+   * Only when everyone has signed, refused with the presiding officer's note, or is noted as gone; and, where there is ink, when each
+   * signed page is bound or the original is said to go into the file unscanned.
+   */
   ArchiveMinutes: defineCommand(signOffEvents.MinutesArchived.pick({ meeting: true }), (state, input, context) =>
     inPhase(state, input.meeting, ['frozen'], (meeting) => {
       const version = latest(held(meeting, 'MinutesFrozen'));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { id, line, meetingNumber, moment, optionalLine, optionalProse, prose } from './field.ts';
+import { minutesParts } from '../page-code.ts';
+import { attachment, id, line, meetingNumber, moment, optionalLine, optionalProse, prose } from './field.ts';
 
 const meeting = meetingNumber;
 /** Version of the body of the minutes, from 1. */
@@ -60,5 +61,24 @@ export const signOffEvents = {
   }),
   /** 已离会，未核对签字, with the presiding officer's note. */
   DepartureNoted: z.strictObject({ meeting, version, participant: id, note: prose(1_000) }),
+  /**
+   * One signed page, scanned or photographed, bound to the version it is a page of. `readAs` is the code read off it; where nothing could be
+   * read it is empty, and `confirmedBy` says who looked at the page and confirms which it is. `digest` is the body's.
+   */
+  SignedPageBound: z.strictObject({
+    meeting,
+    version,
+    digest,
+    part: z.enum(minutesParts),
+    page: z.int().min(1).max(9_999),
+    of: z.int().min(1).max(9_999),
+    file: attachment,
+    extension: z.string().regex(/^[a-z0-9]{1,10}$/u),
+    name: optionalLine(255),
+    readAs: optionalLine(200),
+    confirmedBy: optionalLine(60),
+  }),
+  /** The signed original goes into the file as it is, without a scan. */
+  OriginalKeptUnscanned: z.strictObject({ meeting, version, pages: z.int().min(1).max(9_999), by: line(60), reason: prose(500) }),
   MinutesArchived: z.strictObject({ meeting, version, digest, endedAt: moment }),
 } as const;

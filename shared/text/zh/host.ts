@@ -1,6 +1,11 @@
 /** Sentences of the host itself: what stands between a window and the record. What the law refuses is in refusals.ts. */
 export const hostText = {
   callUnknown: () => '程序版本不一致：本窗口请求了主程序没有的功能。请关闭本窗口后重新打开。',
+  uploadGone: () => '传送中断，没有登记。请重新选择文件。',
+  fileTooLarge: (bytes: number, limit: number) =>
+    `文件有${Math.ceil(bytes / 1_048_576)} MB，超过${limit / 1_048_576} MB，没有登记。请降低扫描分辨率（300 dpi 足够）或者照片尺寸后再试。`,
+  fileUnreadable: () => '文件读不出来，没有登记。文件可能已被移走，或者所在的盘已经拔出。请重新选择文件。',
+  noPicture: () => '从内容看，这不是 JPEG 或者 PNG 图片，没有登记。请把签字页逐页扫描或者拍照，存为 JPEG 或者 PNG。',
   callNotAllowed: () => '本窗口没有进行此项操作的权限。请在书记员窗口或者案件窗口办理。',
   callInput: (fields: readonly string[]) => `提交的内容格式不符（${fields.join('、')}），没有记录。请重新打开本窗口后再试。`,
   internal: () => '程序内部出错，本次操作没有完成，已经保存的记录不受影响。请重试；再次出现的，请把运行日志交给维护人员。',

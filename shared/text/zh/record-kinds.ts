@@ -49,6 +49,8 @@ const meetingRecordNames: Readonly<Record<MeetingEventType, string>> = {
   SignatureGiven: '签字',
   SignatureRefused: '拒绝签字',
   DepartureNoted: '已离会，未核对签字',
+  SignedPageBound: '绑定签字页扫描件',
+  OriginalKeptUnscanned: '纸质原件归卷，不扫描',
   MinutesArchived: '会议记录归档',
 };
 

@@ -26,6 +26,7 @@ const words: Readonly<Record<string, Words>> = {
   'ServiceRecorded.method': terms.service,
   'ServiceRecorded.outcome': { served: '已送达', failed: '未送达', 'not-applicable': '不适用' },
   'SignatureGiven.method': terms.signMethod,
+  'SignedPageBound.part': terms.minutesPart,
   'IssueSettled.outcome': terms.issueOutcome,
   'ResultRecorded.outcome': terms.result,
   'ConfirmationRuled.result': {

@@ -1,10 +1,11 @@
 import type { MeetingPhase, Presence } from '../../record/meeting-queries.ts';
-import type { Refusal, RefusalCode, RefusalValues } from '../../record/refusal.ts';
+import type { PageName, Refusal, RefusalCode, RefusalValues } from '../../record/refusal.ts';
 import type { StepId } from '../../record/vocabulary.ts';
 import { articleCited } from './citation.ts';
 import { fieldName } from './fields.ts';
 import { dayInFull, terms } from './terms.ts';
 
+const pageNamed = ({ part, page }: PageName): string => (page === 0 ? terms.minutesPart[part] : `${terms.minutesPart[part]}第${page}页`);
 const list = (items: readonly string[]): string => items.map((item, index) => `${index + 1}. ${item}`).join('；');
 const step = (id: string): string => terms.step[id as StepId];
 
@@ -125,6 +126,20 @@ const sentences: { readonly [C in RefusalCode]: (values: RefusalValues[C]) => st
   'minutes.still-here': ({ name }) => `${name}仍在场，不能登记为已离会。`,
   'minutes.reason-or-silence': () => '请写明拒签理由；没有说明的，选择“未说明，沉默”。',
   'minutes.no-refusal': ({ name }) => `${name}是主持人或者记录人，不适用拒签。不能签字的，应当交接。`,
+  'page.no-code': () => '图上读出的不是会议记录的核验码。请核对扫描件；确属本记录而核验码不能辨认的，由人员核对后登记。',
+  'page.unconfirmed': () => '核验码不能辨认，须有人核对页面并登记姓名。请填写核对人。',
+  'page.number': ({ page, of }) => `第${page}页不在共${of}页之内。请核对页码。`,
+  'page.other-case': () => '这是另一案卷的扫描件，没有绑定。请核对卷宗，换成本案的页面。',
+  'page.other-meeting': ({ found, meeting }) =>
+    `这是第${found}次磋商会议记录的扫描件，不是第${meeting}次，没有绑定。请换成本次会议的页面。`,
+  'page.other-version': ({ found, version }) =>
+    `这是第${found}版记录的扫描件，应当绑定的是第${version}版，没有绑定。请扫描在第${version}版上签字的页面。`,
+  'page.other-text': ({ version }) => `扫描件的摘要与第${version}版记录不符，不是同一文本，没有绑定。请核对打印件。`,
+  'page.other-page': ({ found, given }) => `核验码写明这是${pageNamed(found)}，登记的却是${pageNamed(given)}，没有绑定。请按核验码登记。`,
+  'page.bound': ({ given, record }) => `${pageNamed(given)}已经绑定（第${record}号记录）。要换扫描件的，先撤回该记录。`,
+  'page.other-print': ({ of, bound }) =>
+    `这一页出自共${of}页的打印件，已绑定的各页出自共${bound}页的打印件，没有绑定。各页应当出自同一份打印件；要换的，先撤回已绑定的记录。`,
+  'page.none-expected': ({ version }) => `第${version}版上没有人在纸质记录上签字，不需要扫描件。`,
   'minutes.incomplete': ({ missing }) => `还不能归档：${list(missing)}。`,
   'result.not-recorded': () => '尚未记录磋商结果。请先宣布结果。',
   'clock.backwards': ({ last, now }) => `本机时间（${now}）早于上一条记录（${last}）。请核对时钟。`,

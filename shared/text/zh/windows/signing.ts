@@ -32,6 +32,8 @@ export const signingText = {
   slip: (slip: number, who: string, version: number) => `第${slip}号　${who}，对第${version}版`,
   slipOn: (entry: number | null, what: string) => (entry === null ? what : `第${entry}条：${what}`),
   slipProposed: (proposed: string) => `改为：${proposed}`,
+  voided: '已失效的签字',
+  voidedOf: (name: string, version: number, what: string) => `${name}在第${version}版上的${what}，因准予更正而失效`,
   slipOpen: '未作决定',
   slipGranted: (by: string, reason: string) => `准予更正，${by}：${reason}`,
   slipRefused: (by: string, reason: string) => `不予更正，${by}：${reason}`,

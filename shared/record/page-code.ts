@@ -1,7 +1,6 @@
-import encodeQR from 'qr';
-
-/** Which of the two papers of the minutes a page belongs to. */
-export type MinutesPart = 'body' | 'sign-off';
+/** The two papers of the minutes that are signed: the body and its sign-off sheet. */
+export const minutesParts = ['body', 'sign-off'] as const;
+export type MinutesPart = (typeof minutesParts)[number];
 
 /** What a page says of itself besides its number: the same on every page of one paper. `volume`, `digest` as `markOf` writes them. */
 export type CodeOfPaper = {
@@ -48,23 +47,3 @@ export const readPageCode = (text: string): PageCode | null => {
     digest,
   };
 };
-
-/** Modules of the QR code (ISO/IEC 18004), true for dark, with the white border of four that it needs. A quarter of it may be lost. */
-export const pageCodeModules = (code: PageCode): readonly (readonly boolean[])[] =>
-  encodeQR(pageCodeText(code), 'raw', { ecc: 'quartile', encoding: 'alphanumeric', border: 4 });
-
-/** The dark modules as the path of a drawing one unit to the module: runs in a row become one rectangle. */
-export const pathOfModules = (modules: readonly (readonly boolean[])[]): string =>
-  modules
-    .flatMap((row, y) => {
-      const runs: string[] = [];
-      for (let x = 0; x < row.length; x += 1) {
-        if (row[x] !== true) continue;
-        let end = x;
-        while (row[end] === true) end += 1;
-        runs.push(`M${x} ${y}h${end - x}v1h${x - end}z`);
-        x = end;
-      }
-      return runs;
-    })
-    .join('');

@@ -1,0 +1,139 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Player } from '../../electron/samples/player.ts';
+import { expected } from '../support/prepared-case.ts';
+import { frozenCase } from '../support/frozen-case.ts';
+import { openWindows, startMeetingHost, type MeetingHost, type Windows } from '../support/meeting-host.ts';
+import { mishaps, scanned, type Mishap } from '../support/scanned-page.ts';
+import { temporaryFolder } from '../support/volumes.ts';
+
+/** Everybody reads and signs on paper. */
+const signAll = async (player: Player, id: (name: string) => string): Promise<void> => {
+  const [presiding, secretary, ...others] = expected.map(([name]) => id(name));
+  for (const participant of [...others, presiding ?? '', secretary ?? '']) {
+    const now = player.now();
+    const how = { how: 'read', readBy: '', from: now, to: now, language: '', interpreter: '' } as const;
+    await player.run('ReadMinutes', { meeting: 1, version: 1, participant, ...how });
+    await player.run('Sign', { meeting: 1, version: 1, participant, method: 'paper', reservation: '' });
+  }
+};
+
+let windows: Windows;
+let host: MeetingHost;
+let page: Page;
+let bodies: readonly Buffer[];
+let sheets: readonly Buffer[];
+/** For the whole file: the tests go on from one another. */
+const folder = mkdtempSync(join(tmpdir(), 'cuoshang-scans-'));
+beforeAll(async () => {
+  windows = await openWindows();
+  host = await startMeetingHost(windows, '刘某', frozenCase({ then: signAll }));
+  ({ page } = await host.open('signing'));
+  ({ bodies, sheets } = await printed(page));
+}, 240_000);
+afterAll(async () => {
+  await host.close();
+  await windows.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** The pages that the window prints, as pictures of 200 dpi. */
+const printed = async (window: Page): Promise<{ readonly bodies: readonly Buffer[]; readonly sheets: readonly Buffer[] }> => {
+  await window.getByRole('article').first().waitFor();
+  const count = await window.locator('[data-part="body"] article').count();
+  const out = temporaryFolder();
+  await window.pdf({ path: join(out, 'minutes.pdf'), preferCSSPageSize: true, printBackground: true });
+  execFileSync('pdftoppm', ['-r', '200', '-png', join(out, 'minutes.pdf'), join(out, 'page')]);
+  const pages = readdirSync(out)
+    .filter((name) => name.endsWith('.png'))
+    .sort()
+    .map((name) => readFileSync(join(out, name)));
+  return { bodies: pages.slice(0, count), sheets: pages.slice(count) };
+};
+
+const file = (name: string, bytes: Uint8Array): string => {
+  writeFileSync(join(folder, name), bytes);
+  return join(folder, name);
+};
+const scan = async (picture: Buffer | undefined, name: string, mishap: Mishap): Promise<string> =>
+  file(name, await scanned(windows.browser, picture ?? Buffer.alloc(0), mishap));
+
+const results = () => page.getByRole('list', { name: '扫描件核对结果' }).locator('> li');
+/** Gives files to the window and yields what it says of each, in their order. */
+const give = async (files: readonly string[]): Promise<readonly string[]> => {
+  const before = await results().filter({ hasText: '待核对' }).count();
+  await page.locator('input[type="file"]').setInputFiles([...files]);
+  await expect.poll(() => results().count(), { timeout: 120_000 }).toBe(before + files.length);
+  await page.getByRole('button', { name: '选择扫描件或者照片…' }).waitFor();
+  return (await results().allTextContents()).slice(before);
+};
+const attachments = (): readonly string[] => readdirSync(join(host.volumeFolder, 'attachments'));
+
+/** Whatever happened to it: each kind of scan and photograph of the first page. The first is bound, the others are told to be the same. */
+const readEveryKind = async (): Promise<void> => {
+  const names = Object.keys(mishaps) as (keyof typeof mishaps)[];
+  const files: string[] = [];
+  for (const [index, name] of names.entries()) files.push(await scan(bodies[0], `${index}.jpg`, mishaps[name]));
+  const said = await give(files);
+  const unread = names.filter((_, index) => !/已绑定为记录正文第1页|记录正文第1页已经绑定/u.test(said[index] ?? ''));
+  console.info(`codes read: ${names.length - unread.length} of ${names.length}`);
+  expect(unread).toEqual([]);
+  expect(attachments()).toHaveLength(1);
+};
+
+/** Refused in a sentence each, and nothing of them is left behind. The last one is open: its code is torn off. */
+const refuseStrangers = async (): Promise<void> => {
+  const other = await startMeetingHost(windows, '刘某', frozenCase({ then: signAll }));
+  const pages = await printed((await other.open('signing')).page);
+  await other.close();
+  const huge = file('huge.jpg', Buffer.from([0xff, 0xd8, 0xff]));
+  truncateSync(huge, 200 * 1_048_576);
+  const said = await give([
+    await scan(pages.bodies[0], 'other-case.jpg', { width: 1_654, turn: 1 }),
+    file('letter.jpg', Buffer.from('not a picture at all')),
+    huge,
+    await scan(bodies[1], 'torn.jpg', { width: 1_654, turn: 1, torn: true }),
+  ]);
+  expect(said[0]).toContain('这是另一案卷的扫描件，没有绑定');
+  expect(said[1]).toContain('这不是 JPEG 或者 PNG 图片');
+  expect(said[2]).toContain('文件有200 MB，超过100 MB');
+  expect(said[3]).toContain('读不出核验码，没有绑定');
+  expect(attachments()).toHaveLength(1);
+};
+
+/** Somebody looks at the page and says which it is, with their name. */
+const confirmTheTorn = async (): Promise<void> => {
+  const open = results().filter({ hasText: '待核对' });
+  await open.getByRole('textbox', { name: '第几页' }).fill('2');
+  await open.getByRole('button', { name: '核对无误，绑定' }).press('Enter');
+  await results().filter({ hasText: '已绑定为记录正文第2页' }).waitFor();
+  await page.getByText('第2页的核验码不能辨认，由人员核对').waitFor();
+};
+
+/** What is missing is named until the last page is bound; a page upside down is bound, and said to be. */
+const bindTheRest = async (): Promise<void> => {
+  const missing = page.getByRole('region', { name: '归档尚缺' });
+  await expect.poll(() => missing.textContent()).toContain('扫描件未绑定：记录正文第3');
+  await expect.poll(() => missing.textContent()).toContain('扫描件未绑定：核对签字页各页');
+  const files: string[] = [];
+  for (const [index, picture] of [...bodies.slice(2), ...sheets].entries())
+    files.push(await scan(picture, `rest-${index}.jpg`, { width: 1_654, turn: index === 0 ? 181 : 1, grey: true, noise: 8 }));
+  const said = await give(files);
+  expect(said.every((text) => text.includes('已绑定为'))).toBe(true);
+  expect(said[0]).toContain('页面上下颠倒');
+  await page.getByText('已经齐备，可以归档').waitFor();
+  expect(attachments()).toHaveLength(bodies.length + sheets.length);
+};
+
+describe('signed pages that come back', () => {
+  it('are read, refused, confirmed and bound page by page, until the archive opens', { timeout: 400_000 }, async () => {
+    await readEveryKind();
+    await refuseStrangers();
+    await confirmTheTorn();
+    await bindTheRest();
+  });
+});
