@@ -194,6 +194,8 @@ export const contract = {
   'papers.list': call<PapersView>()(z.strictObject({ volume }), ['case']),
   /** One paper as a docx, base64, as on the given day (null: today). `at` is its place in the list. */
   'papers.docx': call<{ readonly name: string; readonly base64: string }>()(aboutPaper.extend({ on: day.nullable() }), ['case']),
+  /** One paper as the document model that screen, print and docx share. */
+  'papers.model': call<DocumentModel>()(aboutPaper, ['case']),
   /** Gives one official paper the next 发文字号 of its series, in the office's ledger and in the case. */
   'papers.number': call<Saved>()(aboutPaper.extend({ commandId: z.uuid(), operator: z.string().min(1).max(60) }), ['case']),
   /** The next 发文字号 for a paper whose number comes with a record still to be made. */
@@ -226,7 +228,10 @@ export const contract = {
     ['registry', 'case', 'secretary', 'signing'],
   ),
   /** The paper a window shows, to the printer or as a PDF. Where the host has no printer of its own, the page prints itself. */
-  'window.print': call<Printed>()(z.strictObject({ to: z.enum(['printer', 'pdf']), name: z.string().min(1).max(200) }), ['signing']),
+  'window.print': call<Printed>()(z.strictObject({ to: z.enum(['printer', 'pdf']), name: z.string().min(1).max(200) }), [
+    'signing',
+    'case',
+  ]),
 } as const;
 
 export type CallName = keyof typeof contract;

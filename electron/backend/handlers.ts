@@ -242,6 +242,11 @@ export const createHandlers = ({
     'bundle.read': ({ volume, transfer, from }) => bundles.read(volume, transfer, from),
     'bundle.take': ({ transfer, from, base64 }) => bundles.take(transfer, from, Buffer.from(base64, 'base64')),
     'bundle.admit': ({ transfer, name }) => bundles.admit(transfer, name),
+    'papers.model': ({ volume, kind, at }) => {
+      const made = onCase(volume, (state, context) => paperOf(state, context, kind, at));
+      if (!made.ok) return made;
+      return made.value === null ? err(problem('paper-unknown', hostText.paperUnknown())) : ok(made.value.model);
+    },
     'papers.docx': async ({ volume, kind, at, on }) => {
       const made = onCase(volume, (state, context) => ({
         paper: paperOf(state, { calendar: context.calendar, today: on ?? context.today }, kind, at),

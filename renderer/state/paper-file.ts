@@ -1,6 +1,7 @@
 import type { Answer, Problem } from '../../shared/contract.ts';
 import type { PlainDate } from '../../shared/time/plain-date.ts';
 import { call } from './backend.ts';
+import { downloadBlob } from './download.ts';
 
 export type MinutesPart = 'body' | 'sign-off';
 
@@ -15,12 +16,6 @@ export const takePaper = async (volume: string, kind: string, at: number, on: Pl
 const handOver = (answer: Answer<'papers.docx'>): Problem | null => {
   if (!answer.ok) return answer.error;
   const bytes = Uint8Array.from(atob(answer.value.base64), (char) => char.charCodeAt(0));
-  const url = URL.createObjectURL(new Blob([bytes], { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = answer.value.name;
-  link.click();
-  // The browser has taken the blob once the click is handled.
-  setTimeout(() => URL.revokeObjectURL(url), 0);
+  downloadBlob(answer.value.name, new Blob([bytes], { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' }));
   return null;
 };

@@ -39,6 +39,9 @@ export type RowHeight = 'line' | 'short' | 'tall';
 export type FormCell = { readonly text: string; readonly label: boolean; readonly span: number; readonly sign: string };
 export type FormRow = { readonly height: RowHeight; readonly cells: readonly FormCell[] };
 
+/** An internal form: label and value cells side by side. Widths sum to 100, spans of a row to their number. */
+export type FormBlock = { readonly kind: 'form'; readonly widths: readonly number[]; readonly rows: readonly FormRow[] };
+
 export type SignatureLine = { readonly label: string; readonly name: string; readonly state: string };
 
 export type Block =
@@ -59,8 +62,7 @@ export type Block =
   /** Label and value pairs of the head of a form, one pair a row. */
   | { readonly kind: 'fields'; readonly rows: readonly (readonly [label: string, value: string])[] }
   | TableBlock
-  /** An internal form: label and value cells side by side. Widths sum to 100, spans of a row to their number. */
-  | { readonly kind: 'form'; readonly widths: readonly number[]; readonly rows: readonly FormRow[] }
+  | FormBlock
   /** GB/T 9704 7.2: 发文机关标志, 发文字号 and the red line below them. */
   | { readonly kind: 'letterhead'; readonly agency: string; readonly number: string }
   /** GB/T 9704 7.3.4: 附件说明, below the text. */

@@ -287,6 +287,7 @@ const inputs = (volume: string): { readonly [C in CallName]: CallInput<C> } => (
   'bundle.take': { transfer: testId(), from: 0, base64: '' },
   'bundle.admit': { transfer: testId(), name: '案卷.zip' },
   'papers.list': { volume },
+  'papers.model': { volume, kind: 'filing-approval', at: 0 },
   'papers.number': { volume, kind: 'failure-notice', at: 0, commandId: testId(), operator: '刘某' },
   'papers.reserve-number': { volume, kind: 'notice', operator: '刘某' },
   'papers.adopt-template': { volume, commandId: testId(), operator: '刘某' },

@@ -46,12 +46,12 @@ export const PagedPaper = ({
     <>
       {isDue && (
         <div className={c('measure')} aria-hidden="true">
-          <div className={c('column')} ref={column}>
+          <div className={c('column', same.style)} ref={column}>
             {same.blocks.map((block, at) => (
               <PaperBlock key={at} block={block} next={same.blocks[at + 1]} />
             ))}
           </div>
-          <div className={c('sheet')}>
+          <div className={c('sheet', same.style)}>
             <PageFurniture model={same} page={1} of={1}>
               <div className={c('body')} ref={frame} />
             </PageFurniture>
@@ -61,7 +61,7 @@ export const PagedPaper = ({
       {laid !== null && (
         <div className={c('pages')} style={{ zoom: shrink }}>
           {laid.pages.map((pieces, at) => (
-            <article key={at} className={c('sheet')} aria-label={signingText.page(label, at + 1, laid.pages.length)}>
+            <article key={at} className={c('sheet', laid.model.style)} aria-label={signingText.page(label, at + 1, laid.pages.length)}>
               <PageFurniture model={laid.model} page={at + 1} of={laid.pages.length}>
                 <div className={c('body')} data-page-body>
                   {pieces.map(({ block: index, from, to }) => {
@@ -90,7 +90,7 @@ const mostNames = 18;
 /** What stands on every page: the head, places to sign, the code and the digest, the number. */
 const PageFurniture = ({ model, page, of, children }: Furniture): ReactNode => (
   <>
-    <p className={c('header')}>{model.header}</p>
+    {model.header !== '' && <p className={c('header')}>{model.header}</p>}
     {children}
     {model.pageSignatures.length > mostNames ? (
       <ul className={c('places', 'wide')}>
@@ -105,10 +105,10 @@ const PageFurniture = ({ model, page, of, children }: Furniture): ReactNode => (
         </ul>
       )
     )}
-    <div className={c('foot')}>
+    <div className={c('foot', model.style === 'official' && (page % 2 === 1 ? 'odd' : 'even'))}>
       {model.code !== undefined && <PageCodeDrawing code={{ ...model.code, page, of }} />}
       <span className={c('mark')}>{model.footer}</span>
-      <span>{`${paperWords.page}${page}${paperWords.of}${of}${paperWords.pages}`}</span>
+      <span>{model.style === 'official' ? `— ${page} —` : `${paperWords.page}${page}${paperWords.of}${of}${paperWords.pages}`}</span>
     </div>
   </>
 );

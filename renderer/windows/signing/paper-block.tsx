@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Block, SignatureLine, TableBlock } from '../../../shared/documents/document-model.ts';
-import { paperWords } from '../../../shared/documents/paper-words.ts';
+import type { Block, FormBlock, SignatureLine, TableBlock } from '../../../shared/documents/document-model.ts';
+import { attachmentLines, paperWords } from '../../../shared/documents/paper-words.ts';
 import { classesOf } from '../../components/classes.ts';
 import type { LineStarts } from './measure-paper.ts';
 import type { Place } from './paginate.ts';
@@ -115,13 +115,53 @@ export const PaperBlock = ({ block, next, shown = whole }: { block: Block; next?
           </svg>
         </div>
       );
-    case 'letterhead':
     case 'form':
+      return <PaperForm form={block} shown={shown} />;
+    case 'letterhead':
+      return (
+        <div className={c('letterhead')}>
+          <p className={c('agency')}>{block.agency}</p>
+          <p>{block.number}</p>
+        </div>
+      );
     case 'attachments':
+      return (
+        <div className={c('attachments')} {...kept}>
+          {attachmentLines(block.names).map(([label, name]) => (
+            <p key={name}>
+              <span>{label}</span>
+              <span>{name}</span>
+            </p>
+          ))}
+        </div>
+      );
     case 'closing':
+      return (
+        <div className={c('closing')} {...kept}>
+          <div>
+            <p>{block.by}</p>
+            <p>{block.on}</p>
+          </div>
+        </div>
+      );
     case 'imprint':
-      // Parts of papers that nobody signs in this window; the minutes have none of them.
-      return null;
+      return (
+        <div className={c('imprint')}>
+          {block.copies !== '' && (
+            <p>
+              {paperWords.copies}
+              {block.copies}
+            </p>
+          )}
+          <p>
+            <span>{block.office}</span>
+            <span>
+              {block.on}
+              {paperWords.printed}
+            </span>
+          </p>
+        </div>
+      );
   }
 };
 
@@ -167,6 +207,36 @@ const SignatureRow = ({ line: { label, name, state } }: { readonly line: Signatu
   </li>
 );
 
+/** Label and value cells side by side; a long value goes over the page, its place to sign stands below its end. */
+const PaperForm = ({ form, shown }: { readonly form: FormBlock; readonly shown: Shown }): ReactNode => (
+  <table className={c('table', 'form')}>
+    <colgroup>
+      {form.widths.map((width, at) => (
+        <col key={at} width={`${width}%`} />
+      ))}
+    </colgroup>
+    <tbody>
+      {rowsShown(form.rows, shown).map(({ height, cells }, at) => (
+        <tr key={at} className={c(`row-${height}`)} data-row>
+          {cells.map(({ text, label, span, sign }, column) => {
+            const words = <span data-text>{cellShown(text, shown, at, column)}</span>;
+            return label ? (
+              <th key={column} scope="row" colSpan={span}>
+                {words}
+              </th>
+            ) : (
+              <td key={column} colSpan={span} className={c(sign !== '' && 'signed')}>
+                {words}
+                {sign !== '' && <p className={c('sign')}>{sign}</p>}
+              </td>
+            );
+          })}
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
+
 /** The head of a table is its first row and stands again on every further page; a place in the table counts it. */
 const PaperTable = ({ table, shown }: { readonly table: TableBlock; readonly shown: Shown }): ReactNode => {
   const [head] = table.rows;
@@ -174,7 +244,7 @@ const PaperTable = ({ table, shown }: { readonly table: TableBlock; readonly sho
   const start = Math.max(first, shown.from.row);
   const from = { row: start, line: start === shown.from.row ? shown.from.line : 0 };
   return (
-    <table className={c('table')}>
+    <table className={c('table', table.rowHeight !== undefined && `row-${table.rowHeight}`)}>
       <colgroup>
         {table.widths.map((width, at) => (
           <col key={at} width={`${width}%`} />

@@ -12,6 +12,9 @@ import { classesOf } from '../../../components/classes.ts';
 import { takeMinutes, takePaper } from '../../../state/paper-file.ts';
 import { useView } from '../../../state/view-store.ts';
 import css from '../case.module.css';
+import { PaperPreview, type PaperShown } from '../papers/paper-preview.tsx';
+import { minutesOfCase, paperOfCase } from '../papers/take-all.ts';
+import { WholeSet } from '../papers/whole-set.tsx';
 import { PaperNumber } from '../papers/paper-number.tsx';
 import { passagesForm } from '../papers/passages-form.ts';
 import { TemplateNote } from '../papers/template-note.tsx';
@@ -27,6 +30,7 @@ export const PapersTab = ({ view, operator, volume, onForm, onFailure }: PapersT
   const { view: papers, problem } = useView('papers.list', () => ({ volume }), volume);
   const [making, setMaking] = useState<string | null>(null);
   const [sought, setSought] = useState('');
+  const [shown, setShown] = useState<PaperShown | null>(null);
   // One at a time: a second press while a paper is being made does nothing.
   const take = async (id: string, paper: () => Promise<Problem | null>): Promise<void> => {
     if (making !== null) return;
@@ -51,6 +55,10 @@ export const PapersTab = ({ view, operator, volume, onForm, onFailure }: PapersT
       (meeting.minutesVersion === null ? (['body'] as const) : (['body', 'sign-off'] as const)).map((part) => ({ meeting, part })),
     );
   const kinds = papers?.kinds ?? [];
+  const wholeSet = [
+    ...allMade(kinds).map(({ kind, at, paper }) => paperOfCase(volume, kind, at, paper.label)),
+    ...minutes.map(({ meeting, part }) => minutesOfCase(volume, meeting.number, part, text.name[part](meeting.number))),
+  ];
   const found = kinds.filter(({ title, made }) => [title, ...made.map(({ label }) => label)].some((name) => name.includes(sought.trim())));
   const lacking = found.flatMap((kind) => (kind.missing === null ? [] : [{ ...kind, missing: kind.missing }]));
   return (
@@ -85,6 +93,7 @@ export const PapersTab = ({ view, operator, volume, onForm, onFailure }: PapersT
       </div>
       <Part
         title={text.others}
+        acts={papers !== null && <WholeSet papers={wholeSet} name={text.setName(view.opened?.number ?? volume)} onFailure={onFailure} />}
         note={papers === null ? (problem?.sentence ?? text.loading) : text.count(allMade(kinds).length, kinds.length)}
         nothing={papers !== null && found.length === 0 && text.notFound}
       >
@@ -105,6 +114,12 @@ export const PapersTab = ({ view, operator, volume, onForm, onFailure }: PapersT
               {
                 main: (
                   <span className={c('acts')}>
+                    <Button
+                      label={text.preview}
+                      name={text.previewOf(paper.label)}
+                      size="small"
+                      onPress={() => setShown({ kind, at, label: paper.label })}
+                    />
                     {download(`${kind}-${at}`, paper.label, () => takePaper(volume, kind, at))}
                     {paper.passages.length > 0 && (
                       <Button
@@ -134,6 +149,7 @@ export const PapersTab = ({ view, operator, volume, onForm, onFailure }: PapersT
           />
         </Part>
       )}
+      {shown !== null && <PaperPreview key={shown.label} volume={volume} paper={shown} onClose={() => setShown(null)} />}
     </>
   );
 };

@@ -9,7 +9,7 @@ import { Refusal } from '../../../components/refusal.tsx';
 import { TextArea } from '../../../components/text-area.tsx';
 import { ToolRow } from '../../../components/tool-row.tsx';
 import { call } from '../../../state/backend.ts';
-import { downloadText } from '../../../state/download-text.ts';
+import { downloadText } from '../../../state/download.ts';
 import css from './office.module.css';
 
 const c = classesOf(css);
