@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isCommandType, type CommandType } from './decide.ts';
+import { chunkBytes } from './file-limits.ts';
 import { stepIds } from './record/vocabulary.ts';
 import { signOffEvents } from './record/events/sign-off-events.ts';
 import { day, meetingNumber, recordNumber } from './record/events/field.ts';
@@ -60,11 +61,6 @@ export type BundlePiece = { readonly base64: string };
 
 /** What the host made this window for, and who sits at the keyboard (empty until chosen; every record names the operator). */
 export type Session = { readonly role: Role; readonly volume: string | null; readonly meeting: number | null; readonly operator: string };
-
-/** Bytes of the largest file that is taken: some 300 scanned pages, or a brochure at full resolution. */
-export const largestFile = 104_857_600;
-/** Bytes of a file that one call carries: between two of them the typing goes on. */
-export const chunkBytes = 393_216;
 
 /** A volume's folder name below the case folder: one path segment, no way out of it. */
 const volume = z

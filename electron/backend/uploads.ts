@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { largestFile } from '../../shared/contract.ts';
 import type { Problem } from '../../shared/contract.ts';
+import { largestFile } from '../../shared/file-limits.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { hostText } from '../../shared/text/zh/host.ts';
 import { problem } from './problem.ts';

@@ -1,4 +1,5 @@
-import { chunkBytes, type Problem } from '../../shared/contract.ts';
+import type { Problem } from '../../shared/contract.ts';
+import { chunkBytes } from '../../shared/file-limits.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { hostText } from '../../shared/text/zh/host.ts';
 import { call } from './backend.ts';

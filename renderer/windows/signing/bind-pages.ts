@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { largestFile } from '../../../shared/contract.ts';
+import { largestFile } from '../../../shared/file-limits.ts';
 import { readPageCode, type MinutesPart } from '../../../shared/record/page-code.ts';
 import { hostText } from '../../../shared/text/zh/host.ts';
 import { scanText } from '../../../shared/text/zh/windows/signed-pages.ts';
