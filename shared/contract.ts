@@ -12,6 +12,7 @@ import type { CaseView } from './views/case-view.ts';
 import type { DisplayView } from './views/display-view.ts';
 import type { EntryHistory } from './views/entry-history.ts';
 import type { LimitsView } from './views/limits-view.ts';
+import type { MeetingRecordView } from './views/meeting-record-view.ts';
 import type { OfficeView } from './views/office-view.ts';
 import type { PapersView } from './views/papers-view.ts';
 import type { PhrasesView } from './views/phrases-view.ts';
@@ -19,6 +20,7 @@ import type { PresidingView } from './views/presiding-view.ts';
 import type { RecordView } from './views/record-view.ts';
 import type { RegistryView } from './views/registry-view.ts';
 import type { RoomView } from './views/room-view.ts';
+import type { SearchView } from './views/search-view.ts';
 import type { SecretaryView } from './views/secretary-view.ts';
 import type { DocumentModel } from './documents/document-model.ts';
 
@@ -119,6 +121,12 @@ export const contract = {
   'secretary.view': call<SecretaryView>()(onMeeting.extend({ since: z.int().min(0) }), ['secretary', 'signing']),
   /** One entry with every wording it ever had, who recorded each and when. */
   'secretary.entry-history': call<EntryHistory>()(onMeeting.extend({ entry: z.int().min(1) }), ['secretary']),
+  /** Words in the records of all meetings of the case, private notes included: the window's own meeting is no limit here. */
+  'secretary.search': call<SearchView>()(z.strictObject({ volume, words: z.string().max(200) }), ['secretary']),
+  /** The record of another meeting of the case, to read. */
+  'secretary.other-meeting': call<MeetingRecordView>()(z.strictObject({ volume, other: meetingNumber }), ['secretary']),
+  /** Pinyin initials of everybody's name and organisation, by seat id: what is typed to find somebody. */
+  'secretary.initials': call<Readonly<Record<string, readonly string[]>>>()(onMeeting, ['secretary']),
   'presiding.view': call<PresidingView>()(onMeeting, ['presiding']),
   /**
    * 下一步 pressed in 主持台, out of the step its window shows: where the meeting has moved on meanwhile nothing happens, so that a press

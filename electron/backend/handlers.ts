@@ -4,7 +4,7 @@ import type { DocumentModel } from '../../shared/documents/document-model.ts';
 import type { CommandType } from '../../shared/decide.ts';
 import type { DecideContext } from '../../shared/record/command.ts';
 import { privateEvents } from '../../shared/record/events/meeting-events.ts';
-import { phaseOf } from '../../shared/record/meeting-queries.ts';
+import { participantsOf, phaseOf } from '../../shared/record/meeting-queries.ts';
 import { emptyCase, filed, meetingOf, type CaseState, type MeetingState } from '../../shared/record/state.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { mayAct } from '../../shared/room/room-act.ts';
@@ -23,6 +23,8 @@ import { presidingView } from '../../shared/views/presiding-view.ts';
 import { recordView } from '../../shared/views/record-view.ts';
 import { registryCase, registryDays, type RegistryView } from '../../shared/views/registry-view.ts';
 import { roomView } from '../../shared/views/room-view.ts';
+import { meetingRecordView } from '../../shared/views/meeting-record-view.ts';
+import { searchView } from '../../shared/views/search-view.ts';
 import { secretaryView } from '../../shared/views/secretary-view.ts';
 import { writeDocx } from '../documents/docx-writer.ts';
 import type { Bundles } from './bundles.ts';
@@ -32,6 +34,7 @@ import { connectionAskedFor, type Connection } from './connection.ts';
 import type { Office } from './office.ts';
 import { adoptTemplate, officeHandlers } from './office-handlers.ts';
 import type { Phrases } from './phrases.ts';
+import { initialsOf, initialsOfName } from './pinyin-initials.ts';
 import type { Settings, Windows } from './ports.ts';
 import { problem } from './problem.ts';
 import { createSignedPageHandlers } from './signed-page-handlers.ts';
@@ -182,6 +185,14 @@ export const createHandlers = ({
       if (found.value === undefined) return err(problem('entry-unknown', hostText.entryUnknown(at.entry)));
       return ok(entryHistory(found.value, (record) => service.record(at.volume, record)));
     },
+    'secretary.search': ({ volume, words }) => onCase(volume, (state) => searchView(state, words)),
+    'secretary.other-meeting': ({ volume, other }) => onMeeting({ volume, meeting: other }, (_, meeting) => meetingRecordView(meeting)),
+    'secretary.initials': (at) =>
+      onMeeting(at, (_, meeting) =>
+        Object.fromEntries(
+          participantsOf(meeting).map(({ id, name, organisation }) => [id, [initialsOfName(name), initialsOf(organisation)]]),
+        ),
+      ),
     'presiding.view': (at) => onMeeting(at, presidingView),
     'presiding.next': ({ volume, meeting, commandId, from }) => {
       const step = onMeeting({ volume, meeting }, (_, found) => found.step);

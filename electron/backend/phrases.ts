@@ -1,9 +1,9 @@
-import { pinyin } from 'pinyin-pro';
 import type { Problem } from '../../shared/contract.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { phraseText, usualPhrases } from '../../shared/text/zh/phrases.ts';
 import type { PhraseView, PhrasesView } from '../../shared/views/phrases-view.ts';
 import { readPhrases, writePhrases, type PhrasesProblem, type StoredPhrase } from '../storage/phrases-file.ts';
+import { initialsOf } from './pinyin-initials.ts';
 import { problem } from './problem.ts';
 
 /** The phrase bank of an office and its cases: on this machine, in no volume. */
@@ -88,10 +88,3 @@ const notWritten = ({ path, cause }: PhrasesProblem): Problem => problem('phrase
 const oneLine = (text: string): string => text.replaceAll(/[\s\p{Cc}\uFEFF]+/gu, ' ').trim();
 
 const view = (text: string, from: PhraseView['from']): PhraseView => ({ text, initials: initialsOf(text), from });
-
-/** First letters of the pinyin of each character; slots count as nothing, Latin letters and digits as themselves. */
-const initialsOf = (text: string): string =>
-  pinyin(text.replaceAll(/\{[^{}]+\}/gu, ''), { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'consecutive' })
-    .join('')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]/gu, '');

@@ -7,6 +7,7 @@ import { CLAIMANT } from '../record/vocabulary.ts';
 import { obligorsOf } from '../record/case-queries.ts';
 import { participantById, participantsOf, phaseOf, presenceOf, type MeetingPhase, type Participant } from '../record/meeting-queries.ts';
 import { meetingOf, type CaseState, type MeetingState } from '../record/state.ts';
+import { nameIn } from './name-in.ts';
 import { sayings } from '../text/zh/sayings.ts';
 
 const inRoom: readonly MeetingPhase[] = ['attendance', 'open'];
@@ -36,16 +37,14 @@ export const knownParticipant = (meeting: MeetingState, id: string): Refusal | n
 export const presentParticipant = (meeting: MeetingState, id: string): Refusal | null => {
   const participant = participantById(meeting, id);
   if (participant === null) return refuse('participant.unknown', { id });
-  return presenceOf(meeting, id).presence === 'present' ? null : refuse('participant.not-present', { name: participant.name }, '26(1)');
+  return presenceOf(meeting, id).presence === 'present' ? null : refuse('participant.not-present', { name: nameIn(meeting, id) }, '26(1)');
 };
-
-const nameOf = (meeting: MeetingState, id: string): string => participantById(meeting, id)?.name ?? id;
 
 const moved = (meeting: MeetingState, id: string, from: readonly string[]): Refusal | null => {
   const { presence } = presenceOf(meeting, id);
   return (
     knownParticipant(meeting, id) ??
-    (from.includes(presence) ? null : refuse('participant.already', { name: nameOf(meeting, id), status: presence }))
+    (from.includes(presence) ? null : refuse('participant.already', { name: nameIn(meeting, id), status: presence }))
   );
 };
 
@@ -56,6 +55,12 @@ const seatable = (state: CaseState, meeting: MeetingState, input: Omit<Participa
   const partyNeeded = ['claimant', 'obligor', 'agent'].includes(input.capacity);
   return firstRefusal(
     taken === undefined ? null : refuse('seat.taken', { seat: input.seat, name: taken.name }),
+    input.identityNumber !== '' &&
+      seats.some(
+        (other) => other.identityNumber === input.identityNumber && other.capacity === input.capacity && other.party === input.party,
+      )
+      ? refuse('seat.same-person', { name: input.name, capacity: input.capacity }, '25')
+      : null,
     partyNeeded && input.party === null ? refuse('seat.party-needed', {}, '24') : null,
     input.party === null || input.party === CLAIMANT || obligorsOf(state).some((obligor) => obligor.id === input.party)
       ? null

@@ -107,7 +107,10 @@ export const obligorsPresent = (meeting: MeetingState): readonly string[] =>
 /** Third persons who give an opinion in step 7: not the parties, the officers, interpreters or observers. */
 export const thirdPersonsPresent = (meeting: MeetingState): readonly Participant[] =>
   participantsOf(meeting).filter(
-    (p) => p.party === null && !['presiding', 'secretary', 'interpreter', 'observer'].includes(p.capacity) && isPresent(meeting, p.id),
+    (p) =>
+      p.party === null &&
+      !['presiding', 'secretary', 'interpreter', 'observer', 'witness'].includes(p.capacity) &&
+      isPresent(meeting, p.id),
   );
 
 /** Recesses and adjournments, in the order of time; `to` null: the meeting still pauses. */

@@ -99,6 +99,7 @@ export type RefusalValues = {
   'absence.not-absent': { readonly obligor: string; readonly meeting: number };
   'seat.taken': { readonly seat: number; readonly name: string };
   'seat.name-twice': { readonly name: string };
+  'seat.same-person': { readonly name: string; readonly capacity: string };
   'seat.party-needed': Nothing;
   'step.wrong': { readonly needed: string; readonly now: string };
   'step.missing': { readonly step: string; readonly missing: readonly string[] };

@@ -37,6 +37,7 @@ export const capacities = [
   'lawyer',
   'interpreter',
   'observer',
+  'witness',
 ] as const;
 export type Capacity = (typeof capacities)[number];
 

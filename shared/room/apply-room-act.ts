@@ -101,6 +101,8 @@ const changedBy = (state: RoomState, act: RoomAct, { by, now, version, pauses }:
       return state.exhibit?.exhibit === act.exhibit && state.exhibit.page === act.page
         ? null
         : { exhibit: { exhibit: act.exhibit, page: act.page } };
+    case 'arrange-table':
+      return JSON.stringify(act.places) === JSON.stringify(state.table) ? null : { table: act.places };
     case 'hide-exhibit':
       return state.exhibit === null ? null : { exhibit: null };
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, line } from '../record/events/field.ts';
+import { tablePlace } from './room-state.ts';
 
 /** What can be done beside the record. Each says what is wanted, never "the other way round": two windows at once then want the same. */
 export const roomAct = z.discriminatedUnion('type', [
@@ -28,6 +29,8 @@ export const roomAct = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('blank-display') }),
   z.strictObject({ type: z.literal('show-exhibit'), exhibit: id, page: z.int().min(1).max(100_000) }),
   z.strictObject({ type: z.literal('hide-exhibit') }),
+  /** The whole arrangement of the table; empty: as one usually sits. */
+  z.strictObject({ type: z.literal('arrange-table'), places: z.array(tablePlace).max(200) }),
 ]);
 
 export type RoomAct = Readonly<z.infer<typeof roomAct>>;
@@ -35,6 +38,13 @@ export type RoomAct = Readonly<z.infer<typeof roomAct>>;
 /** Which of the two keep the room: the secretary everything, the presiding officer the floor, the clock and the private line. */
 export type RoomKeeper = 'secretary' | 'presiding';
 
-const displayActs: readonly RoomAct['type'][] = ['show-live', 'freeze-display', 'blank-display', 'show-exhibit', 'hide-exhibit'];
+const secretaryActs: readonly RoomAct['type'][] = [
+  'show-live',
+  'freeze-display',
+  'blank-display',
+  'show-exhibit',
+  'hide-exhibit',
+  'arrange-table',
+];
 
-export const mayAct = (by: RoomKeeper, act: RoomAct): boolean => by === 'secretary' || !displayActs.includes(act.type);
+export const mayAct = (by: RoomKeeper, act: RoomAct): boolean => by === 'secretary' || !secretaryActs.includes(act.type);

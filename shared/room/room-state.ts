@@ -31,6 +31,14 @@ const displayMode = z.discriminatedUnion('mode', [
 /** The page of an exhibit on the display, counted from 1. */
 const shownPage = z.strictObject({ exhibit: id, page: z.int().min(1).max(100_000) });
 
+/** Sides of the table as one looks at the plan: the head above, observers in the row behind the foot. */
+export const tableSides = ['head', 'left', 'right', 'foot', 'back'] as const;
+export type TableSide = (typeof tableSides)[number];
+
+/** One place at the table. Their order is the order on each side, left to right and from the head down. */
+export const tablePlace = z.strictObject({ participant: id, side: z.enum(tableSides) });
+export type TablePlace = Readonly<z.infer<typeof tablePlace>>;
+
 export const roomStateSchema = z.strictObject({
   meeting: meetingNumber,
   /** Goes up by one with every act that changed something. */
@@ -48,6 +56,8 @@ export const roomStateSchema = z.strictObject({
   waits: z.array(wait),
   display: displayMode,
   exhibit: shownPage.nullable(),
+  /** Who sits where, as the secretary arranged it; whoever is not in it sits where one usually does. */
+  table: z.array(tablePlace).default([]),
   /** Ids of the last acts, so that one sent twice counts once. */
   acts: z.array(z.string()),
 });
@@ -71,5 +81,6 @@ export const emptyRoom = (meeting: number): RoomState => ({
   waits: [],
   display: { mode: 'live' },
   exhibit: null,
+  table: [],
   acts: [],
 });

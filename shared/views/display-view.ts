@@ -1,6 +1,7 @@
 import { held, filed, type CaseState, type MeetingState } from '../record/state.ts';
 import { entriesInOrder, participantById } from '../record/meeting-queries.ts';
 import type { Capacity, StepId } from '../record/vocabulary.ts';
+import { distinctName } from '../text/zh/names.ts';
 import type { Instant } from '../time/instant.ts';
 import { stepIds, stepNumber } from '../record/vocabulary.ts';
 import type { RoomState } from '../room/room-state.ts';
@@ -32,6 +33,11 @@ export type DisplayView = {
   readonly room: DisplayRoom;
 };
 
+const sameOrganisation =
+  (person: { readonly organisation: string }) =>
+  ({ organisation }: { readonly organisation: string }): boolean =>
+    organisation === person.organisation;
+
 export const displayView = (state: CaseState, meeting: MeetingState, paused: boolean, room: RoomState): DisplayView => {
   const shown = held(meeting, 'ExhibitShown').findLast(
     (item) => !filed(state, 'ExhibitListed').some((exhibit) => exhibit.id === item.exhibit && exhibit.secret),
@@ -60,7 +66,8 @@ export const displayView = (state: CaseState, meeting: MeetingState, paused: boo
         at: entry.at,
         organisation: speaker?.organisation ?? '',
         capacity: speaker?.capacity ?? null,
-        name: speaker?.name ?? '',
+        // Organisation and capacity stand beside it: only a namesake of the same organisation needs more.
+        name: speaker === null ? '' : distinctName(held(meeting, 'ParticipantSeated').filter(sameOrganisation(speaker)), speaker),
         text: entry.text,
       };
     }),

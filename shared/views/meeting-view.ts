@@ -2,6 +2,7 @@ import { partyName } from '../record/case-queries.ts';
 import type { DecideContext } from '../record/command.ts';
 import { participantsOf, phaseOf, planOf, presenceOf, stepTimes, type MeetingPhase, type Presence } from '../record/meeting-queries.ts';
 import { filed, held, type CaseState, type MeetingState } from '../record/state.ts';
+import { distinctName } from '../text/zh/names.ts';
 import { CLAIMANT, stepIds, stepNumber, type Authority, type Capacity, type StepId } from '../record/vocabulary.ts';
 import type { Instant } from '../time/instant.ts';
 import { entryConditionsNow, missingNow } from '../meeting/procedure.ts';
@@ -18,6 +19,8 @@ export type SeatView = {
   readonly id: string;
   readonly seat: number;
   readonly name: string;
+  /** The name that tells the person from everybody else in the meeting. */
+  readonly called: string;
   readonly organisation: string;
   readonly capacity: Capacity;
   readonly party: string | null;
@@ -88,6 +91,7 @@ export const seatViews = (meeting: MeetingState): readonly SeatView[] =>
     id,
     seat,
     name,
+    called: distinctName(held(meeting, 'ParticipantSeated'), { id, seat, name, organisation }),
     organisation,
     capacity,
     party,

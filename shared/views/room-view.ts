@@ -2,7 +2,7 @@ import { participantById, pausesOf } from '../record/meeting-queries.ts';
 import type { MeetingState } from '../record/state.ts';
 import type { Capacity } from '../record/vocabulary.ts';
 import type { RoomKeeper } from '../room/room-act.ts';
-import type { DisplayMode, PrivateWord, RoomState, RoomWait, ShownPage, SpeechClock } from '../room/room-state.ts';
+import type { DisplayMode, PrivateWord, RoomState, RoomWait, ShownPage, SpeechClock, TablePlace } from '../room/room-state.ts';
 import { outsidePauses } from '../room/speech-time.ts';
 import type { Instant } from '../time/instant.ts';
 
@@ -21,6 +21,7 @@ export type RoomView = {
   readonly waits: readonly RoomWait[];
   readonly display: DisplayMode;
   readonly exhibit: ShownPage | null;
+  readonly table: readonly TablePlace[];
 };
 
 export const roomView = (room: RoomState, meeting: MeetingState, keeper: RoomKeeper): RoomView => ({
@@ -34,6 +35,7 @@ export const roomView = (room: RoomState, meeting: MeetingState, keeper: RoomKee
   waits: room.waits,
   display: room.display,
   exhibit: room.exhibit,
+  table: room.table,
 });
 
 /** What the public display gets of the room: made from a list of what may be shown. Nothing of the line, the queue or a wait. */

@@ -4,6 +4,7 @@ import type { MinutesPart } from '../record/page-code.ts';
 import { participantById, presenceOf, type Presence } from '../record/meeting-queries.ts';
 import { held, type MeetingState } from '../record/state.ts';
 import type { Capacity } from '../record/vocabulary.ts';
+import { distinctName } from '../text/zh/names.ts';
 import type { Instant } from '../time/instant.ts';
 
 export type SignerView = {
@@ -81,7 +82,7 @@ export const signOffView = (meeting: MeetingState, thawed: boolean): SignOffView
       return {
         id: person.id,
         seat: person.seat,
-        name: person.name,
+        name: distinctName(held(meeting, 'ParticipantSeated'), person),
         organisation: person.organisation,
         capacity: person.capacity,
         presence: presenceOf(meeting, person.id).presence,

@@ -26,6 +26,7 @@ const seat = (id: string, number: number, capacity: SeatView['capacity'], party:
   id,
   seat: number,
   name: `${'甲乙丙丁'[number] ?? ''}某`,
+  called: `${'甲乙丙丁'[number] ?? ''}某`,
   organisation: '某单位',
   capacity,
   party,

@@ -60,7 +60,7 @@ describe('the keys of the window', () => {
         expect(windowKey(key('!', { code, ctrlKey: true }))).toEqual({ does: 'seat', digit });
       }
     }
-    expect(windowKey(key('0', { code: 'Digit0', ctrlKey: true }))).toEqual({ does: 'last-speaker' });
+    expect(windowKey(key('0', { code: 'Digit0', ctrlKey: true }))).toEqual({ does: 'seat', digit: 0 });
   });
 
   it('leaves what is typed alone: letters, digits, Enter and arrows by themselves, and keys of the system', () => {

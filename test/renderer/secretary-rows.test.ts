@@ -27,6 +27,7 @@ const seat: SeatView = {
   id: 'p1',
   seat: 3,
   name: '李某',
+  called: '李某',
   organisation: '某市生态环境局',
   capacity: 'claimant',
   party: 'claimant',

@@ -10,6 +10,7 @@ import { playSamples } from '../../electron/backend/play-samples.ts';
 import { startBackend } from '../../electron/backend/start-backend.ts';
 import { systemIds } from '../../electron/backend/system.ts';
 import { createDoors } from '../../electron/host-loopback/doors.ts';
+import type { Sample } from '../../electron/samples/samples.ts';
 import { startLoopbackServer } from '../../electron/host-loopback/loopback-server.ts';
 import { volumesIn } from '../../electron/storage/volumes-folder.ts';
 import type { Role } from '../../shared/contract.ts';
@@ -46,9 +47,9 @@ export type OpenPage = {
 
 /** A real host on a folder of its own, with one case whose meeting is about to begin on 2026-03-30. */
 export type MeetingHost = {
-  readonly open: (role: Role, options?: BrowserContextOptions) => Promise<OpenPage>;
+  readonly open: (role: Role, options?: BrowserContextOptions & { readonly meeting?: number }) => Promise<OpenPage>;
   /** Where a window of that role is; for pages that are opened without the fixed clock of `open`. */
-  readonly address: (role: Role) => string;
+  readonly address: (role: Role, meeting?: number) => string;
   /** The folder of the case. */
   readonly volumeFolder: string;
   /** Ends the host as a crash does, and starts another one in its place: same port, same tokens. */
@@ -71,7 +72,7 @@ const watchPolicy = (): void => {
 };
 
 /** `operator`: who the preferences say works at the keyboard; empty where nobody was chosen yet. `sample`: the case in the folder. */
-export const startMeetingHost = async ({ pages, browser }: Windows, operator = '刘某', sample = preparedCase): Promise<MeetingHost> => {
+export const startMeetingHost = async ({ pages, browser }: Windows, operator = '刘某', sample: Sample = preparedCase): Promise<MeetingHost> => {
   const folder = mkdtempSync(join(tmpdir(), 'cuoshang-host-'));
   await playSamples({ folder, ids: systemIds, programVersion: 'test', bodyDigest }, [sample]);
   const volume = volumesIn(folder)[0] ?? '';
@@ -102,11 +103,12 @@ export const startMeetingHost = async ({ pages, browser }: Windows, operator = '
     await running.server.close();
     running.backend.close();
   };
-  const address = (role: Role): string => `http://127.0.0.1:${port}/${role}#${doors.tokenFor({ role, volume, meeting: 1 })}`;
+  const address = (role: Role, meeting = 1): string =>
+    `http://127.0.0.1:${port}/${role}#${doors.tokenFor({ role, volume, meeting })}`;
   return {
     address,
     volumeFolder: join(folder, volume),
-    open: async (role, options = {}) => {
+    open: async (role, { meeting = 1, ...options } = {}) => {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', ...options });
       const page = await context.newPage();
       const errors: string[] = [];
@@ -116,7 +118,7 @@ export const startMeetingHost = async ({ pages, browser }: Windows, operator = '
       });
       await page.clock.setFixedTime('2026-03-30T12:00:00+08:00');
       await page.addInitScript(watchPolicy);
-      await page.goto(address(role));
+      await page.goto(address(role, meeting));
       await page.getByRole('heading', { level: 1 }).waitFor();
       const violations = (): Promise<readonly string[]> => page.evaluate('policyViolations');
       return { page, keys: await context.newCDPSession(page), complaints: async () => [...errors, ...(await violations())] };

@@ -21,7 +21,7 @@ export const personField = (id: string, label: string, people: readonly SeatView
   id,
   label,
   initial: people[0]?.id ?? '',
-  choices: people.map((person) => ({ id: person.id, label: person.name, support: terms.capacity[person.capacity] })),
+  choices: people.map((person) => ({ id: person.id, label: person.called, support: terms.capacity[person.capacity] })),
 });
 
 /** A field of fixed words to choose from, in the order they are written. */

@@ -4,6 +4,7 @@ import { chordOf, type KeyPress } from './chord.ts';
 
 /** What a key of the window does, wherever the focus is in it. */
 export type WindowKey =
+  /** A digit of a seat's number; 0 by itself goes back to the speaker before. */
   | { readonly does: 'seat'; readonly digit: number }
   | { readonly does: 'panel'; readonly panel: PanelName }
   | { readonly does: 'window'; readonly role: 'presiding' | 'display' }
@@ -11,7 +12,6 @@ export type WindowKey =
       readonly does:
         | 'clock'
         | 'more-time'
-        | 'last-speaker'
         | 'next-step'
         | 'next-kind'
         | 'previous-kind'
@@ -28,7 +28,7 @@ export type WindowKey =
 
 /** `history` has no key of its own: F10 leads to it. */
 export type PanelName =
-  'legend' | 'phrases' | 'step' | 'recess' | 'moves' | 'exhibits' | 'correct' | 'history' | 'read-back' | 'floor' | 'line';
+  'legend' | 'phrases' | 'step' | 'recess' | 'moves' | 'exhibits' | 'correct' | 'history' | 'read-back' | 'search' | 'seats' | 'floor' | 'line';
 
 /** A key that can be changed: its name in the preferences, and what the legend says of it. */
 export type KeyId = keyof typeof keyMeanings;
@@ -50,6 +50,8 @@ export const windowKeys = {
   'add-phrase': { keys: 'Ctrl+Shift+K', does: { does: 'add-phrase' } },
   'read-back': { keys: 'Alt+R', does: { does: 'panel', panel: 'read-back' } },
   find: { keys: 'Ctrl+F', does: { does: 'find' } },
+  seats: { keys: 'Alt+S', does: { does: 'panel', panel: 'seats' } },
+  'find-all': { keys: 'Ctrl+Shift+F', does: { does: 'panel', panel: 'search' } },
   up: { keys: 'Ctrl+↑', does: { does: 'up' } },
   down: { keys: 'Ctrl+↓', does: { does: 'down' } },
   'previous-mark': { keys: 'Alt+↑', does: { does: 'previous-mark' } },
@@ -78,7 +80,7 @@ export const windowKey = (press: KeyPress, inForce: KeysInForce = usualKeys): Wi
   if (chord === null) return null;
   if (chord === 'Esc') return { does: 'live' };
   const digit = digitKey(press.code);
-  if (digit !== null && chord === `Ctrl+${digit}`) return digit === 0 ? { does: 'last-speaker' } : { does: 'seat', digit };
+  if (digit !== null && chord === `Ctrl+${digit}`) return { does: 'seat', digit };
   const id = (Object.keys(inForce) as KeyId[]).find((candidate) => inForce[candidate] === chord);
   return id === undefined ? null : windowKeys[id].does;
 };

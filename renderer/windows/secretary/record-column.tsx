@@ -83,7 +83,7 @@ export const RecordColumn = (props: RecordColumnProps): ReactNode => {
             ref={area}
             label={secretaryText.input}
             speakers={[
-              ...view.seats.map((seat) => ({ id: seat.id, label: `${seat.seat} ${terms.capacity[seat.capacity]}`, strong: seat.name })),
+              ...view.seats.map((seat) => ({ id: seat.id, label: `${seat.seat} ${terms.capacity[seat.capacity]}`, strong: seat.called })),
               { id: PROCEDURE, label: secretaryText.noSpeaker },
             ]}
             speakerLabel={secretaryText.speaker}

@@ -9,6 +9,7 @@ import { secretaryText } from '../../../shared/text/zh/windows/secretary.ts';
 import { changedWords } from './changed-words.ts';
 
 export const entryId = (number: number): string => `e${number}`;
+export const noteId = (record: number): string => `n${record}`;
 
 const marginOf = (entry: EntryView): RecordEntry['margin'] => {
   if (entry.marked) return { text: secretaryText.marked, icon: 'flag' };
@@ -19,7 +20,7 @@ const marginOf = (entry: EntryView): RecordEntry['margin'] => {
 
 const speakerOf = (seats: ReadonlyMap<string, SeatView>, id: string | null): Pick<RecordEntry, 'capacity' | 'name'> => {
   const seat = id === null ? undefined : seats.get(id);
-  return seat === undefined ? { capacity: terms.entryKind.procedure } : { capacity: terms.capacity[seat.capacity], name: seat.name };
+  return seat === undefined ? { capacity: terms.entryKind.procedure } : { capacity: terms.capacity[seat.capacity], name: seat.called };
 };
 
 /** From the first wording to the one that stands, with when and why it was last corrected. */
@@ -51,7 +52,7 @@ export const recordRows = (view: Pick<SecretaryView, 'entries' | 'notes' | 'seat
   const notes = view.notes.map((note) => ({
     record: note.record,
     row: {
-      id: `n${note.record}`,
+      id: noteId(note.record),
       time: note.at.slice(11, 16),
       capacity: terms.note,
       text: note.text,

@@ -16,6 +16,8 @@ import type { PanelName } from './keys.ts';
 import { LegendDialog } from './legend-dialog.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
 import { ReadBackDialog } from './read-back-dialog.tsx';
+import { SearchDialog } from './search-dialog.tsx';
+import { SeatsDialog } from './seats-dialog.tsx';
 import type { RecordEntry } from '../../components/record-row.tsx';
 import type { Selection } from './use-selection.ts';
 import type { OpenPanel } from './use-panel.ts';
@@ -25,7 +27,7 @@ type Listed = { readonly title: string; readonly acts: readonly Act[]; readonly 
 
 const listed = (
   view: SecretaryView,
-  name: Exclude<PanelName, 'legend' | 'phrases' | 'history' | 'read-back' | 'floor' | 'line'>,
+  name: Exclude<PanelName, 'legend' | 'phrases' | 'history' | 'read-back' | 'search' | 'seats' | 'floor' | 'line'>,
   entry: EntryView | undefined,
 ): Listed => {
   const { panels } = secretaryText;
@@ -53,16 +55,23 @@ export type SecretaryDialogsProps = {
   readonly onLocal: (deed: LocalDeed) => void;
   readonly onClose: () => void;
   readonly onForm: (isOpen: boolean) => void;
+  /** A row of this record that was found: the dialog is left for it. */
+  readonly onHere: (id: string) => void;
+  readonly speaker: string | null;
   readonly onPhrase: (text: string) => void;
   readonly onSpeaker: (id: string) => void;
 };
 
 /** The dialog behind a function key. */
 export const SecretaryDialogs = (props: SecretaryDialogsProps): ReactNode => {
-  const { view, room, open, entry, rows, selection, onLocal, onClose, onForm, onPhrase, onSpeaker } = props;
+  const { view, room, open, entry, rows, selection, onLocal, onClose, onForm, onHere, speaker, onPhrase, onSpeaker } = props;
   if (open.name === 'legend') return <LegendDialog onClose={onClose} />;
   if (open.name === 'phrases') return <PhrasesDialog meeting={view.meeting} onPick={onPhrase} onClose={onClose} />;
   if (open.name === 'history') return <HistoryDialog meeting={view.meeting} entry={Number(open.startWith)} onClose={onClose} />;
+  if (open.name === 'seats') {
+    return <SeatsDialog meeting={view.meeting} seats={view.seats} speaker={speaker} onSeat={onSpeaker} onClose={onClose} />;
+  }
+  if (open.name === 'search') return <SearchDialog meeting={view.meeting} onHere={onHere} onClose={onClose} />;
   if (open.name === 'read-back') {
     return <ReadBackDialog view={view} rows={rows} selectedId={selection.id} onSelect={selection.select} onClose={onClose} />;
   }

@@ -37,8 +37,9 @@ const seatRow = (seat: SeatView, speaker: string | null, clock: RoomView['clock'
   const since = seat.since === null || isHere || seat.presence === 'absent' ? '' : ` ${seat.since.slice(11, 16)}`;
   return {
     id: seat.id,
-    number: seat.seat <= 9 ? String(seat.seat) : '',
+    number: String(seat.seat),
     capacity: terms.capacity[seat.capacity],
+    // Number and organisation stand beside it: a namesake is told apart by them.
     name: seat.name,
     organisation: seat.organisation === '' && seat.authority !== null ? terms.authority[seat.authority] : seat.organisation,
     state: isSpeaking ? 'speaking' : isHere ? 'present' : 'away',
@@ -77,7 +78,7 @@ export const SecretarySide = ({ view, speaker, onSeat, onExhibit, room, onPanel,
   const obligor = earliestObligor(view);
   return (
     <SideColumn label={secretaryText.sideLabel}>
-      <Panel title={secretaryText.seats} aside={secretaryText.seatsAside}>
+      <Panel title={secretaryText.seats} aside={secretaryText.seatsAside(keys.seats)}>
         {view.seats.length === 0 ? (
           <p className={c('empty')}>{secretaryText.noSeats}</p>
         ) : (

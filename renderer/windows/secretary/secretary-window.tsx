@@ -29,6 +29,7 @@ import { useDraft } from './use-draft.ts';
 import { useInput } from './use-input.ts';
 import { usePanel } from './use-panel.ts';
 import { useSelection } from './use-selection.ts';
+import { useSeatNumber } from './use-seat-number.ts';
 import { useWindowKeys } from './use-window-keys.ts';
 import css from './secretary.module.css';
 import { classesOf } from '../../components/classes.ts';
@@ -78,9 +79,10 @@ const SecretaryWindow = (): ReactNode => {
     }
     wasOpen.current = panel !== null;
   });
-  const speakFrom = (id: string): void => {
+  const seatNumber = useSeatNumber();
+  const speakFrom = (id: string, isLonger = false): void => {
     leave();
-    input.chooseSpeaker(id);
+    input.chooseSpeaker(id, undefined, isLonger);
     focusLine();
   };
   const goLive = (): void => {
@@ -102,8 +104,12 @@ const SecretaryWindow = (): ReactNode => {
   const doKey = (key: WindowKey): void => {
     switch (key.does) {
       case 'seat': {
-        const seat = view?.seats.find((candidate) => candidate.seat === key.digit);
-        if (seat !== undefined) speakFrom(seat.id);
+        const chosen = seatNumber(key.digit, view?.seats ?? []);
+        if (chosen !== null) speakFrom(chosen.seat.id, chosen.isLonger);
+        else if (key.digit === 0) {
+          input.toggleSpeaker();
+          focusLine();
+        }
         break;
       }
       case 'panel':
@@ -117,10 +123,6 @@ const SecretaryWindow = (): ReactNode => {
         break;
       case 'more-time':
         void actInRoom({ type: 'extend-speech', seconds: 30 });
-        break;
-      case 'last-speaker':
-        input.toggleSpeaker();
-        focusLine();
         break;
       case 'next-step':
         nextStep();
@@ -240,6 +242,11 @@ const SecretaryWindow = (): ReactNode => {
           onLocal={onLocal}
           onClose={close}
           onForm={onForm}
+          onHere={(id) => {
+            leave();
+            selection.show(id);
+          }}
+          speaker={input.speaker}
           onPhrase={phrases.pick}
           onSpeaker={speakFrom}
         />

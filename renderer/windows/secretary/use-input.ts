@@ -25,7 +25,8 @@ export type Input = {
   readonly after: number | null;
   /** Words that were refused while others already stood in the line. */
   readonly returned: string | null;
-  readonly chooseSpeaker: (id: string | null, kind?: TypedKind) => void;
+  /** `isInstead`: of the one chosen just now, who was only the first digit of a longer number. */
+  readonly chooseSpeaker: (id: string | null, kind?: TypedKind, isInstead?: boolean) => void;
   readonly toggleSpeaker: () => void;
   readonly chooseKind: (kind: TypedKind) => void;
   readonly turnKind: (by: 1 | -1) => void;
@@ -66,9 +67,9 @@ export const useInput = (view: SecretaryView | null, slot: string, draft: Draft,
   const questions = questionsOf(view);
   const answers = kind !== 'answer' ? null : question === undefined ? (questions.open?.number ?? null) : question;
 
-  const chooseSpeaker = (id: string | null, wanted?: TypedKind): void => {
+  const chooseSpeaker = (id: string | null, wanted?: TypedKind, isInstead = false): void => {
     setQuestion(undefined);
-    setChosen({ speaker: id, before: id === speaker ? (chosen?.before ?? null) : speaker, kind: wanted ?? usual(id), step });
+    setChosen({ speaker: id, before: isInstead || id === speaker ? (chosen?.before ?? null) : speaker, kind: wanted ?? usual(id), step });
   };
   const chooseKind = (wanted: TypedKind): void => setChosen({ speaker, before: chosen?.before ?? null, kind: wanted, step });
 

@@ -49,7 +49,7 @@ export const usePhrases = (view: SecretaryView | null, input: Input, area: RefOb
 };
 
 const slotValues = (view: SecretaryView, input: Input): SlotValues => {
-  const speaker = view.seats.find(({ id }) => id === input.speaker)?.name;
+  const speaker = view.seats.find(({ id }) => id === input.speaker)?.called;
   const exhibit = view.exhibits.findLast(({ status }) => status === 'shown')?.number;
   const department = view.seats.find(({ party }) => party === 'claimant')?.organisation;
   const obligor = view.limits.obligors.map(({ name }) => name).join('、');

@@ -99,7 +99,7 @@ const refuseForm = (view: SecretaryView, signOff: SignOffView, person: SignerVie
         id: 'witness',
         label: fields.witness,
         choices: [
-          ...witnesses.map((seat) => ({ id: seat.id, label: seat.name, support: terms.capacity[seat.capacity] })),
+          ...witnesses.map((seat) => ({ id: seat.id, label: seat.called, support: terms.capacity[seat.capacity] })),
           { id: '-none', label: signingText.witnessNone },
           { id: '-else', label: signingText.witnessElse },
         ],

@@ -1,5 +1,6 @@
 import { participantById, planOf, type Participant } from '../../record/meeting-queries.ts';
-import type { MeetingState } from '../../record/state.ts';
+import { held, type MeetingState } from '../../record/state.ts';
+import { distinctName } from '../../text/zh/names.ts';
 import type { Instant } from '../../time/instant.ts';
 import { dayInFull, terms, timeInFull } from '../../text/zh/terms.ts';
 
@@ -12,7 +13,7 @@ export const personShort = (person: Pick<Participant, 'name' | 'capacity'>): str
 
 export const personById = (meeting: MeetingState, id: string | null): string => {
   const person = participantById(meeting, id);
-  return person === null ? (id ?? '') : personShort(person);
+  return person === null ? (id ?? '') : personShort({ ...person, name: distinctName(held(meeting, 'ParticipantSeated'), person) });
 };
 
 /** 某公司 委托代理人 孙某, as the sign-off sheet names people. */

@@ -16,6 +16,7 @@ import { inFull } from '../../text/zh/sayings.ts';
 import { terms } from '../../text/zh/terms.ts';
 import { inPhase, knownParticipant, personIn } from '../anytime.ts';
 import { lacks, unless, type StepDefinition } from '../step.ts';
+import { nameIn } from '../name-in.ts';
 
 /** Art. 26(1): 核对参会人员的身份和到会情况。 */
 export const attendance: StepDefinition = {
@@ -32,11 +33,11 @@ export const attendance: StepDefinition = {
       ...unless(sideIsPresent(meeting, 'claimant'), lacks('claimant-absent', '赔偿权利人指定部门的代表未到会', 'claimant')),
       ...seated
         .filter((p) => !checked.has(p.id) && presenceOf(meeting, p.id).presence === 'expected')
-        .map((p) => lacks('not-checked', `${p.name}：未核对身份和到会情况`, p.id)),
+        .map((p) => lacks('not-checked', `${nameIn(meeting, p.id)}：未核对身份和到会情况`, p.id)),
       ...seated
         .filter((p) => ['agent', 'claimant'].includes(p.capacity) && isPresent(meeting, p.id))
         .filter((p) => !authorityShown(meeting, p.id))
-        .map((p) => lacks('authority-unchecked', `${p.name}：未核对授权文书`, p.id)),
+        .map((p) => lacks('authority-unchecked', `${nameIn(meeting, p.id)}：未核对授权文书`, p.id)),
       ...obligorsSeated(meeting)
         .filter((id) => !sideIsPresent(meeting, id) && !held(meeting, 'AbsentObligorAwaited').some((wait) => wait.obligor === id))
         .map((id) => lacks('absent-obligor-not-awaited', `${obligorName(state, id)}未到会：未记录等候和电话联系`, id)),
@@ -88,7 +89,7 @@ export const attendanceCommands = {
         ['expected', 'present', 'absent'].includes(presenceOf(meeting, input.participant).presence)
           ? null
           : refuse('participant.already', {
-              name: personIn(meeting, input.participant).name,
+              name: nameIn(meeting, input.participant),
               status: presenceOf(meeting, input.participant).presence,
             }),
       ],

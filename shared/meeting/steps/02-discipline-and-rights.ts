@@ -9,6 +9,7 @@ import { inFull } from '../../text/zh/sayings.ts';
 import { terms } from '../../text/zh/terms.ts';
 import { inPhase, personIn, presentParticipant } from '../anytime.ts';
 import { lacks, unless, type Missing, type StepDefinition } from '../step.ts';
+import { nameIn } from '../name-in.ts';
 
 /** What is read, announced and asked in step 2, in the order of the script. */
 export const requiredActs = [
@@ -146,7 +147,7 @@ const arrivalOf = (meeting: MeetingState, participant: string): number =>
 export const undecidedObjections = (meeting: MeetingState): readonly Missing[] =>
   held(meeting, 'PartyAnswered')
     .filter((answer) => answer.objection !== '' && !held(meeting, 'ObjectionDecided').some((decision) => decision.answer === answer.record))
-    .map((answer) => lacks('objection-undecided', `${personIn(meeting, answer.by).name}提出的异议未作决定`, String(answer.record)));
+    .map((answer) => lacks('objection-undecided', `${nameIn(meeting, answer.by)}提出的异议未作决定`, String(answer.record)));
 
 /** Late arrivals are asked again, whatever step the meeting has reached. */
 export const lateArrivalsNotAsked = (state: CaseState, meeting: MeetingState): readonly Missing[] =>
@@ -169,7 +170,7 @@ export const disciplineCommands = {
         presentParticipant(meeting, input.by),
         participantById(meeting, input.by)?.party === input.obligor
           ? null
-          : refuse('participant.not-of-party', { name: personIn(meeting, input.by).name }, '22(2)'),
+          : refuse('participant.not-of-party', { name: nameIn(meeting, input.by) }, '22(2)'),
       ],
     })),
   ),
@@ -192,7 +193,7 @@ export const disciplineCommands = {
         presentParticipant(meeting, input.by),
         participantById(meeting, input.by)?.party === input.party
           ? null
-          : refuse('participant.not-of-party', { name: personIn(meeting, input.by).name }, '26(2)'),
+          : refuse('participant.not-of-party', { name: nameIn(meeting, input.by) }, '26(2)'),
       ],
     })),
   ),

@@ -9,6 +9,7 @@ import { inFull } from '../../text/zh/sayings.ts';
 import { money, terms } from '../../text/zh/terms.ts';
 import { inPhase, personIn, presentParticipant } from '../anytime.ts';
 import { lacks, unless, type Missing, type StepDefinition } from '../step.ts';
+import { nameIn } from '../name-in.ts';
 
 /** Art. 26(3): 权利人陈述调查情况、发表赔偿意见并出示证据. The claim is stated by the five heads of Art. 4. */
 export const claimantStatement: StepDefinition = {
@@ -129,7 +130,7 @@ export const claimantCommands = {
         presentParticipant(meeting, input.by),
         participantById(meeting, input.by)?.party === input.party
           ? null
-          : refuse('participant.not-of-party', { name: personIn(meeting, input.by).name }, '26(5)'),
+          : refuse('participant.not-of-party', { name: nameIn(meeting, input.by) }, '26(5)'),
       ],
     })),
   ),

@@ -1,11 +1,12 @@
 import { meetingEvents } from '../../record/events/meeting-events.ts';
 import { defineCommand } from '../../record/command.ts';
-import { actDone, entriesOfStep, participantById } from '../../record/meeting-queries.ts';
+import { actDone, entriesOfStep } from '../../record/meeting-queries.ts';
 import { refuse } from '../../record/refusal.ts';
 import { held, type Entry, type MeetingState } from '../../record/state.ts';
 import { dayInFull, terms } from '../../text/zh/terms.ts';
 import { inPhase } from '../anytime.ts';
 import { lacks, unless, type StepDefinition } from '../step.ts';
+import { nameIn } from '../name-in.ts';
 
 /** Art. 26(6): questions on the appraisal get an answer, at the table or in writing by a day; otherwise 均无疑问 is asked and answered. */
 export const questionsAnswered: StepDefinition = {
@@ -20,7 +21,7 @@ export const questionsAnswered: StepDefinition = {
     ...unansweredQuestions(meeting).map((question) =>
       lacks(
         'question-open',
-        `${participantById(meeting, question.speaker)?.name ?? ''}的疑问未答复：${brief(question.text)}`,
+        `${question.speaker === null ? '' : nameIn(meeting, question.speaker)}的疑问未答复：${brief(question.text)}`,
         String(question.number),
       ),
     ),
@@ -52,7 +53,7 @@ export const questionCommands = {
         type: 'QuestionDeferred',
         payload: {
           ...input,
-          said: `第${input.entry}条的疑问，${participantById(meeting, input.by)?.name ?? '鉴定评估机构'}于${dayInFull(input.dueOn)}前书面答复。`,
+          said: `第${input.entry}条的疑问，${input.by === null ? '鉴定评估机构' : nameIn(meeting, input.by)}于${dayInFull(input.dueOn)}前书面答复。`,
         },
       },
       checks: [

@@ -9,6 +9,7 @@ import { inFull } from '../../text/zh/sayings.ts';
 import { dayInFull, money, terms } from '../../text/zh/terms.ts';
 import { inPhase, personIn, presentParticipant } from '../anytime.ts';
 import { lacks, unless, type StepDefinition } from '../step.ts';
+import { nameIn } from '../name-in.ts';
 
 /** Art. 26(8): 平等磋商 on the matters of Art. 8, each side's position, agreed or disputed, and a result with what comes next. */
 export const consultation: StepDefinition = {
@@ -76,7 +77,7 @@ export const consultationCommands = {
         presentParticipant(meeting, input.by),
         participantById(meeting, input.by)?.party === input.party
           ? null
-          : refuse('participant.not-of-party', { name: personIn(meeting, input.by).name }, '26(8)'),
+          : refuse('participant.not-of-party', { name: nameIn(meeting, input.by) }, '26(8)'),
       ],
     })),
   ),

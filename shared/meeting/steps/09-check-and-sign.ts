@@ -8,6 +8,7 @@ import { inPhase, knownParticipant } from '../anytime.ts';
 import { currentVersion, openSlips, signersOf, standingOf } from '../sign-off.ts';
 import { unboundPages } from '../signed-pages.ts';
 import { lacks, unless, type StepDefinition } from '../step.ts';
+import { nameIn } from '../name-in.ts';
 
 /** Art. 26(9): 核对无误并签字后存档；拒绝签字的，由主持人写明情况后存档. */
 export const checkAndSign: StepDefinition = {
@@ -19,7 +20,7 @@ export const checkAndSign: StepDefinition = {
     ...openSlips(meeting).map((slip) => lacks('slip-open', `第${slip.slip}号更正申请未作决定`, String(slip.slip))),
     ...signersOf(meeting)
       .filter((signer) => standingOf(meeting, signer.id).status === 'waiting')
-      .map((signer) => lacks('not-signed', `${signer.name}：未签字，也没有拒签或者离会的记载`, signer.id)),
+      .map((signer) => lacks('not-signed', `${nameIn(meeting, signer.id)}：未签字，也没有拒签或者离会的记载`, signer.id)),
     ...unboundPages(meeting).map(({ part, pages }) =>
       lacks('page-unbound', `扫描件未绑定：${terms.minutesPart[part]}${pages.length === 0 ? '各页' : `第${pages.join('、')}页`}`, part),
     ),
@@ -61,7 +62,7 @@ const notSettled = (meeting: MeetingState, participant: string): Refusal | null 
   const { status } = standingOf(meeting, participant);
   return status === 'waiting' || status === 'exempt'
     ? null
-    : refuse('minutes.settled', { name: participantById(meeting, participant)?.name ?? participant, how: terms.signOff[status] }, '26(9)');
+    : refuse('minutes.settled', { name: nameIn(meeting, participant), how: terms.signOff[status] }, '26(9)');
 };
 
 /** The officers close the sheet: they sign when everybody else has signed, refused or is noted as gone. */
@@ -71,13 +72,15 @@ const officersLast = (meeting: MeetingState, participant: string): Refusal | nul
   const waiting = signersOf(meeting).filter(
     (p) => p.capacity !== 'presiding' && p.capacity !== 'secretary' && standingOf(meeting, p.id).status === 'waiting',
   );
-  return waiting.length === 0 ? null : refuse('minutes.sign-last', { name: signer.name, waitingFor: waiting.map((p) => p.name) }, '26(9)');
+  return waiting.length === 0
+    ? null
+    : refuse('minutes.sign-last', { name: nameIn(meeting, participant), waitingFor: waiting.map((p) => nameIn(meeting, p.id)) }, '26(9)');
 };
 
 const readFirst = (meeting: MeetingState, participant: string, version: number): Refusal | null =>
   held(meeting, 'MinutesRead').some((reading) => reading.participant === participant && reading.version === version)
     ? null
-    : refuse('minutes.unread', { name: participantById(meeting, participant)?.name ?? participant }, '26(9)');
+    : refuse('minutes.unread', { name: nameIn(meeting, participant) }, '26(9)');
 
 const noOpenSlip = (meeting: MeetingState): Refusal | null => {
   const slip = openSlips(meeting)[0];
@@ -161,10 +164,8 @@ export const signOffCommands = {
         event: { type: 'SignatureRefused', payload: { ...input, digest } },
         checks: [
           input.silent === (input.reason.trim() === '') ? null : refuse('minutes.reason-or-silence', {}, '26(9)'),
-          officer ? refuse('minutes.no-refusal', { name: participant.name }, '26(9)') : null,
-          isPresent(meeting, input.participant)
-            ? null
-            : refuse('minutes.departed', { name: participant?.name ?? input.participant }, '26(9)'),
+          officer ? refuse('minutes.no-refusal', { name: nameIn(meeting, input.participant) }, '26(9)') : null,
+          isPresent(meeting, input.participant) ? null : refuse('minutes.departed', { name: nameIn(meeting, input.participant) }, '26(9)'),
         ],
       };
     }),
@@ -174,7 +175,7 @@ export const signOffCommands = {
       event: { type: 'DepartureNoted', payload },
       checks: [
         isPresent(meeting, payload.participant)
-          ? refuse('minutes.still-here', { name: participantById(meeting, payload.participant)?.name ?? payload.participant }, '26(9)')
+          ? refuse('minutes.still-here', { name: nameIn(meeting, payload.participant) }, '26(9)')
           : null,
       ],
     })),

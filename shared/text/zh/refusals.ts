@@ -1,6 +1,6 @@
 import type { MeetingPhase, Presence } from '../../record/meeting-queries.ts';
 import type { PageName, Refusal, RefusalCode, RefusalValues } from '../../record/refusal.ts';
-import type { StepId } from '../../record/vocabulary.ts';
+import type { Capacity, StepId } from '../../record/vocabulary.ts';
 import { articleCited } from './citation.ts';
 import { fieldName } from './fields.ts';
 import { dayInFull, terms } from './terms.ts';
@@ -96,6 +96,8 @@ const sentences: { readonly [C in RefusalCode]: (values: RefusalValues[C]) => st
   'absence.not-absent': ({ obligor, meeting }) => `记录中${obligor}在第${meeting}次会议没有未到会或者退出的情形。`,
   'seat.taken': ({ seat, name }) => `${seat}号席位已由${name}使用。请换一个席位号。`,
   'seat.name-twice': ({ name }) => `已有一名${name}。`,
+  'seat.same-person': ({ name, capacity }) =>
+    `证件号码相同的${name}已经以${terms.capacityInFull[capacity as Capacity]}身份登记。同一人兼两种身份的，另选一种身份，分列两席。`,
   'seat.party-needed': () => '请选择其代表哪一方。',
   'step.wrong': ({ needed, now }) => `此项应在“${step(needed)}”进行，现在是“${step(now)}”。`,
   'step.missing': ({ step: id, missing }) => `还不能进入下一步：“${step(id)}”尚缺${missing.length}项。${list(missing)}。`,

@@ -52,6 +52,7 @@ export const terms = {
     lawyer: '律师',
     interpreter: '翻译',
     observer: '旁听',
+    witness: '证人',
   } satisfies Record<Capacity, string>,
   capacityInFull: {
     presiding: '主持人',
@@ -67,6 +68,7 @@ export const terms = {
     lawyer: '律师',
     interpreter: '翻译',
     observer: '旁听人员',
+    witness: '证人',
   } satisfies Record<Capacity, string>,
   authority: { principal: '本人', general: '一般授权', special: '特别授权' } satisfies Record<Authority, string>,
   entryKind: {

@@ -24,7 +24,7 @@ export const needsAuthority = (seat: SeatView): boolean => seat.capacity === 'ag
 const shownPapers = Object.fromEntries(Object.entries(terms.identity).filter(([paper]) => paper !== 'unchecked'));
 
 const checkForm = (view: SecretaryView, seat: SeatView, isPresent: boolean): ActFormSpec => ({
-  title: actText.checkPerson(seat.name),
+  title: actText.checkPerson(seat.called),
   fields: [
     wordsField('present', actText.checkFields.present, actText.presentChoice, { initial: isPresent ? 'yes' : 'no' }),
     wordsField('identity', actText.checkFields.identity, terms.identity, { when: (values) => values['present'] === 'yes' }),
@@ -134,7 +134,7 @@ export const lateArrivalAnswers = (view: SecretaryView, seat: SeatView): readonl
       id: 'arrive-form',
       label: actText.arriveForm,
       deed: asForm({
-        title: actText.checkPerson(seat.name),
+        title: actText.checkPerson(seat.called),
         fields: [
           wordsField('identity', actText.checkFields.identity, shownPapers),
           wordsField('authority', actText.checkFields.authority, actText.authorityChoice, { initial: needsAuthority(seat) ? '' : 'none' }),
@@ -161,6 +161,8 @@ const sidesOfCase = (view: SecretaryView): Readonly<Record<string, string>> =>
 
 const sitsForSide = (capacity: string | undefined): boolean => ['claimant', 'obligor', 'agent'].includes(capacity ?? '');
 
+const isNamesake = (view: SecretaryView, name: string | undefined): boolean => view.seats.some((seat) => seat.name === name?.trim());
+
 /** Arts. 24, 25: a seat for somebody, at any time before the body is frozen. */
 export const seatAct = (view: SecretaryView, isDue: boolean, title: string = actText.seat): Act => ({
   id: 'seat',
@@ -181,8 +183,19 @@ export const seatAct = (view: SecretaryView, isDue: boolean, title: string = act
             hint: actText.seatFields.seatHint,
           },
           { kind: 'line', id: 'name', label: actText.seatFields.name },
+          {
+            ...wordsField('same', actText.seatFields.same, actText.sameChoice, { when: (values) => isNamesake(view, values['name']) }),
+            hint: actText.seatFields.sameHint,
+          },
           { kind: 'line', id: 'organisation', label: actText.seatFields.organisation, isOptional: true },
-          wordsField('capacity', actText.seatFields.capacity, Object.fromEntries(capacities.map((id) => [id, terms.capacityInFull[id]]))),
+          {
+            ...wordsField(
+              'capacity',
+              actText.seatFields.capacity,
+              Object.fromEntries(capacities.map((id) => [id, terms.capacityInFull[id]])),
+            ),
+            hint: actText.seatFields.capacityHint,
+          },
           wordsField('party', actText.seatFields.party, sidesOfCase(view), { when: (values) => sitsForSide(values['capacity']) }),
           wordsField('authority', actText.seatFields.authority, Object.fromEntries(authorities.map((id) => [id, terms.authority[id]])), {
             when: (values) => sitsForSide(values['capacity']),

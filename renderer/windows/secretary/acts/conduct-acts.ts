@@ -78,7 +78,7 @@ const leaving = (view: SecretaryView, seat: SeatView): readonly ActAnswer[] => [
     id: 'leave-form',
     label: actText.leaveForm,
     deed: asForm({
-      title: `${seat.name} · ${actText.leave}`,
+      title: `${seat.called} · ${actText.leave}`,
       fields: [{ kind: 'line', id: 'reason', label: actText.leaveReason }],
       toCommand: (values) => ({
         type: 'Leave',
@@ -92,7 +92,7 @@ const walkingOut = (view: SecretaryView, seat: SeatView): ActAnswer => ({
   id: 'walk-out',
   label: actText.walkOut,
   deed: asForm({
-    title: actText.walkOutTitle(seat.name),
+    title: actText.walkOutTitle(seat.called),
     fields: [
       wordsField('warned', actText.walkOutFields.warned, actText.warnedChoice),
       { kind: 'number', id: 'minutes', label: actText.walkOutFields.minutes },
@@ -115,7 +115,7 @@ const breach = (view: SecretaryView, seat: SeatView): ActAnswer => ({
   id: 'breach',
   label: actText.breach,
   deed: asForm({
-    title: actText.breachTitle(seat.name),
+    title: actText.breachTitle(seat.called),
     fields: [proseField('conduct', actText.breachFields.conduct), proseField('measure', actText.breachFields.measure)],
     toCommand: (values) => ({
       type: 'RecordBreachOfDiscipline',
@@ -147,7 +147,7 @@ const moves = (view: SecretaryView, seat: SeatView): readonly ActAnswer[] => {
 export const movingActs = (view: SecretaryView): readonly Act[] => [
   ...view.seats.map((seat) => ({
     id: `moves/${seat.id}`,
-    title: actText.who(seat.seat, terms.capacity[seat.capacity], seat.name),
+    title: actText.who(seat.seat, terms.capacity[seat.capacity], seat.called),
     support: [seat.organisation, terms.presence[seat.presence]].filter((part) => part !== '').join('，'),
     isDue: true,
     answers: moves(view, seat),

@@ -17,7 +17,7 @@ export const showAnswers = (view: SecretaryView, exhibit: ExhibitView): readonly
       : [
           {
             id: 'show',
-            label: actText.show(by.name),
+            label: actText.show(by.called),
             deed: asCommand({ type: 'ShowExhibit', input: { meeting: view.meeting, exhibit: exhibit.id, by: by.id } }),
           },
         ]),

@@ -32,7 +32,7 @@ const perform = (view: SecretaryView, act: ActName, participant: string | null, 
 
 const speak = (seat: SeatView, entryKind: 'statement' | 'question' | 'answer' | 'opinion', answers: number | null = null): ActAnswer => ({
   id: `speak/${seat.id}`,
-  label: actText.type(seat.name),
+  label: actText.type(seat.called),
   deed: { kind: 'speak', speaker: seat.id, entryKind, answers },
 });
 
@@ -63,7 +63,7 @@ const partyAnswers = (view: SecretaryView, party: string): readonly ActAnswer[] 
   return [
     ...people.slice(0, 4).map((seat) => ({
       id: `heard/${seat.id}`,
-      label: actText.heardBy(seat.name),
+      label: actText.heardBy(seat.called),
       deed: asCommand({
         type: 'AnswerForParty' as const,
         input: { meeting: view.meeting, party, by: seat.id, heard: true, objection: '' },
@@ -295,7 +295,7 @@ export const answersTo = (view: SecretaryView, { code, subject }: Missing): read
     case 'no-obligor-statement':
       return side.flatMap((person) => [
         speak(person, 'statement'),
-        perform(view, 'no-statement', person.id, actText.declineStatement(person.name)),
+        perform(view, 'no-statement', person.id, actText.declineStatement(person.called)),
       ]);
     case 'no-admission':
       return admissionAnswers(view, first, second as AdmissionItem);
@@ -304,7 +304,7 @@ export const answersTo = (view: SecretaryView, { code, subject }: Missing): read
     case 'no-claimant-reply':
       return side.flatMap((person) => [
         speak(person, 'statement'),
-        perform(view, 'no-reply', person.id, actText.declineReply(person.name)),
+        perform(view, 'no-reply', person.id, actText.declineReply(person.called)),
       ]);
     case 'no-questions-asked': {
       const asking = view.seats.find((person) => person.party !== null && person.party !== CLAIMANT && isHere(person));
@@ -313,7 +313,7 @@ export const answersTo = (view: SecretaryView, { code, subject }: Missing): read
     case 'question-open':
       return questionAnswers(view, Number(first));
     case 'no-opinion-given':
-      return seat === undefined ? [] : [perform(view, 'no-opinion', seat.id, actText.declineOpinion(seat.name)), speak(seat, 'opinion')];
+      return seat === undefined ? [] : [perform(view, 'no-opinion', seat.id, actText.declineOpinion(seat.called)), speak(seat, 'opinion')];
     case 'no-position':
       return positionAnswer(view, first as Issue, second);
     case 'issue-open':

@@ -41,7 +41,7 @@ const extras = (view: SecretaryView): readonly Act[] => {
           .filter((seat) => ['present', 'absent'].includes(seat.presence))
           .map((seat) => ({
             id: `again/${seat.id}`,
-            title: actText.checkPerson(seat.name),
+            title: actText.checkPerson(seat.called),
             support: terms.presence[seat.presence],
             isDue: false,
             answers: checkAnswers(view, seat),

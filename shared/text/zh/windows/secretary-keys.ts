@@ -15,6 +15,8 @@ export const keyMeanings = {
   'add-phrase': '把选中的文字（没有选中的为整行）添加为本案短语',
   'read-back': '宣读校读：大字显示记录',
   find: '在记录中查找',
+  seats: '席位图：按座位、席位号或者拼音首字母选发言人，调整座次',
+  'find-all': '在本案各次会议中查找',
   up: '选择上一条记录',
   down: '选择下一条记录',
   'previous-mark': '上一处待核',
@@ -29,7 +31,7 @@ export const keyMeanings = {
 
 /** Keys that stay as they are: those of the seats, of writing itself, and the way back. */
 export const fixedKeys = [
-  ['Ctrl+1…9', '该席位发言，另起一条'],
+  ['Ctrl+1…9', '该席位发言，另起一条；按住 Ctrl 接着按第二、三位数字，如 1、2 为12号席'],
   ['Ctrl+0', '在最近两位发言人之间切换'],
   ['Enter', '提交这一条'],
   ['Shift+Enter', '换行'],
