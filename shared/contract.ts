@@ -60,6 +60,8 @@ export type Printed = { readonly by: 'host'; readonly file: string | null } | { 
 export type BundleReady = { readonly name: string; readonly bytes: number };
 /** A piece of it. */
 export type BundlePiece = { readonly base64: string };
+/** Keys of 记录台 that somebody changed: the name of each, and the key it has now. */
+export type ChangedKeys = Readonly<Record<string, string>>;
 
 /** What the host made this window for, and who sits at the keyboard (empty until chosen; every record names the operator). */
 export type Session = { readonly role: Role; readonly volume: string | null; readonly meeting: number | null; readonly operator: string };
@@ -95,6 +97,9 @@ export const contract = {
   'window.session': call<Session>()(z.strictObject({}), roles),
   /** Who works at this keyboard from now on; kept in the preferences for the next start. */
   'window.operator': call<Session>()(z.strictObject({ operator: z.string().min(1).max(60) }), ['registry', 'case', 'secretary', 'signing']),
+  /** The keys of this machine, kept in the preferences. */
+  'keys.load': call<ChangedKeys>()(z.strictObject({}), ['secretary']),
+  'keys.save': call<ChangedKeys>()(z.strictObject({ changed: z.record(z.string().max(40), z.string().max(40)) }), ['secretary']),
   'registry.list': call<RegistryView>()(z.strictObject({}), ['registry']),
   /** Puts the sample cases into the case folder. */
   'registry.samples': call<RegistryView>()(z.strictObject({}), ['registry']),

@@ -129,6 +129,11 @@ export const createHandlers = ({
       settings.setOperator(operator);
       return ok(session(connection));
     },
+    'keys.load': () => ok(settings.keys()),
+    'keys.save': ({ changed }) => {
+      settings.setKeys(changed);
+      return ok(settings.keys());
+    },
     'window.open': async (asked, from) => {
       const connection = connectionAskedFor(from, asked);
       return connection.ok ? windows.open(connection.value) : connection;

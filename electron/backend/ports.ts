@@ -1,4 +1,4 @@
-import type { Printed, Problem } from '../../shared/contract.ts';
+import type { ChangedKeys, Printed, Problem } from '../../shared/contract.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Instant } from '../../shared/time/instant.ts';
 import type { Connection } from './connection.ts';
@@ -24,6 +24,9 @@ export type Windows = {
 export type Settings = {
   readonly operator: () => string;
   readonly setOperator: (operator: string) => void;
+  /** Keys of 记录台 that somebody changed, by their names; what they do is the window's affair. */
+  readonly keys: () => ChangedKeys;
+  readonly setKeys: (keys: ChangedKeys) => void;
 };
 
 /** For whoever maintains the program. Never gets an address with its port, a token, or words of a record. */

@@ -1,8 +1,9 @@
 import type ElectronStore from 'electron-store';
+import type { ChangedKeys } from '../../shared/contract.ts';
 import type { Settings } from '../backend/ports.ts';
 import type { Place } from './place-window.ts';
 
-type Stored = { operator: string; places: Record<string, Place> };
+type Stored = { operator: string; keys: ChangedKeys; places: Record<string, Place> };
 
 export type ElectronPreferences = Settings & {
   /** Where the window of a role was left. */
@@ -15,12 +16,14 @@ export const electronPreferences = (Store: typeof ElectronStore, settingsFolder:
   const store = new Store<Stored>({
     cwd: settingsFolder,
     name: 'preferences-desktop',
-    defaults: { operator: '', places: {} },
+    defaults: { operator: '', keys: {}, places: {} },
     clearInvalidConfig: true,
   });
   return {
     operator: () => store.get('operator'),
     setOperator: (operator) => store.set('operator', operator),
+    keys: () => store.get('keys'),
+    setKeys: (keys) => store.set('keys', keys),
     place: (role) => store.get('places')[role] ?? null,
     setPlace: (role, place) => store.set('places', { ...store.get('places'), [role]: place }),
   };

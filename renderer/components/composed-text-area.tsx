@@ -7,6 +7,8 @@ import { createWordHistory, type ChangeKind } from './word-history.ts';
 export type TextAreaListeners = {
   readonly onCommit: (text: string) => boolean;
   readonly onDraft: (text: string) => void;
+  /** Pasting or dropping so much was not let in: the line would stand still, and no entry holds it. */
+  readonly onTooMuch: (length: number) => void;
 };
 
 export type ComposedTextAreaHandle = {
@@ -16,6 +18,8 @@ export type ComposedTextAreaHandle = {
   readonly setText: (text: string) => void;
   /** Puts a phrase in at the caret; undo takes it out again as one; `select`: a part of it to type over. */
   readonly insert: (text: string, select?: { readonly from: number; readonly to: number }) => void;
+  /** Selects a stretch of it, in UTF-16 units, and brings it into view. */
+  readonly select: (from: number, to: number) => void;
   /** What is selected, else all of it. */
   readonly selected: () => string;
 };
@@ -29,11 +33,13 @@ export type ComposedTextAreaProps = {
   readonly label: string;
   readonly describedBy: string;
   readonly initialText: string;
+  /** Most units the text may have after something was pasted or dropped. */
+  readonly most: number;
   readonly listeners: RefObject<TextAreaListeners>;
   readonly ref: Ref<ComposedTextAreaHandle>;
 };
 
-const TextAreaNode = ({ className, label, describedBy, initialText, listeners, ref }: ComposedTextAreaProps): ReactNode => {
+const TextAreaNode = ({ className, label, describedBy, initialText, most, listeners, ref }: ComposedTextAreaProps): ReactNode => {
   const node = useRef<HTMLTextAreaElement>(null);
   const history = useRef(createWordHistory(initialText));
 
@@ -63,6 +69,12 @@ const TextAreaNode = ({ className, label, describedBy, initialText, listeners, r
       keepDraft();
     };
     const onBeforeInput = (event: InputEvent): void => {
+      const brought = isBrought(event) ? (event.data ?? event.dataTransfer?.getData('text/plain') ?? '') : '';
+      if (brought.length + area.value.length - (area.selectionEnd - area.selectionStart) > most && brought !== '') {
+        event.preventDefault();
+        listeners.current.onTooMuch(brought.length);
+        return;
+      }
       // From the menu of the browser: its own undo knows nothing of ours.
       if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return;
       event.preventDefault();
@@ -91,7 +103,7 @@ const TextAreaNode = ({ className, label, describedBy, initialText, listeners, r
       area.removeEventListener('compositionend', onComposed);
       area.removeEventListener('keydown', onKeyDown);
     };
-  }, [listeners]);
+  }, [listeners, most]);
 
   useImperativeHandle(
     ref,
@@ -115,6 +127,10 @@ const TextAreaNode = ({ className, label, describedBy, initialText, listeners, r
         if (select !== undefined) area.setSelectionRange(from + select.from, from + select.to);
         listeners.current.onDraft(area.value);
       },
+      select: (from, to) => {
+        node.current?.focus();
+        node.current?.setSelectionRange(from, to);
+      },
       selected: () => {
         const area = node.current;
         if (area === null) return '';
@@ -136,6 +152,8 @@ const TextAreaNode = ({ className, label, describedBy, initialText, listeners, r
     />
   );
 };
+
+const isBrought = (event: InputEvent): boolean => event.inputType === 'insertFromPaste' || event.inputType === 'insertFromDrop';
 
 /** Ctrl+Z, and Ctrl+Y or Ctrl+Shift+Z, by their places on the keyboard. */
 const undoKey = (event: KeyboardEvent): 'undo' | 'redo' | null =>

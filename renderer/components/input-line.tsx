@@ -36,6 +36,9 @@ export type InputLineProps = {
   readonly hints: readonly KeyHint[];
   readonly onCommit: (text: string) => boolean;
   readonly onDraft: (text: string) => void;
+  /** Most UTF-16 units of an entry, and who hears of a paste beyond it; it is not let in. */
+  readonly most: number;
+  readonly onTooMuch: (length: number) => void;
   readonly ref: Ref<ComposedTextAreaHandle>;
 };
 
@@ -57,7 +60,7 @@ export const InputLine = (props: InputLineProps): ReactNode => {
     ref,
   } = props;
   const hintsId = useId();
-  const listeners = useLatest({ onCommit: props.onCommit, onDraft: props.onDraft });
+  const listeners = useLatest({ onCommit: props.onCommit, onDraft: props.onDraft, onTooMuch: props.onTooMuch });
   return (
     <div className={c('line')}>
       <div className={c('top')}>
@@ -74,6 +77,7 @@ export const InputLine = (props: InputLineProps): ReactNode => {
         label={label}
         describedBy={hintsId}
         initialText={initialText}
+        most={props.most}
         listeners={listeners}
         ref={ref}
       />

@@ -174,6 +174,8 @@ export const SecretaryScene = (): ReactNode => {
             ]}
             onCommit={onCommit}
             onDraft={() => setPushes((n) => n + 1)}
+            most={20_000}
+            onTooMuch={() => undefined}
           />
         }
       >

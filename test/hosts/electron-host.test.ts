@@ -89,6 +89,8 @@ const desktop = (saved: Partial<Record<Role, Place>> = {}, file: string | null =
     preferences: {
       operator: () => '',
       setOperator: () => undefined,
+      keys: () => ({}),
+      setKeys: () => undefined,
       place: (role) => kept.get(role) ?? null,
       setPlace: (role, at) => void kept.set(role, at),
     },

@@ -13,7 +13,7 @@ import { createDoors } from '../../electron/host-loopback/doors.ts';
 import type { Sample } from '../../electron/samples/samples.ts';
 import { startLoopbackServer } from '../../electron/host-loopback/loopback-server.ts';
 import { volumesIn } from '../../electron/storage/volumes-folder.ts';
-import type { Role } from '../../shared/contract.ts';
+import type { ChangedKeys, Role } from '../../shared/contract.ts';
 import { bodyDigest } from '../../shared/documents/kinds/minutes.ts';
 import { ok } from '../../shared/result.ts';
 import { instantAt } from '../../shared/time/instant.ts';
@@ -80,13 +80,14 @@ export const startMeetingHost = async ({ pages, browser }: Windows, operator = '
   const doors = createDoors([], () => undefined);
   const files = pageFiles(pages);
   let chosen = operator;
+  let keys: ChangedKeys = {};
   const start = async (port: number) => {
     const backend = startBackend({
       folder,
       programVersion: 'test',
       settingsFolder: folder,
       clock,
-      settings: { operator: () => chosen, setOperator: (name) => (chosen = name) },
+      settings: { operator: () => chosen, setOperator: (name) => (chosen = name), keys: () => keys, setKeys: (changed) => (keys = changed) },
       windows: {
         print: () => Promise.resolve(ok({ by: 'page' })),
         open: (connection) =>

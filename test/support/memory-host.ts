@@ -92,7 +92,7 @@ export const startMemoryHost = (
     office: createOffice(folder),
     bundles: createBundles({ folder, calendar: () => [], programVersion: 'test', onAdmitted: () => service.refresh('registry-changed') }),
     log,
-    settings: { operator: () => operator, setOperator: (name) => (operator = name) },
+    settings: { operator: () => operator, setOperator: (name) => (operator = name), keys: () => ({}), setKeys: () => undefined },
     windows: options.windows ?? {
       print: () => Promise.resolve(ok({ by: 'page' })),
       open: (connection) => Promise.resolve(ok({ url: `test:${connection.role}` })),

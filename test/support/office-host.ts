@@ -71,7 +71,7 @@ export const startOfficeHost = async ({ pages, browser }: Windows, options: Offi
     programVersion: 'test',
     settingsFolder: folder,
     clock: { now, deviceClock: now, steadyMs: () => msOfInstant(instantAt(day as PlainDate, seconds)) },
-    settings: { operator: () => operator, setOperator: (name) => (operator = name) },
+    settings: { operator: () => operator, setOperator: (name) => (operator = name), keys: () => ({}), setKeys: () => undefined },
     windows: {
       print: () => Promise.resolve(ok({ by: 'page' })),
       open: (connection) =>

@@ -248,6 +248,8 @@ const inputs = (volume: string): { readonly [C in CallName]: CallInput<C> } => (
   'window.operator': { operator: '刘某' },
   'window.open': { role: 'display', volume, meeting: 1 },
   'window.print': { to: 'pdf', name: '记录' },
+  'keys.load': {},
+  'keys.save': { changed: {} },
   'registry.list': {},
   'registry.samples': {},
   'registry.open-case': { commandId: testId(), operator: '刘某', input: {} },

@@ -10,6 +10,7 @@ import { Refusal } from '../../components/refusal.tsx';
 import { call } from '../../state/backend.ts';
 import { useSession } from '../../state/session.ts';
 import { digitOf } from '../acts/digit-of.ts';
+import { useKeys } from './key-store.ts';
 import { PhraseFiles } from './phrase-files.tsx';
 import css from './phrases.module.css';
 import { classesOf } from '../../components/classes.ts';
@@ -30,6 +31,7 @@ export type PhrasesDialogProps = {
  */
 export const PhrasesDialog = ({ meeting, onPick, onClose }: PhrasesDialogProps): ReactNode => {
   const { volume } = useSession();
+  const keys = useKeys();
   const [answer, setAnswer] = useState<Answer<'phrases.list'> | null>(null);
   /** How often the bank was changed from here: each time it is asked for anew. */
   const [changes, setChanges] = useState(0);
@@ -114,7 +116,7 @@ export const PhrasesDialog = ({ meeting, onPick, onClose }: PhrasesDialogProps):
           </div>
         ))}
         {answer === null && <p className={c('from')}>{phraseText.loading}</p>}
-        {answer?.ok === true && found.length === 0 && <p className={c('from')}>{phraseText.nothing}</p>}
+        {answer?.ok === true && found.length === 0 && <p className={c('from')}>{phraseText.nothing(keys['add-phrase'])}</p>}
       </div>
       <div className={c('foot')}>
         <Button label={phraseText.remove} size="small" look="quiet" onPress={() => void remove(found[at])} />

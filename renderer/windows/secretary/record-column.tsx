@@ -11,6 +11,7 @@ import { Select } from '../../components/select.tsx';
 import { WorkColumn } from '../../components/work-column.tsx';
 import { useSaving } from '../../state/saving-store.ts';
 import { terms } from '../../../shared/text/zh/terms.ts';
+import { longestProse } from '../../../shared/record/recordable.ts';
 import { secretaryText } from '../../../shared/text/zh/windows/secretary.ts';
 import type { SecretaryView } from '../../../shared/views/secretary-view.ts';
 import { FindBar } from './find-bar.tsx';
@@ -105,11 +106,13 @@ export const RecordColumn = (props: RecordColumnProps): ReactNode => {
             ]}
             onCommit={input.commit}
             onDraft={draft.keep}
+            most={longestProse}
+            onTooMuch={input.tooMuch}
           />
         )
       }
     >
-      {rows.length === 0 && <EmptyState title={secretaryText.emptyTitle} text={secretaryText.emptyText} />}
+      {rows.length === 0 && <EmptyState title={secretaryText.emptyTitle} text={secretaryText.emptyText(keys.step, keys.legend)} />}
       <RecordList
         ref={list}
         label={secretaryText.recordLabel}

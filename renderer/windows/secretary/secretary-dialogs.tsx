@@ -13,6 +13,7 @@ import { correctingActs, movingActs, pauseActs } from './acts/conduct-acts.ts';
 import { exhibitActs } from './acts/exhibit-acts.ts';
 import { stepActs } from './acts/step-acts.ts';
 import type { PanelName } from './keys.ts';
+import { useKeys } from './key-store.ts';
 import { LegendDialog } from './legend-dialog.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
 import { ReadBackDialog } from './read-back-dialog.tsx';
@@ -65,7 +66,8 @@ export type SecretaryDialogsProps = {
 /** The dialog behind a function key. */
 export const SecretaryDialogs = (props: SecretaryDialogsProps): ReactNode => {
   const { view, room, open, entry, rows, selection, onLocal, onClose, onForm, onHere, speaker, onPhrase, onSpeaker } = props;
-  if (open.name === 'legend') return <LegendDialog onClose={onClose} />;
+  const keys = useKeys();
+  if (open.name === 'legend') return <LegendDialog onForm={onForm} onClose={onClose} />;
   if (open.name === 'phrases') return <PhrasesDialog meeting={view.meeting} onPick={onPhrase} onClose={onClose} />;
   if (open.name === 'history') return <HistoryDialog meeting={view.meeting} entry={Number(open.startWith)} onClose={onClose} />;
   if (open.name === 'seats') {
@@ -90,7 +92,7 @@ export const SecretaryDialogs = (props: SecretaryDialogsProps): ReactNode => {
       title={title}
       acts={acts}
       version={view.version}
-      nothingDue={open.name === 'step' && view.missing.length === 0 ? secretaryText.nothingDue : secretaryText.choose}
+      nothingDue={open.name === 'step' && view.missing.length === 0 ? secretaryText.nothingDue(keys['next-step']) : secretaryText.choose}
       startWith={open.startWith}
       isForOne={isForOne}
       onLocal={onLocal}

@@ -18,6 +18,7 @@ import { usePhrases } from './use-phrases.ts';
 import { turnClock } from '../room/turn-clock.ts';
 import type { PanelName, WindowKey } from './keys.ts';
 import { OperatorDialog } from './operator-dialog.tsx';
+import { loadKeys } from './key-store.ts';
 import { RecordColumn } from './record-column.tsx';
 import { entryId, pendingRows, recordRows } from './record-entries.ts';
 import { SecretaryDialogs } from './secretary-dialogs.tsx';
@@ -58,6 +59,7 @@ const SecretaryWindow = (): ReactNode => {
 
   const focusLine = (): void => area.current?.focus();
   const phrases = usePhrases(view, input, area);
+  useEffect(() => void loadKeys(), []);
   const wasLive = useLatest(isLive);
   useEffect(() => {
     if (!wasLive.current) return undefined;

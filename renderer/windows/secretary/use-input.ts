@@ -3,6 +3,9 @@ import type { RefObject } from 'react';
 import type { ComposedTextAreaHandle } from '../../components/composed-text-area.tsx';
 import { isComposing } from '../../components/composition.ts';
 import { command } from '../../state/commands.ts';
+import { useSaving } from '../../state/saving-store.ts';
+import { longestProse, unrecordable } from '../../../shared/record/recordable.ts';
+import { typedText } from '../../../shared/text/zh/typed-text.ts';
 import type { SecretaryView } from '../../../shared/views/secretary-view.ts';
 import type { EntryView } from '../../../shared/views/entry-view.ts';
 import type { StepId } from '../../../shared/record/vocabulary.ts';
@@ -35,6 +38,8 @@ export type Input = {
   readonly insertAfter: (entry: number | null) => void;
   readonly putBack: () => void;
   readonly commit: (text: string) => boolean;
+  /** Says that something too long was not pasted. */
+  readonly tooMuch: (length: number) => void;
 };
 
 type Chosen = {
@@ -46,6 +51,16 @@ type Chosen = {
 
 /** Kinds that belong to a step and end with it; a private note stays one whatever the step. */
 const kindsOfAStep: readonly TypedKind[] = ['question', 'answer', 'opinion'];
+
+/** Shown as a refusal is: until the next entry is accepted or it is dismissed. */
+const say = (sentence: string): void => useSaving.setState({ refusal: { code: 'entry.typed', sentence, article: null, details: [] } });
+
+/** Why these words would be refused; known here, so that they never leave the line. */
+const problemOf = (words: string): { readonly sentence: string; readonly at: number | null } | null => {
+  const found = unrecordable(words);
+  if (found !== null) return { sentence: typedText.unrecordable(words, found), at: found.at };
+  return words.length > longestProse ? { sentence: typedText.tooLong(words.length), at: null } : null;
+};
 
 /** Who speaks, what kind of entry, where it goes: everything of the line but its text, which is the text area's own. */
 export const useInput = (view: SecretaryView | null, slot: string, draft: Draft, area: RefObject<ComposedTextAreaHandle | null>): Input => {
@@ -84,6 +99,12 @@ export const useInput = (view: SecretaryView | null, slot: string, draft: Draft,
     if (view === null) return false;
     const { meeting } = view;
     const words = text.trimEnd();
+    const problem = problemOf(words);
+    if (problem !== null) {
+      say(problem.sentence);
+      if (problem.at !== null) area.current?.select(problem.at, problem.at + 1);
+      return false;
+    }
     const options = { clearDraft: slot, text: words, speaker: kind === 'procedure' ? null : speaker };
     const saved =
       kind === 'note'
@@ -131,5 +152,6 @@ export const useInput = (view: SecretaryView | null, slot: string, draft: Draft,
       setReturned(null);
     },
     commit,
+    tooMuch: (length) => say(typedText.pasteTooLong(length)),
   };
 };

@@ -1,13 +1,10 @@
 import { z } from 'zod';
+import { longestProse, unrecordable } from '../recordable.ts';
 import { isInstant, type Instant } from '../../time/instant.ts';
 import { isPlainDate, type PlainDate } from '../../time/plain-date.ts';
 
-/**
- * Text that may stand in a record: well-formed Unicode without control characters, except line feeds where `lines` says so.
- * Whatever was typed is kept as it was typed: no normalisation, no trimming.
- */
-const controls = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/u;
-const recordable = (value: string): boolean => value.isWellFormed() && !controls.test(value);
+/** Text that may stand in a record. Whatever was typed is kept as it was typed: no normalisation, no trimming. */
+const recordable = (value: string): boolean => unrecordable(value) === null;
 
 /** One line of text, not blank. */
 export const line = (max = 500) =>
@@ -24,14 +21,14 @@ export const optionalLine = (max = 500) =>
     .refine((value) => recordable(value) && !value.includes('\n'));
 
 /** Several lines, not blank. */
-export const prose = (max = 20_000) =>
+export const prose = (max = longestProse) =>
   z
     .string()
     .max(max)
     .refine((value) => recordable(value) && value.trim() !== '');
 
 /** Several lines that may be empty. */
-export const optionalProse = (max = 20_000) => z.string().max(max).refine(recordable);
+export const optionalProse = (max = longestProse) => z.string().max(max).refine(recordable);
 
 /** A legal day, `YYYY-MM-DD`, Asia/Shanghai. */
 export const day = z.custom<PlainDate>((value) => typeof value === 'string' && isPlainDate(value), { error: 'date' });

@@ -28,7 +28,7 @@ export const phraseText = {
   basis: '按拼音首字母筛选，数字或者回车插入到输入行；花括号里的内容按会议现况填入。',
   typed: (initials: string) => (initials === '' ? '直接按字母筛选' : `首字母 ${initials.toUpperCase()}`),
   groups: { case: '本案', office: '本机构', derived: '本案名称、地点、证据' },
-  nothing: '没有这样开头的短语。按退格键改筛选；在输入行写好文字后按 Ctrl+Shift+K 可以添加。',
+  nothing: (add: string) => `没有这样开头的短语。按退格键改筛选；在输入行写好文字后按 ${add} 可以添加。`,
   list: '短语',
   loading: '正在读取短语',
   added: (text: string) => `已添加短语“${text}”`,

@@ -29,6 +29,22 @@ export const keyMeanings = {
   'display-window': '打开大屏',
 } as const;
 
+/** Words of the legend, where keys can be changed, and why one cannot be taken. */
+export const keyText = {
+  fixed: '固定的键',
+  changeable: '可以改的键',
+  hint: '↑ ↓ 选择，Enter 改键，Delete 恢复这一个，Esc 返回。改动留在本机，下次仍有效。',
+  press: (meaning: string) => `请按“${meaning}”的新键，Esc 不改`,
+  changed: (keys: string, meaning: string) => `“${meaning}”现用 ${keys}`,
+  was: (keys: string) => `原为 ${keys}`,
+  usual: '全部恢复原键',
+  restored: '已全部恢复原键',
+  /** Refusals: what is wrong with the key, and what to do. */
+  needsModifier: (keys: string) => `${keys} 是打字用的键，按下时字进不了输入行。请用功能键，或者加按 Ctrl、Alt。`,
+  reserved: (keys: string) => `${keys} 归席位、编辑、浏览器或者系统所用，不能改作他用。请另选一个键。`,
+  taken: (keys: string, meaning: string) => `${keys} 已用于“${meaning}”。请另选一个键，或者先改那一个。`,
+} as const;
+
 /** Keys that stay as they are: those of the seats, of writing itself, and the way back. */
 export const fixedKeys = [
   ['Ctrl+1…9', '该席位发言，另起一条；按住 Ctrl 接着按第二、三位数字，如 1、2 为12号席'],

@@ -58,7 +58,8 @@ export const secretaryText = {
   record: '记录',
   recordLabel: '磋商记录',
   emptyTitle: '还没有记录',
-  emptyText: '按 F2 召开会议、核对到会；按 Ctrl+席位号 选发言人，打字后按 Enter 提交。按 F1 查看全部按键。',
+  emptyText: (step: string, legend: string) =>
+    `按 ${step} 召开会议、核对到会；按 Ctrl+席位号 选发言人，打字后按 Enter 提交。按 ${legend} 查看全部按键。`,
   entries: (count: number) => `${count} 条`,
   marks: (count: number) => `待核 ${count}`,
   awayFromLive: '已离开现场，Esc 返回',
@@ -140,7 +141,7 @@ export const secretaryText = {
     exhibits: '证据',
     correct: '更正、补记、回到前步',
   },
-  nothingDue: '本步已经齐备。按 Ctrl+Enter 进入下一步。',
+  nothingDue: (nextStep: string) => `本步已经齐备。按 ${nextStep} 进入下一步。`,
   choose: '请选择事项。',
 } as const;
 
