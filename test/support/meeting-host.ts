@@ -72,7 +72,11 @@ const watchPolicy = (): void => {
 };
 
 /** `operator`: who the preferences say works at the keyboard; empty where nobody was chosen yet. `sample`: the case in the folder. */
-export const startMeetingHost = async ({ pages, browser }: Windows, operator = '刘某', sample: Sample = preparedCase): Promise<MeetingHost> => {
+export const startMeetingHost = async (
+  { pages, browser }: Windows,
+  operator = '刘某',
+  sample: Sample = preparedCase,
+): Promise<MeetingHost> => {
   const folder = mkdtempSync(join(tmpdir(), 'cuoshang-host-'));
   await playSamples({ folder, ids: systemIds, programVersion: 'test', bodyDigest }, [sample]);
   const volume = volumesIn(folder)[0] ?? '';
@@ -87,7 +91,12 @@ export const startMeetingHost = async ({ pages, browser }: Windows, operator = '
       programVersion: 'test',
       settingsFolder: folder,
       clock,
-      settings: { operator: () => chosen, setOperator: (name) => (chosen = name), keys: () => keys, setKeys: (changed) => (keys = changed) },
+      settings: {
+        operator: () => chosen,
+        setOperator: (name) => (chosen = name),
+        keys: () => keys,
+        setKeys: (changed) => (keys = changed),
+      },
       windows: {
         print: () => Promise.resolve(ok({ by: 'page' })),
         open: (connection) =>
@@ -104,8 +113,7 @@ export const startMeetingHost = async ({ pages, browser }: Windows, operator = '
     await running.server.close();
     running.backend.close();
   };
-  const address = (role: Role, meeting = 1): string =>
-    `http://127.0.0.1:${port}/${role}#${doors.tokenFor({ role, volume, meeting })}`;
+  const address = (role: Role, meeting = 1): string => `http://127.0.0.1:${port}/${role}#${doors.tokenFor({ role, volume, meeting })}`;
   return {
     address,
     volumeFolder: join(folder, volume),
