@@ -191,7 +191,7 @@ export const createHandlers = ({
       return ok(entryHistory(found.value, (record) => service.record(at.volume, record)));
     },
     'secretary.search': ({ volume, words }) => onCase(volume, (state) => searchView(state, words)),
-    'secretary.other-meeting': ({ volume, other }) => onMeeting({ volume, meeting: other }, (_, meeting) => meetingRecordView(meeting)),
+    'secretary.other-meeting': ({ volume, other }) => onMeeting({ volume, meeting: other }, meetingRecordView),
     'secretary.initials': (at) =>
       onMeeting(at, (_, meeting) =>
         Object.fromEntries(

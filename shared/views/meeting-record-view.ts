@@ -1,5 +1,6 @@
+import { clockOf, type ClockAccount } from '../record/clock.ts';
 import { planOf } from '../record/meeting-queries.ts';
-import { held, type MeetingState } from '../record/state.ts';
+import { held, type CaseState, type MeetingState } from '../record/state.ts';
 import type { Instant } from '../time/instant.ts';
 import { entryViews, readingOrder, type EntryView } from './entry-view.ts';
 import { seatViews, type SeatView } from './meeting-view.ts';
@@ -12,10 +13,11 @@ export type MeetingRecordView = {
   readonly seats: readonly SeatView[];
   /** In reading order, without what was withdrawn. */
   readonly entries: readonly EntryView[];
+  readonly clock: ClockAccount;
   readonly notes: readonly { readonly record: number; readonly at: Instant; readonly text: string }[];
 };
 
-export const meetingRecordView = (meeting: MeetingState): MeetingRecordView => {
+export const meetingRecordView = (state: CaseState, meeting: MeetingState): MeetingRecordView => {
   const plan = planOf(meeting);
   const place = new Map(readingOrder(meeting)?.map((number, index) => [number, index]));
   return {
@@ -26,6 +28,7 @@ export const meetingRecordView = (meeting: MeetingState): MeetingRecordView => {
     entries: entryViews(meeting, 0)
       .filter((entry) => !entry.withdrawn)
       .toSorted((a, b) => (place.get(a.number) ?? a.number) - (place.get(b.number) ?? b.number)),
+    clock: clockOf(state, meeting),
     notes: held(meeting, 'NoteWritten').map(({ record, at, text }) => ({ record, at, text })),
   };
 };

@@ -69,6 +69,6 @@ describe('searching all meetings of a case', () => {
     const target = many.meeting().entries.at(-1)?.record ?? 0;
     many.run('WithdrawRecord', { target, reason: '误录', by: '刘某' });
     expect(searchView(many.state(), '重复').total).toBe(shownHits + 4);
-    expect(meetingRecordView(many.meeting()).entries.every((entry) => !entry.withdrawn)).toBe(true);
+    expect(meetingRecordView(many.state(), many.meeting()).entries.every((entry) => !entry.withdrawn)).toBe(true);
   });
 });

@@ -28,7 +28,19 @@ export type WindowKey =
 
 /** `history` has no key of its own: F10 leads to it. */
 export type PanelName =
-  'legend' | 'phrases' | 'step' | 'recess' | 'moves' | 'exhibits' | 'correct' | 'history' | 'read-back' | 'search' | 'seats' | 'floor' | 'line';
+  | 'legend'
+  | 'phrases'
+  | 'step'
+  | 'recess'
+  | 'moves'
+  | 'exhibits'
+  | 'correct'
+  | 'history'
+  | 'read-back'
+  | 'search'
+  | 'seats'
+  | 'floor'
+  | 'line';
 
 /** A key that can be changed: its name in the preferences, and what the legend says of it. */
 export type KeyId = keyof typeof keyMeanings;
