@@ -60,6 +60,7 @@ export type Printed = { readonly by: 'host'; readonly file: string | null } | { 
 export type BundleReady = { readonly name: string; readonly bytes: number };
 /** A piece of it. */
 export type BundlePiece = { readonly base64: string };
+
 /** Keys of 记录台 that somebody changed: the name of each, and the key it has now. */
 export type ChangedKeys = Readonly<Record<string, string>>;
 
