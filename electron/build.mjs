@@ -45,6 +45,13 @@ export const build = async () => {
       // Packages written as CommonJS ask for Node's own modules by require.
       banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     }),
+    // A thread of its own is a file of its own; the packages that Node brings by itself for drawing are not needed to count pages.
+    esbuild.build({
+      ...common,
+      entryPoints: [join(root, 'electron', 'attachments', 'file-worker.ts')],
+      external: ['electron', '@napi-rs/canvas'],
+      format: 'esm',
+    }),
     // A sandboxed preload script can only be CommonJS.
     esbuild.build({ ...common, entryPoints: [join(root, 'electron', 'preload.ts')], format: 'cjs', outExtension: { '.js': '.cjs' } }),
   ]);

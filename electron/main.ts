@@ -63,6 +63,7 @@ function run(): void {
       print: (connection, to, name) => opened.print(connection, to, name),
     },
     log: stderrLog,
+    fileWorker: new URL('./file-worker.js', import.meta.url),
   });
   const opened = createDesktopWindows({
     create: (options) => new BrowserWindow(options),

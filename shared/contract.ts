@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { isCommandType, type CommandType } from './decide.ts';
-import { chunkBytes } from './file-limits.ts';
+import { chunkBytes, largestFile } from './file-limits.ts';
 import { stepIds } from './record/vocabulary.ts';
 import { signOffEvents } from './record/events/sign-off-events.ts';
-import { day, meetingNumber, recordNumber } from './record/events/field.ts';
+import { attachment, day, id, meetingNumber, recordNumber } from './record/events/field.ts';
 import type { Result } from './result.ts';
 import { roomAct } from './room/room-act.ts';
 import type { Instant } from './time/instant.ts';
@@ -67,6 +67,9 @@ export type ChangedKeys = Readonly<Record<string, string>>;
 /** What the host made this window for, and who sits at the keyboard (empty until chosen; every record names the operator). */
 export type Session = { readonly role: Role; readonly volume: string | null; readonly meeting: number | null; readonly operator: string };
 
+/** A part of a file with the length of the whole. */
+export type FileChunk = { readonly base64: string; readonly total: number };
+
 /** A volume's folder name below the case folder: one path segment, no way out of it. */
 const volume = z
   .string()
@@ -75,6 +78,7 @@ const volume = z
   .refine((name) => !/[/\\\u0000]/u.test(name) && name !== '.' && name !== '..');
 const onMeeting = z.strictObject({ volume, meeting: meetingNumber });
 const onUpload = z.strictObject({ volume, upload: z.uuid() });
+const onFile = z.strictObject({ volume, digest: attachment, from: z.int().min(0).max(largestFile) });
 /** A phrase of the case, or of the whole office. */
 const phrase = z.strictObject({ volume, scope: z.enum(['case', 'office']), text: z.string().max(50_000) });
 /** The two who keep the room. */
@@ -140,6 +144,8 @@ export const contract = {
    */
   'presiding.next': call<Saved>()(onMeeting.extend({ commandId: z.uuid(), from: z.enum(stepIds) }), ['presiding']),
   'display.view': call<DisplayView>()(onMeeting, ['display']),
+  /** A part of the file that the display shows now, and of no other. */
+  'display.exhibit': call<FileChunk>()(onFile.extend({ meeting: meetingNumber }), ['display']),
   /** What goes on in the room beside the record: the speech clock, who asks to speak, the private line, the display. In no record. */
   'room.view': call<RoomView>()(onMeeting, keepers),
   /** One act in the room. Sent again with the same id it counts once. What the presiding officer's window may not do is refused. */
@@ -182,6 +188,13 @@ export const contract = {
     ),
     ['signing'],
   ),
+  /** Examines the file, keeps it on disk and then records it with an exhibit. What it is and how many pages it has the host finds out. */
+  'exhibit.attach': call<Saved>()(onUpload.extend({ exhibit: id, commandId: z.uuid(), operator: z.string().min(1).max(60) }), [
+    'case',
+    'secretary',
+  ]),
+  /** A part of a file on record. */
+  'exhibit.bytes': call<FileChunk>()(onFile, ['case', 'secretary']),
   /** The half-typed line: kept outside the record, gone when committed. */
   'draft.save': call<{ readonly savedAt: Instant }>()(z.strictObject({ volume, slot, text: z.string().max(50_000) }), office),
   'draft.load': call<{ readonly text: string; readonly at: Instant | null }>()(z.strictObject({ volume, slot }), office),

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { agreementCommands } from './consultation/agreement.ts';
+import { exhibitFileCommands } from './consultation/exhibit-files.ts';
 import { failureCommands } from './consultation/failure.ts';
 import { intakeCommands } from './consultation/intake.ts';
 import { limitCommands } from './consultation/limits.ts';
@@ -27,6 +28,7 @@ import { err } from './result.ts';
 /** Every command there is. What a window, the command line or the demo wants done to a case is one of these. */
 export const commands = {
   ...intakeCommands,
+  ...exhibitFileCommands,
   ...noticeCommands,
   ...replyCommands,
   ...limitCommands,

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem, Push, Saved } from '../../shared/contract.ts';
+import type { FileChunk, Problem, Push, Saved } from '../../shared/contract.ts';
 import { decide } from '../../shared/decide.ts';
 import type { DecideContext } from '../../shared/record/command.ts';
 import type { ClockReading } from '../../shared/record/clock.ts';
@@ -13,7 +13,12 @@ import type { RoomState } from '../../shared/room/room-state.ts';
 import { dayOf, type Instant } from '../../shared/time/instant.ts';
 import type { CalendarYear } from '../../shared/time/working-days.ts';
 import { hostText } from '../../shared/text/zh/host.ts';
-import { storageSentence } from '../../shared/text/zh/storage.ts';
+import { storageSentence, type StorageProblem } from '../../shared/text/zh/storage.ts';
+import { createFileKeeper, type FileKeeper } from '../attachments/file-keeper.ts';
+import type { KeptFile } from '../attachments/keep-file.ts';
+import { readPart } from '../attachments/read-part.ts';
+import { fileSentence, uploadText, type FileProblem } from '../../shared/text/zh/attachments.ts';
+import { attachmentPath } from '../storage/attachments.ts';
 import { createVolume, openVolume } from '../storage/volume.ts';
 import { newVolumeName, volumesIn } from '../storage/volumes-folder.ts';
 import { createCaseIndex } from './case-index.ts';
@@ -31,7 +36,12 @@ export type CaseServiceParts = {
   readonly calendar: () => readonly CalendarYear[];
   readonly programVersion: string;
   readonly bodyDigest: DecideContext['bodyDigest'];
+  /** Keeps files beside the records; its own unless a host has the thread's program elsewhere. */
+  readonly files?: FileKeeper;
 };
+
+/** A file as a record names it. */
+type NamedFile = { readonly digest: string; readonly extension: string; readonly name: string };
 
 /** A case below the folder, or why its volume cannot be read. */
 export type ListedCase = { readonly volume: string; readonly state: Result<CaseState, Problem> };
@@ -50,12 +60,15 @@ export type CaseService = {
   }) => Promise<Result<Saved, Problem>>;
   readonly dispatch: (command: CaseCommand & { readonly volume: string }) => Promise<Result<Saved, Problem>>;
   readonly state: (volume: string) => Result<CaseState, Problem>;
+  /** As it stood after that record; a version that is not there yet is what stands now. */
+  readonly stateAt: (volume: string, version: number) => Result<CaseState, Problem>;
   /** One record as it was written, withdrawn or not; null: there is none of that number. */
   readonly record: (volume: string, seq: number) => Result<RecordedEvent | null, Problem>;
   /** Keeps bytes beside the record of a volume, on disk when it returns, and yields their digest; nothing is recorded yet. */
   readonly addAttachment: (volume: string, bytes: Uint8Array, extension: string) => Result<string, Problem>;
-  /** As it stood after that record, folded anew. */
-  readonly stateAt: (volume: string, seq: number) => Result<CaseState, Problem>;
+  /** Examines a file and puts it on disk beside the record of a volume; nothing is recorded yet. */
+  readonly keepFile: (volume: string, bytes: Uint8Array) => Promise<Result<KeptFile, Problem>>;
+  readonly readFile: (volume: string, file: NamedFile, from: number, length: number) => Result<FileChunk, Problem>;
   /** What a decision or a view on this state may know now. */
   readonly context: (state: CaseState) => DecideContext;
   readonly saveDraft: (volume: string, slot: string, text: string) => Result<{ readonly savedAt: Instant }, Problem>;
@@ -75,7 +88,7 @@ export type CaseService = {
 };
 
 export const createCaseService = (parts: CaseServiceParts): CaseService => {
-  const { folder, clock, ids, calendar, programVersion, bodyDigest } = parts;
+  const { folder, clock, ids, calendar, programVersion, bodyDigest, files = createFileKeeper() } = parts;
   const open = new Map<string, OpenCase>();
   const index = createCaseIndex(folder);
   const listeners = new Set<(push: Push) => void>();
@@ -154,6 +167,10 @@ export const createCaseService = (parts: CaseServiceParts): CaseService => {
       const file = opened(volume);
       return file.ok ? ok(file.value.state()) : file;
     },
+    stateAt: (volume, version) => {
+      const file = opened(volume);
+      return file.ok ? file.value.stateAt(version) : file;
+    },
     record: (volume, seq) => {
       const file = opened(volume);
       return file.ok ? file.value.record(seq) : file;
@@ -162,9 +179,16 @@ export const createCaseService = (parts: CaseServiceParts): CaseService => {
       const file = opened(volume);
       return file.ok ? file.value.addAttachment(bytes, extension) : file;
     },
-    stateAt: (volume, seq) => {
+    keepFile: async (volume, bytes) => {
       const file = opened(volume);
-      return file.ok ? file.value.stateAt(seq) : file;
+      if (!file.ok) return file;
+      const kept = await files.keep(join(folder, volume), bytes);
+      return kept.ok ? kept : err(problemOfFile(kept.error));
+    },
+    readFile: (volume, { digest, extension, name }, from, length) => {
+      const part = readPart(attachmentPath(join(folder, volume), digest, extension), from, length);
+      if (part === null) return err(problem('file-missing', uploadText.fileMissing(name)));
+      return ok({ base64: part.bytes.toString('base64'), total: part.total });
     },
     context,
     saveDraft: (volume, slot, text) => {
@@ -203,6 +227,7 @@ export const createCaseService = (parts: CaseServiceParts): CaseService => {
     close: () => {
       for (const file of open.values()) file.close();
       open.clear();
+      files.close();
     },
   };
 };
@@ -210,6 +235,8 @@ export const createCaseService = (parts: CaseServiceParts): CaseService => {
 /** Whether the public display shows anything of what an act changed: it hears of nothing else. */
 const isShown = (before: RoomState, after: RoomState): boolean =>
   before.clock !== after.clock || before.display !== after.display || before.exhibit !== after.exhibit;
+const problemOfFile = (found: FileProblem | StorageProblem): Problem =>
+  problem(found.code, found.code.startsWith('file-') ? fileSentence(found as FileProblem) : storageSentence(found as StorageProblem));
 
 /** A clock that was set back does not set the record back: what the machine showed is kept beside the moment. */
 const laterOf = (last: Instant | null, now: Instant): Instant => (last !== null && last > now ? last : now);

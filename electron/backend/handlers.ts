@@ -4,11 +4,12 @@ import type { DocumentModel } from '../../shared/documents/document-model.ts';
 import type { CommandType } from '../../shared/decide.ts';
 import type { DecideContext } from '../../shared/record/command.ts';
 import { privateEvents } from '../../shared/record/events/meeting-events.ts';
-import { participantsOf, phaseOf } from '../../shared/record/meeting-queries.ts';
+import { participantsOf } from '../../shared/record/meeting-queries.ts';
 import { emptyCase, filed, meetingOf, type CaseState, type MeetingState } from '../../shared/record/state.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { mayAct } from '../../shared/room/room-act.ts';
 import type { RoomState } from '../../shared/room/room-state.ts';
+import { uploadText } from '../../shared/text/zh/attachments.ts';
 import { hostText } from '../../shared/text/zh/host.ts';
 import { recordText } from '../../shared/text/zh/record-kinds.ts';
 import { presidingText } from '../../shared/text/zh/windows/presiding.ts';
@@ -16,7 +17,6 @@ import { calendarText } from '../../shared/text/zh/windows/calendar.ts';
 import { caseView } from '../../shared/views/case-view.ts';
 import { caseWords } from '../../shared/phrases/case-words.ts';
 import { entryHistory } from '../../shared/views/entry-history.ts';
-import { displayView } from '../../shared/views/display-view.ts';
 import { limitsOn } from '../../shared/views/limits-on.ts';
 import { paperOf, papersView } from '../../shared/views/papers-view.ts';
 import { presidingView } from '../../shared/views/presiding-view.ts';
@@ -30,6 +30,10 @@ import { writeDocx } from '../documents/docx-writer.ts';
 import type { Bundles } from './bundles.ts';
 import type { Calendars } from './calendars.ts';
 import type { CaseService } from './case-service.ts';
+import { createDisplayHandlers, followOnDisplay } from './display-handlers.ts';
+import { createUploadHandlers } from './upload-handlers.ts';
+import { createUploads } from './uploads.ts';
+import { createExhibitHandlers } from './exhibit-handlers.ts';
 import { connectionAskedFor, type Connection } from './connection.ts';
 import type { Office } from './office.ts';
 import { adoptTemplate, officeHandlers } from './office-handlers.ts';
@@ -52,8 +56,8 @@ export type HandlerParts = {
   readonly playSamples: () => Promise<void>;
 };
 
-/** Commands that only the host gives, after it has a file in hand. */
-const hostCommands: readonly CommandType[] = ['BindSignedPage'];
+/** Commands that only the host gives, after it has looked at a file itself. */
+const hostCommands: readonly CommandType[] = ['BindSignedPage', 'AttachExhibitFile'];
 
 /** Windows of the office name their operator; those that face the room or the parties are told of nobody. */
 const knowsOperator: readonly Role[] = ['registry', 'case', 'secretary', 'signing'];
@@ -77,6 +81,7 @@ export const createHandlers = ({
   playSamples,
 }: HandlerParts): Handlers => {
   let playing = false;
+  const uploads = createUploads();
   const session = (connection: Connection): Session => ({
     ...connection,
     operator: knowsOperator.includes(connection.role) ? settings.operator() : '',
@@ -180,9 +185,13 @@ export const createHandlers = ({
         ? err(problem('record-private', recordText.privateNote(record)))
         : onCase(volume, (state) => recordView(state, found));
     },
-    ...createSignedPageHandlers(service),
+    ...createUploadHandlers(uploads),
+    ...createSignedPageHandlers(service, uploads),
+    ...createExhibitHandlers(service, uploads),
     'case.command': (command) =>
-      hostCommands.includes(command.type) ? err(problem('call-not-allowed', hostText.callNotAllowed())) : service.dispatch(command),
+      hostCommands.includes(command.type)
+        ? err(problem('call-not-allowed', uploadText.hostOnly()))
+        : followOnDisplay(service, command, service.dispatch(command)),
     'secretary.view': (at) => onMeeting(at, (state, meeting, context) => secretaryView(state, meeting, context, at.since)),
     'secretary.entry-history': (at) => {
       const found = onMeeting(at, (_, meeting) => meeting.entries.find(({ number }) => number === at.entry));
@@ -215,8 +224,7 @@ export const createHandlers = ({
         clearDraft: null,
       });
     },
-    'display.view': (at) =>
-      inRoom(at, (room, state, meeting) => displayView(state, meeting, ['recess', 'adjourned'].includes(phaseOf(meeting)), room)),
+    ...createDisplayHandlers(service),
     'room.view': (at, { role }) => inRoom(at, (room, _, meeting) => roomView(room, meeting, role === 'presiding' ? role : 'secretary')),
     'room.act': ({ volume, meeting, id, act }, { role }) => {
       const by = role === 'presiding' ? role : 'secretary';

@@ -39,8 +39,8 @@ export type Moment = {
 /** A volume open for writing, with its record folded in memory. */
 export type OpenCase = {
   readonly state: () => CaseState;
-  /** As it stood after that record, folded anew from the volume. */
-  readonly stateAt: (seq: number) => Result<CaseState, Problem>;
+  /** As it stood after that record, folded anew from the volume; the last one asked for is kept. */
+  readonly stateAt: (version: number) => Result<CaseState, Problem>;
   readonly addAttachment: (bytes: Uint8Array, extension: string) => Result<string, Problem>;
   readonly carryOut: (command: CaseCommand, moment: Moment) => Result<Saved, Problem>;
   readonly saveDraft: (slot: string, text: string, at: Instant) => Result<{ readonly savedAt: Instant }, Problem>;
@@ -88,6 +88,14 @@ export const openCase = (name: string, volume: WritableVolume, openedAt: ClockRe
     savedAt: at as Instant,
     repeated,
   });
+  let past: CaseState | null = null;
+  const stateAt: OpenCase['stateAt'] = (version) => {
+    if (version >= state.version) return ok(state);
+    if (past?.version === version) return ok(past);
+    const then = foldRecords(upTo(volume.records(), version), caseIn(volume.manifest.volumeId));
+    if (then.ok) past = then.value;
+    return then;
+  };
   const rooms = new Map<number, RoomState>();
   const roomOf = (meeting: number): RoomState => {
     const room = rooms.get(meeting) ?? readRoom(meeting, volume.room(meeting));
@@ -153,7 +161,7 @@ export const openCase = (name: string, volume: WritableVolume, openedAt: ClockRe
 
   return ok({
     state: () => state,
-    stateAt: (seq) => (seq >= state.version ? ok(state) : foldRecords(upTo(volume.records(), seq), caseIn(volume.manifest.volumeId))),
+    stateAt,
     addAttachment: (bytes, extension) => {
       const kept = volume.addAttachment(bytes, extension);
       return kept.ok ? kept : err(problem(kept.error.code, storageSentence(kept.error)));
@@ -195,9 +203,9 @@ const versionConflict = (expected: number, state: CaseState, volume: WritableVol
   );
 };
 
-function* upTo(records: Iterable<StoredRecord>, seq: number): Generator<StoredRecord> {
+function* upTo(records: Iterable<StoredRecord>, version: number): Generator<StoredRecord> {
   for (const record of records) {
-    if (record.seq > seq) return;
+    if (record.seq > version) return;
     yield record;
   }
 }

@@ -1,23 +1,14 @@
 import { decide } from '../../shared/decide.ts';
-import { err, ok } from '../../shared/result.ts';
+import { err } from '../../shared/result.ts';
 import { hostText } from '../../shared/text/zh/host.ts';
 import type { CaseService } from './case-service.ts';
 import { problem, problemOfRefusal } from './problem.ts';
 import type { Handlers } from './serve.ts';
-import { createUploads } from './uploads.ts';
+import type { Uploads } from './uploads.ts';
 
-type Own = 'upload.begin' | 'upload.add' | 'upload.cancel' | 'page.bind';
-
-/** Scans of signed pages: in by parts, asked about, kept on disk, then recorded. What would be refused leaves nothing behind. */
-export const createSignedPageHandlers = (service: CaseService): Pick<Handlers, Own> => {
-  const uploads = createUploads();
+/** Scans of signed pages: asked about, kept on disk, then recorded. What would be refused leaves nothing behind. */
+export const createSignedPageHandlers = (service: CaseService, uploads: Uploads): Pick<Handlers, 'page.bind'> => {
   return {
-    'upload.begin': ({ volume, name, bytes }) => uploads.begin(volume, name, bytes),
-    'upload.add': ({ volume, upload, at, base64 }) => uploads.add(volume, upload, at, Buffer.from(base64, 'base64')),
-    'upload.cancel': ({ upload }) => {
-      uploads.drop(upload);
-      return ok(null);
-    },
     'page.bind': ({ volume, upload, commandId, operator, ...page }) => {
       const came = uploads.whole(volume, upload);
       if (!came.ok) return came;

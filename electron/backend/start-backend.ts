@@ -2,6 +2,7 @@ import { bodyDigest } from '../../shared/documents/kinds/minutes.ts';
 import { createBackend, type Backend } from './backend.ts';
 import { createBundles } from './bundles.ts';
 import { createCalendars } from './calendars.ts';
+import { createFileKeeper } from '../attachments/file-keeper.ts';
 import { createCaseService } from './case-service.ts';
 import { createOffice } from './office.ts';
 import { createPhrases } from './phrases.ts';
@@ -18,6 +19,8 @@ export type HostParts = {
   readonly settings: Settings;
   readonly windows: Windows;
   readonly log: Log;
+  /** Program of the thread that examines files, where it is not the one beside its source. */
+  readonly fileWorker?: URL;
   readonly clock?: Clock;
   readonly ids?: Ids;
 };
@@ -30,11 +33,20 @@ export const startBackend = ({
   settings,
   windows,
   log,
+  fileWorker,
   clock = systemClock,
   ids = systemIds,
 }: HostParts): Backend => {
   const calendars = createCalendars(settingsFolder, clock);
-  const service = createCaseService({ folder, clock, ids, calendar: calendars.inForce, programVersion, bodyDigest });
+  const service = createCaseService({
+    folder,
+    clock,
+    ids,
+    calendar: calendars.inForce,
+    programVersion,
+    bodyDigest,
+    files: createFileKeeper(fileWorker),
+  });
   return createBackend({
     service,
     calendars,

@@ -21,6 +21,7 @@ SAFE = 2**53 - 1
 MOST_FILES, MOST_BYTES, MOST_RATIO = 20_000, 2**32 - 1, 200
 # Where records name attachments, by kind: keys down from the payload, * for every item. Kept true by a test of the program.
 ATTACHMENTS = {
+    "ExhibitFileAttached": [["digest"]],
     "SignedPageBound": [["file"]],
 }
 

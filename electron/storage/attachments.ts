@@ -9,9 +9,14 @@ export const ATTACHMENTS = 'attachments';
 /** Keeps bytes under their own digest and yields it. Of an extension only what every file system takes is kept, else `bin`. */
 export const keepAttachment = (folder: string, bytes: Uint8Array, extension: string): string => {
   const digest = digestOfBytes(bytes);
-  const safe = extension.toLowerCase();
-  writeWhole(join(folder, ATTACHMENTS, `${digest}.${/^[a-z0-9]{1,10}$/u.test(safe) ? safe : 'bin'}`), bytes);
+  writeWhole(attachmentPath(folder, digest, extension), bytes);
   return digest;
+};
+
+/** Where the bytes of a digest lie. */
+export const attachmentPath = (folder: string, digest: string, extension: string): string => {
+  const safe = extension.toLowerCase();
+  return join(folder, ATTACHMENTS, `${digest}.${/^[a-z0-9]{1,10}$/u.test(safe) ? safe : 'bin'}`);
 };
 
 /** Names of the files that are kept, sorted; what was still being written is none. */

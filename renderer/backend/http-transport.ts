@@ -22,6 +22,8 @@ const firstWait = 250;
 const longestWait = 2_000;
 /** A host on the same machine that has not answered by then is taken to be away; a command can be sent again by its id. */
 const patience = 30_000;
+/** Except where a file is examined, which takes as long as it takes; the host gives up by itself before that. */
+const longPatience = 180_000;
 
 /**
  * Calls by POST, pushes over one WebSocket that is opened again for as long as the window lives. A restarted host that has taken the
@@ -70,7 +72,7 @@ export const httpTransport = (
           cache: 'no-store',
           credentials: 'omit',
           redirect: 'error',
-          signal: AbortSignal.timeout(patience),
+          signal: AbortSignal.timeout(name === 'exhibit.attach' ? longPatience : patience),
         });
         if (response.status === 401 || response.status === 403) return err(hostProblem('host-refused', hostText.hostRefused()));
         if (response.headers.get('content-type') !== 'application/json') return err(hostProblem('internal', hostText.internal()));

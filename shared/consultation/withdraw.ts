@@ -32,16 +32,19 @@ const withdrawable = (state: CaseState, payload: EventPayload<'RecordWithdrawn'>
 
 /** Records that name this one, or what it brought to the file: they are taken back first. */
 const restingOn = (state: CaseState, target: number): readonly number[] => {
-  const idOf = (kind: 'ObligorAdded' | 'AgreementSigned' | 'SupplementaryAppraisalCommissioned' | 'AgentAppointed'): string | undefined =>
-    filed(state, kind).find(({ record }) => record === target)?.id;
+  const idOf = (
+    kind: 'ObligorAdded' | 'AgreementSigned' | 'SupplementaryAppraisalCommissioned' | 'AgentAppointed' | 'ExhibitListed',
+  ): string | undefined => filed(state, kind).find(({ record }) => record === target)?.id;
   const obligor = idOf('ObligorAdded');
   const agreement = idOf('AgreementSigned');
   const agent = idOf('AgentAppointed');
+  const exhibit = idOf('ExhibitListed');
   const commission = idOf('SupplementaryAppraisalCommissioned');
   const applied = filed(state, 'ConfirmationApplied').find(({ record }) => record === target);
   const ruled = filed(state, 'ConfirmationRuled').find(({ record, result }) => record === target && result === 'refused-on-review');
   return [
     ...(obligor === undefined ? [] : naming(state, obligor)),
+    ...(exhibit === undefined ? [] : everything(state).filter((item) => item.exhibit === exhibit)),
     ...filed(state, 'AgreementSigned').filter(
       ({ draft, signers }) => draft === target || (agent !== undefined && signers.some((signer) => signer.agent === agent)),
     ),
@@ -57,15 +60,16 @@ const restingOn = (state: CaseState, target: number): readonly number[] => {
 
 /** Everything on the file and in its meetings that speaks of an obligor. */
 const naming = (state: CaseState, obligor: string): readonly { readonly record: number }[] =>
-  [state.file, ...state.meetings.map(({ on }) => on)]
-    .flatMap((kinds) => Object.values(kinds) as readonly (readonly NamesObligor[])[])
-    .flat()
-    .filter((item) => item.obligor === obligor || item.party === obligor || item.obligors?.includes(obligor) === true);
+  everything(state).filter((item) => item.obligor === obligor || item.party === obligor || item.obligors?.includes(obligor) === true);
 
-type NamesObligor = {
+const everything = (state: CaseState): readonly Naming[] =>
+  [state.file, ...state.meetings.map(({ on }) => on)].flatMap((kinds) => Object.values(kinds) as readonly (readonly Naming[])[]).flat();
+
+type Naming = {
   readonly record: number;
   readonly obligor?: unknown;
   readonly party?: unknown;
+  readonly exhibit?: unknown;
   readonly obligors?: readonly string[];
 };
 

@@ -77,6 +77,9 @@ export type RefusalValues = {
   'page.bound': { readonly given: PageName; readonly record: number };
   'page.other-print': { readonly of: number; readonly bound: number };
   'page.none-expected': { readonly version: number };
+  'exhibit.file-twice': { readonly number: number; readonly record: number };
+  'exhibit.not-theirs': { readonly name: string; readonly number: number };
+  'exhibit.taken-back': { readonly number: number };
   'failure.not-open': { readonly obligor: string; readonly because: readonly string[] };
   'failure.ground-not-met': { readonly obligor: string; readonly ground: number };
   'failure.no-ground-with-28': Nothing;

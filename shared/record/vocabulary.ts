@@ -99,6 +99,10 @@ export type ServiceMethod = (typeof serviceMethods)[number];
 /** Which side of the table: the claimant or one obligor by its id. */
 export const CLAIMANT = 'claimant';
 
+/** What a file of an exhibit can be, by the ending it is kept under: a scan, or a picture that every window can draw. */
+export const fileKinds = ['pdf', 'png', 'jpg'] as const;
+export type FileKind = (typeof fileKinds)[number];
+
 /** A number in 分 (1/100 元). Money is never a fraction. */
 export const fen = z.int().min(0).max(9_000_000_000_000_000);
 

@@ -94,13 +94,15 @@ const changedBy = (state: RoomState, act: RoomAct, { by, now, version, pauses }:
     case 'show-live':
       return state.display.mode === 'live' ? null : { display: { mode: 'live' } };
     case 'freeze-display':
-      return state.display.mode === 'frozen' ? null : { display: { mode: 'frozen', version } };
+      return state.display.mode === 'frozen' ? null : { display: { mode: 'frozen', version, exhibit: state.exhibit } };
     case 'blank-display':
       return state.display.mode === 'blank' ? null : { display: { mode: 'blank' } };
     case 'show-exhibit':
       return state.exhibit?.exhibit === act.exhibit && state.exhibit.page === act.page
         ? null
-        : { exhibit: { exhibit: act.exhibit, page: act.page } };
+        : { exhibit: { exhibit: act.exhibit, page: act.page, full: state.exhibit?.exhibit === act.exhibit && state.exhibit.full } };
+    case 'enlarge-exhibit':
+      return state.exhibit === null || state.exhibit.full === act.full ? null : { exhibit: { ...state.exhibit, full: act.full } };
     case 'arrange-table':
       return JSON.stringify(act.places) === JSON.stringify(state.table) ? null : { table: act.places };
     case 'hide-exhibit':

@@ -28,6 +28,8 @@ export const roomAct = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('freeze-display') }),
   z.strictObject({ type: z.literal('blank-display') }),
   z.strictObject({ type: z.literal('show-exhibit'), exhibit: id, page: z.int().min(1).max(100_000) }),
+  /** The exhibit on show over the whole display, or beside what was said. */
+  z.strictObject({ type: z.literal('enlarge-exhibit'), full: z.boolean() }),
   z.strictObject({ type: z.literal('hide-exhibit') }),
   /** The whole arrangement of the table; empty: as one usually sits. */
   z.strictObject({ type: z.literal('arrange-table'), places: z.array(tablePlace).max(200) }),
@@ -43,6 +45,7 @@ const secretaryActs: readonly RoomAct['type'][] = [
   'freeze-display',
   'blank-display',
   'show-exhibit',
+  'enlarge-exhibit',
   'hide-exhibit',
   'arrange-table',
 ];

@@ -21,15 +21,15 @@ const wait = z.strictObject({ subject: id, since: moment, minutes: z.int().min(1
 /** One sentence between the presiding officer and the secretary. `number` counts from 1 in the meeting. */
 const privateWord = z.strictObject({ number: z.int().min(1), by: z.enum(['secretary', 'presiding']), at: moment, text: line(200) });
 
-/** What the display does: follows the record, stands at a version of it, or shows nothing. */
+/** The page of an exhibit on the display, counted from 1 through its files; `full`: it takes the whole display. */
+const shownPage = z.strictObject({ exhibit: id, page: z.int().min(1).max(100_000), full: z.boolean() });
+
+/** What the display does: follows the record, stands at a version of it and at what was shown then, or shows nothing. */
 const displayMode = z.discriminatedUnion('mode', [
   z.strictObject({ mode: z.literal('live') }),
-  z.strictObject({ mode: z.literal('frozen'), version: z.int().min(0) }),
+  z.strictObject({ mode: z.literal('frozen'), version: z.int().min(0), exhibit: shownPage.nullable() }),
   z.strictObject({ mode: z.literal('blank') }),
 ]);
-
-/** The page of an exhibit on the display, counted from 1. */
-const shownPage = z.strictObject({ exhibit: id, page: z.int().min(1).max(100_000) });
 
 /** Sides of the table as one looks at the plan: the head above, observers in the row behind the foot. */
 export const tableSides = ['head', 'left', 'right', 'foot', 'back'] as const;

@@ -42,6 +42,7 @@ export type CaseView = {
   readonly claim: Filed<'ClaimItemised'> | null;
   readonly claimTotalFen: number;
   readonly exhibits: readonly Filed<'ExhibitListed'>[];
+  readonly exhibitFiles: readonly Filed<'ExhibitFileAttached'>[];
   readonly notices: readonly Filed<'NoticeIssued'>[];
   readonly services: readonly Filed<'ServiceRecorded'>[];
   readonly replies: readonly Filed<'ReplyReceived'>[];
@@ -90,6 +91,7 @@ export const caseView = (state: CaseState, context: DecideContext): CaseView => 
     claim,
     claimTotalFen: claim === null ? 0 : claimTotalFen(claim),
     exhibits: filed(state, 'ExhibitListed'),
+    exhibitFiles: filed(state, 'ExhibitFileAttached'),
     notices: filed(state, 'NoticeIssued'),
     services: filed(state, 'ServiceRecorded'),
     replies: filed(state, 'ReplyReceived'),

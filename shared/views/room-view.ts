@@ -48,14 +48,10 @@ export type DisplayRoom = {
     readonly runningSince: Instant | null;
     readonly limitSeconds: number | null;
   } | null;
-  readonly display: DisplayMode;
-  readonly exhibit: ShownPage | null;
 };
 
 export const displayRoom = (room: RoomState, meeting: MeetingState): DisplayRoom => ({
   clock: room.clock === null ? null : displayClock(outsidePauses(room.clock, pausesOf(meeting)), meeting),
-  display: room.display,
-  exhibit: room.exhibit,
 });
 
 const displayClock = ({ speaker, spokenMs, runningSince, limitSeconds }: SpeechClock, meeting: MeetingState): DisplayRoom['clock'] => {

@@ -157,7 +157,7 @@ describe('what the display gets of the room', () => {
     await act('secretary', { type: 'start-clock', speaker });
     expect(heard).toEqual([{ type: 'room-changed', volume, meeting: 1, shown: true }]);
     const view = await display.call('display.view', at());
-    expect(view).toMatchObject({ ok: true, value: { room: { clock: { name: '王某' }, display: { mode: 'live' }, exhibit: null } } });
+    expect(view).toMatchObject({ ok: true, value: { mode: 'live', exhibit: null, room: { clock: { name: '王某' } } } });
     expect(JSON.stringify(view)).not.toContain('不能让人看到的话');
     expect(await display.call('room.view', at())).toMatchObject({ ok: false, error: { code: 'call-not-allowed' } });
   });

@@ -101,7 +101,7 @@ describe('the private line', () => {
 describe('the display', () => {
   it('freezes at the version that stands, stays there when frozen again, and follows again', () => {
     const frozen = after([[0, { type: 'freeze-display' }]]);
-    expect(frozen.display).toEqual({ mode: 'frozen', version: 7 });
+    expect(frozen.display).toEqual({ mode: 'frozen', version: 7, exhibit: null });
     expect(after([[1, { type: 'freeze-display' }]], [], frozen)).toMatchObject({ revision: 1, display: frozen.display });
     expect(after([[1, { type: 'show-live' }]], [], frozen).display).toEqual({ mode: 'live' });
   });

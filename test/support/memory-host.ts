@@ -83,7 +83,14 @@ export const startMemoryHost = (
     error: (message, cause) => void logged.push(`${message} ${String(cause)}`),
   };
   const calendars = createCalendars(folder, clock);
-  const service = createCaseService({ folder, clock, ids: testIds, calendar: calendars.inForce, programVersion: 'test', bodyDigest });
+  const service = createCaseService({
+    folder,
+    clock,
+    ids: testIds,
+    calendar: calendars.inForce,
+    programVersion: 'test',
+    bodyDigest,
+  });
   let operator = '';
   const backend = createBackend({
     service,

@@ -42,7 +42,11 @@ export type Deed =
   | { readonly kind: 'speak'; readonly speaker: string | null; readonly entryKind: EntryKind; readonly answers: number | null }
   | { readonly kind: 'insert-after'; readonly entry: number }
   | { readonly kind: 'history'; readonly entry: number }
-  | { readonly kind: 'window'; readonly role: 'signing' | 'case' };
+  | { readonly kind: 'window'; readonly role: 'signing' | 'case' }
+  /** Opens the system's dialog for files. */
+  | { readonly kind: 'attach'; readonly exhibit: string }
+  /** Puts the first page of an exhibit on the display. */
+  | { readonly kind: 'project'; readonly exhibit: string };
 
 export type LocalDeed = Exclude<Deed, { readonly kind: 'command' | 'form' }>;
 

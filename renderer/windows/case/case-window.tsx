@@ -18,6 +18,7 @@ import { command } from '../../state/commands.ts';
 import { useSaving } from '../../state/saving-store.ts';
 import { useSession } from '../../state/session.ts';
 import { useView } from '../../state/view-store.ts';
+import { AttachNotice } from '../exhibits/attach-notice.tsx';
 import { openWindow } from '../registry/open-window.ts';
 import { OperatorDialog } from '../registry/operator-dialog.tsx';
 import css from './case.module.css';
@@ -104,6 +105,7 @@ const CaseWindow = (): ReactNode => {
       notice={
         <>
           <SaveNotice />
+          <AttachNotice />
           {shown !== null && (
             <NoticeBar
               tone="failed"

@@ -23,8 +23,12 @@ export type WindowKey =
         | 'find'
         | 'up'
         | 'down'
-        | 'live';
+        | 'live'
+        | DisplayDeed;
     };
+
+/** What a key does with the display. */
+export type DisplayDeed = 'freeze' | 'blank' | 'exhibit-off' | 'enlarge' | 'page-back' | 'page-forward';
 
 /** `history` has no key of its own: F10 leads to it. */
 export type PanelName =
@@ -74,6 +78,12 @@ export const windowKeys = {
   line: { keys: 'Alt+M', does: { does: 'panel', panel: 'line' } },
   'presiding-window': { keys: 'Alt+1', does: { does: 'window', role: 'presiding' } },
   'display-window': { keys: 'Alt+2', does: { does: 'window', role: 'display' } },
+  freeze: { keys: 'Alt+3', does: { does: 'freeze' } },
+  blank: { keys: 'Alt+4', does: { does: 'blank' } },
+  'exhibit-off': { keys: 'Alt+5', does: { does: 'exhibit-off' } },
+  enlarge: { keys: 'Alt+6', does: { does: 'enlarge' } },
+  'page-back': { keys: 'PageUp', does: { does: 'page-back' } },
+  'page-forward': { keys: 'PageDown', does: { does: 'page-forward' } },
 } as const satisfies Readonly<Record<KeyId, { readonly keys: string; readonly does: WindowKey }>>;
 
 /** The keys in force: what somebody changed in place of what is usual. */

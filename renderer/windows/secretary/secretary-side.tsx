@@ -12,6 +12,7 @@ import { daysBetween, type PlainDate } from '../../../shared/time/plain-date.ts'
 import { dueShown } from '../../../shared/text/zh/format.ts';
 import { money, terms } from '../../../shared/text/zh/terms.ts';
 import { caseText } from '../../../shared/text/zh/windows/case.ts';
+import { exhibitText } from '../../../shared/text/zh/windows/exhibits.ts';
 import { stageName } from '../../../shared/text/zh/windows/registry.ts';
 import { periodRuns } from '../registry/urgency.ts';
 import { secretaryText } from '../../../shared/text/zh/windows/secretary.ts';
@@ -25,7 +26,9 @@ import { useKeys } from './key-store.ts';
 import { FloorPanel } from '../room/floor-panel.tsx';
 import { SecretaryLine } from '../room/line-panel.tsx';
 import { SpokenFor } from '../room/spoken-for.tsx';
+import { DisplayPanel } from './display-panel.tsx';
 import { earliestObligor, limitTone } from './limits.ts';
+import type { DisplayControl } from './use-display.ts';
 import css from './secretary.module.css';
 import { classesOf } from '../../components/classes.ts';
 
@@ -65,6 +68,7 @@ const issueState = { agreed: 'agreed', disputed: 'disputed', open: 'open', 'not-
 export type SecretarySideProps = {
   readonly view: SecretaryView;
   readonly speaker: string | null;
+  readonly display: DisplayControl;
   readonly onSeat: (id: string) => void;
   readonly onExhibit: (id: string) => void;
   readonly room: RoomView | null;
@@ -73,7 +77,7 @@ export type SecretarySideProps = {
 };
 
 /** Seats with their digits, what each side holds, the limits, the exhibits. */
-export const SecretarySide = ({ view, speaker, onSeat, onExhibit, room, onPanel, onWindow }: SecretarySideProps): ReactNode => {
+export const SecretarySide = ({ view, speaker, display, onSeat, onExhibit, room, onPanel, onWindow }: SecretarySideProps): ReactNode => {
   const keys = useKeys();
   const obligor = earliestObligor(view);
   return (
@@ -134,14 +138,14 @@ export const SecretarySide = ({ view, speaker, onSeat, onExhibit, room, onPanel,
               id: exhibit.id,
               label: secretaryText.exhibit(exhibit.number, exhibit.title),
               state: exhibit.status === 'listed' ? 'open' : 'done',
-              stateWord: secretaryText.exhibitState[exhibit.status],
+              stateWord: exhibitText.state[exhibit.status],
             }))}
           />
         )}
       </Panel>
+      <DisplayPanel display={display} onOpen={() => onWindow('display')} />
       <Panel title={secretaryText.windows}>
-        <Button size="small" label={secretaryText.presidingWindow} keys={keys['presiding-window']} onPress={() => onWindow('presiding')} />{' '}
-        <Button size="small" label={secretaryText.displayWindow} keys={keys['display-window']} onPress={() => onWindow('display')} />
+        <Button size="small" label={secretaryText.presidingWindow} keys={keys['presiding-window']} onPress={() => onWindow('presiding')} />
       </Panel>
     </SideColumn>
   );

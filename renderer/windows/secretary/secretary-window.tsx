@@ -6,6 +6,8 @@ import { useLatest } from '../../components/use-latest.ts';
 import { WindowFrame } from '../../components/window-frame.tsx';
 import type { LocalDeed } from '../acts/act.ts';
 import { openWindow } from '../acts/open-window.ts';
+import { AttachNotice } from '../exhibits/attach-notice.tsx';
+import { chooseFiles } from '../exhibits/choose-files.ts';
 import { command, dismissRefusal } from '../../state/commands.ts';
 import { useSecretaryView } from '../../state/meeting-view.ts';
 import { actInRoom, useRoom } from '../../state/room.ts';
@@ -17,6 +19,7 @@ import { phraseText } from '../../../shared/text/zh/phrases.ts';
 import { usePhrases } from './use-phrases.ts';
 import { turnClock } from '../room/turn-clock.ts';
 import type { PanelName, WindowKey } from './keys.ts';
+import { DisplayNotice } from './display-panel.tsx';
 import { OperatorDialog } from './operator-dialog.tsx';
 import { loadKeys } from './key-store.ts';
 import { RecordColumn } from './record-column.tsx';
@@ -26,6 +29,7 @@ import { headFacts, HeadLimits, Saved } from './secretary-head.tsx';
 import { Notices } from './secretary-notices.tsx';
 import { SecretaryRail } from './secretary-rail.tsx';
 import { SecretarySide } from './secretary-side.tsx';
+import { useDisplay } from './use-display.ts';
 import { useDraft } from './use-draft.ts';
 import { useInput } from './use-input.ts';
 import { usePanel } from './use-panel.ts';
@@ -41,6 +45,7 @@ const c = classesOf(css);
 const SecretaryWindow = (): ReactNode => {
   const { view, problem } = useSecretaryView();
   const room = useRoom();
+  const display = useDisplay(view, room);
   const { meeting, operator } = useSession();
   const slot = `secretary-m${meeting ?? 1}`;
   const draft = useDraft(slot);
@@ -164,9 +169,17 @@ const SecretaryWindow = (): ReactNode => {
         dismissRefusal();
         goLive();
         break;
+      default:
+        display.does(key.does);
     }
   };
-  useWindowKeys({ isReady: view !== null && operator !== '', hasPanel: panel !== null, isInForm, onKey: doKey });
+  useWindowKeys({
+    isReady: view !== null && operator !== '',
+    hasPanel: panel !== null,
+    isInForm,
+    turnsPages: display.shown !== null,
+    onKey: doKey,
+  });
 
   const onLocal = (deed: LocalDeed): void => {
     switch (deed.kind) {
@@ -188,6 +201,15 @@ const SecretaryWindow = (): ReactNode => {
         openWindow(deed.role);
         return;
       }
+      case 'attach': {
+        const exhibit = view?.exhibits.find(({ id }) => id === deed.exhibit);
+        if (exhibit !== undefined) chooseFiles(exhibit);
+        return;
+      }
+      case 'project': {
+        void actInRoom({ type: 'show-exhibit', exhibit: deed.exhibit, page: 1 });
+        return;
+      }
     }
   };
 
@@ -201,6 +223,8 @@ const SecretaryWindow = (): ReactNode => {
       columns="rail-main-side"
       notice={
         <>
+          <DisplayNotice display={display} />
+          <AttachNotice />
           <Notices onHandle={() => open('step')} returned={input.returned} onPutBack={input.putBack} jumps={view.clock.jumps} />
           {phrases.said !== null && (
             <NoticeBar tone={phrases.said.isProblem ? 'near' : 'said'} title={phraseText.title} text={phrases.said.text} />
@@ -228,6 +252,7 @@ const SecretaryWindow = (): ReactNode => {
         view={view}
         room={room}
         speaker={input.kind === 'procedure' ? null : input.speaker}
+        display={display}
         onSeat={speakFrom}
         onExhibit={(id) => open('exhibits', id)}
         onPanel={open}

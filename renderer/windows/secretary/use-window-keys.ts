@@ -11,6 +11,8 @@ export type KeyListener = {
   readonly hasPanel: boolean;
   /** Half-filled answers are not thrown away by a key of the window. */
   readonly isInForm: boolean;
+  /** An exhibit is on the display, and the keys for pages turn it; else they belong to whatever has the focus. */
+  readonly turnsPages: boolean;
   readonly onKey: (key: WindowKey) => void;
 };
 
@@ -19,7 +21,7 @@ const isRecord = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest(`[role="listbox"][aria-label="${secretaryText.recordLabel}"]`) !== null;
 
 /** Hears every key of the window before whatever has the focus, and takes none that belongs to an input method. */
-export const useWindowKeys = ({ isReady, hasPanel, isInForm, onKey }: KeyListener): void => {
+export const useWindowKeys = ({ isReady, hasPanel, isInForm, turnsPages, onKey }: KeyListener): void => {
   const inForce = useKeys();
   const hear = (event: KeyboardEvent): void => {
     if (!isReady || !isOurKey(event)) return;
@@ -29,6 +31,8 @@ export const useWindowKeys = ({ isReady, hasPanel, isInForm, onKey }: KeyListene
     const inOverlay =
       event.target instanceof Element && event.target.closest('[role="dialog"], [role="listbox"]:not([aria-activedescendant])') !== null;
     if (key.does === 'live' && (hasPanel || (inOverlay && !isRecord(event.target)))) return;
+    const isPage = key.does === 'page-back' || key.does === 'page-forward';
+    if (isPage && (!turnsPages || isInForm || isRecord(event.target))) return;
     event.preventDefault();
     if (isInForm || event.repeat) return;
     onKey(key);

@@ -57,5 +57,9 @@ const shownAt = (state: CaseState, id: string): string =>
         .filter(({ exhibit }) => exhibit === id)
         .slice(-1)
         .map(({ reason }) => `第${meeting.number}次未出示：${reason}`),
+      ...held(meeting, 'ExhibitWithdrawn')
+        .filter(({ exhibit }) => exhibit === id)
+        .slice(-1)
+        .map(({ reason }) => `第${meeting.number}次撤回：${reason}`),
     ])
     .join('\n');

@@ -1,4 +1,5 @@
 import { obligorName, partyName } from '../../record/case-queries.ts';
+import { isTakenBack } from '../../record/exhibit-queries.ts';
 import { obligorsSeated, sideOf, wasPresent } from '../../record/meeting-queries.ts';
 import { filed, held, latest, type CaseState, type Filed, type MeetingState } from '../../record/state.ts';
 import { CLAIMANT, issues, type Issue } from '../../record/vocabulary.ts';
@@ -28,7 +29,13 @@ export const claimTable = ({ meeting }: MinutesScope): readonly Block[] => {
 
 /** Every exhibit shown or left out, by number, with the last opinion of each side that did not produce it. */
 export const exhibitTable = ({ state, meeting }: MinutesScope): readonly Block[] => {
-  const touched = [...new Set([...held(meeting, 'ExhibitShown'), ...held(meeting, 'ExhibitNotShown')].map((item) => item.exhibit))];
+  const touched = [
+    ...new Set(
+      [...held(meeting, 'ExhibitShown'), ...held(meeting, 'ExhibitNotShown'), ...held(meeting, 'ExhibitWithdrawn')].map(
+        (item) => item.exhibit,
+      ),
+    ),
+  ];
   if (touched.length === 0) return [];
   const listed = touched
     .map((id) => ({ id, on: filed(state, 'ExhibitListed').find((exhibit) => exhibit.id === id) ?? null }))
@@ -54,6 +61,7 @@ const exhibitRows = (
 ): readonly (readonly string[])[] => {
   const shown = latest(held(meeting, 'ExhibitShown').filter((item) => item.exhibit === id));
   const start = [exhibit === null ? '' : String(exhibit.number), exhibit === null ? id : `《${exhibit.title}》`];
+  if (isTakenBack(meeting, id)) return [[...start, '已撤回', '—', '—', '—', '—', '—']];
   if (shown === null) return [[...start, '未出示', '—', '—', '—', '—', '—']];
   const others = [CLAIMANT, ...obligorsAttending(meeting)].filter((party) => party !== exhibit?.party);
   const opinions = others.flatMap((party) => {

@@ -1,6 +1,7 @@
 import { claimOf, claimTotalFen, partyName } from '../../record/case-queries.ts';
 import { meetingEvents } from '../../record/events/meeting-events.ts';
 import { defineCommand } from '../../record/command.ts';
+import { exhibitOf, isTakenBack } from '../../record/exhibit-queries.ts';
 import { entriesOfStep, participantById } from '../../record/meeting-queries.ts';
 import { refuse } from '../../record/refusal.ts';
 import { filed, held, type CaseState, type Filed, type MeetingState } from '../../record/state.ts';
@@ -37,7 +38,7 @@ export const claimantStatement: StepDefinition = {
             : `请逐项说明赔偿意见：${claim.items.map((item) => `${terms.claimHead[item.head]}${money(item.amountFen)}`).join('；')}；合计${money(claimTotalFen(claim))}。`,
       },
       ...exhibitsOf(state, CLAIMANT)
-        .filter((exhibit) => !shown(meeting, exhibit.id))
+        .filter((exhibit) => !shown(meeting, exhibit.id) && !isTakenBack(meeting, exhibit.id))
         .map((exhibit) => ({
           title: `证据${exhibit.number}`,
           text: `请出示证据${exhibit.number}《${exhibit.title}》，说明来源和证明目的。`,
@@ -52,24 +53,23 @@ export const exhibitsOf = (state: CaseState, party: string): readonly Filed<'Exh
 export const shown = (meeting: MeetingState, exhibit: string): boolean =>
   held(meeting, 'ExhibitShown').some((item) => item.exhibit === exhibit);
 
-/** Every exhibit of a side is shown, or said not to be shown and why. */
+/** Every exhibit of a side is shown, said not to be shown and why, or taken back. */
 export const exhibitsNotDealtWith = (state: CaseState, meeting: MeetingState, party: string): readonly Missing[] =>
   exhibitsOf(state, party)
-    .filter((exhibit) => !shown(meeting, exhibit.id) && !held(meeting, 'ExhibitNotShown').some((item) => item.exhibit === exhibit.id))
+    .filter(
+      ({ id }) => !shown(meeting, id) && !isTakenBack(meeting, id) && !held(meeting, 'ExhibitNotShown').some((item) => item.exhibit === id),
+    )
     .map((exhibit) => lacks('exhibit-not-shown', `未出示证据${exhibit.number}《${exhibit.title}》`, exhibit.id));
 
 /** Whether a side has an entry of its own in a step. */
 export const spokeIn = (meeting: MeetingState, step: Parameters<typeof entriesOfStep>[1], party: string): boolean =>
   entriesOfStep(meeting, step).some((entry) => participantById(meeting, entry.speaker)?.party === party);
 
-const exhibitById = (state: CaseState, id: string): Filed<'ExhibitListed'> | null =>
-  filed(state, 'ExhibitListed').find((exhibit) => exhibit.id === id) ?? null;
-
 const unknownExhibit = (state: CaseState, id: string) =>
-  exhibitById(state, id) === null ? refuse('exhibit.unknown', { id }, '26(3)') : null;
+  exhibitOf(state, id) === null ? refuse('exhibit.unknown', { id }, '26(3)') : null;
 
 const titleOf = (state: CaseState, id: string): string => {
-  const exhibit = exhibitById(state, id);
+  const exhibit = exhibitOf(state, id);
   return exhibit === null ? id : `证据${exhibit.number}《${exhibit.title}》`;
 };
 
@@ -95,7 +95,7 @@ export const claimantCommands = {
   }),
   ShowExhibit: defineCommand(meetingEvents.ExhibitShown.omit({ said: true }), (state, input) =>
     inPhase(state, input.meeting, ['open'], (meeting) => {
-      const exhibit = exhibitById(state, input.exhibit);
+      const exhibit = exhibitOf(state, input.exhibit);
       const source = exhibit === null || exhibit.source === '' ? '' : `，来源：${exhibit.source}`;
       const purpose = exhibit === null || exhibit.purpose === '' ? '' : `，证明目的：${exhibit.purpose}`;
       return {
@@ -118,6 +118,26 @@ export const claimantCommands = {
       },
       checks: [unknownExhibit(state, input.exhibit)],
     })),
+  ),
+  WithdrawExhibit: defineCommand(meetingEvents.ExhibitWithdrawn.omit({ said: true }), (state, input) =>
+    inPhase(state, input.meeting, ['open'], (meeting) => {
+      const by = personIn(meeting, input.by);
+      const exhibit = exhibitOf(state, input.exhibit);
+      return {
+        event: {
+          type: 'ExhibitWithdrawn',
+          payload: { ...input, said: `${inFull(by)}撤回${titleOf(state, input.exhibit)}，原因：${input.reason}。` },
+        },
+        checks: [
+          unknownExhibit(state, input.exhibit),
+          presentParticipant(meeting, input.by),
+          exhibit === null || participantById(meeting, input.by)?.party === exhibit.party
+            ? null
+            : refuse('exhibit.not-theirs', { name: by.name, number: exhibit.number }, '26(3)'),
+          isTakenBack(meeting, input.exhibit) ? refuse('exhibit.taken-back', { number: exhibit?.number ?? 0 }) : null,
+        ],
+      };
+    }),
   ),
   GiveExhibitOpinion: defineCommand(meetingEvents.ExhibitOpinionGiven.omit({ said: true }), (state, input) =>
     inPhase(state, input.meeting, ['open'], (meeting) => ({

@@ -1,6 +1,7 @@
 import { obligorName, partyName } from '../../record/case-queries.ts';
 import { meetingEvents } from '../../record/events/meeting-events.ts';
 import { defineCommand } from '../../record/command.ts';
+import { isTakenBack } from '../../record/exhibit-queries.ts';
 import { actDone, obligorsPresent, participantById, sideOf } from '../../record/meeting-queries.ts';
 import { refuse } from '../../record/refusal.ts';
 import { filed, held, type CaseState, type MeetingState } from '../../record/state.ts';
@@ -68,7 +69,7 @@ const sideDeclined = (meeting: MeetingState, party: string, act: 'no-statement' 
 
 const exhibitsWithoutOpinion = (state: CaseState, meeting: MeetingState, obligor: string): readonly Missing[] =>
   filed(state, 'ExhibitListed')
-    .filter((exhibit) => exhibit.party !== obligor && shown(meeting, exhibit.id))
+    .filter((exhibit) => exhibit.party !== obligor && shown(meeting, exhibit.id) && !isTakenBack(meeting, exhibit.id))
     .filter((exhibit) => !held(meeting, 'ExhibitOpinionGiven').some((given) => given.exhibit === exhibit.id && given.party === obligor))
     .map((exhibit) =>
       lacks('no-exhibit-opinion', `${obligorName(state, obligor)}：未对证据${exhibit.number}发表意见`, `${obligor}/${exhibit.id}`),

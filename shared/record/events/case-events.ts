@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { agreementItems, authorities, claimHeads, fen, serviceMethods } from '../vocabulary.ts';
-import { day, id, line, meetingNumber, moment, optionalLine, optionalProse, prose, recordNumber } from './field.ts';
+import { agreementItems, authorities, claimHeads, fen, fileKinds, serviceMethods } from '../vocabulary.ts';
+import { attachment, day, id, line, meetingNumber, moment, optionalLine, optionalProse, prose, recordNumber } from './field.ts';
 
 /** What happens to a case outside a meeting room, in the order of the regulation. Every key is always present; null is "not stated". */
 export const caseEvents = {
@@ -232,6 +232,15 @@ export const caseEvents = {
     pages: z.int().min(0).max(99_999),
     purpose: optionalProse(1_000),
     secret: z.boolean(),
+  }),
+  /** A scan or picture of an exhibit. An exhibit may have several; its pages are counted through them in the order of their records. */
+  ExhibitFileAttached: z.strictObject({
+    exhibit: id,
+    name: line(255),
+    digest: attachment,
+    extension: z.enum(fileKinds),
+    bytes: z.int().min(1),
+    pages: z.int().min(1).max(99_999),
   }),
   /** Nothing is edited: this record takes another out of what stands, with a reason. */
   RecordWithdrawn: z.strictObject({ target: recordNumber, reason: prose(2_000), by: line(60) }),

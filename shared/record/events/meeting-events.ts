@@ -94,6 +94,8 @@ export const meetingEvents = {
   }),
   ExhibitShown: z.strictObject({ meeting, exhibit: id, by: id, said }),
   ExhibitNotShown: z.strictObject({ meeting, exhibit: id, reason: prose(1_000), said }),
+  /** A side takes back an exhibit of its own, shown or not: nobody need show it or speak to it any more. `by`: who says so at the table. */
+  ExhibitWithdrawn: z.strictObject({ meeting, exhibit: id, by: id, reason: prose(1_000), said }),
   ExhibitOpinionGiven: z.strictObject({
     meeting,
     exhibit: id,

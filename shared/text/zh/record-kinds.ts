@@ -24,6 +24,7 @@ const meetingRecordNames: Readonly<Record<MeetingEventType, string>> = {
   ClaimStated: '陈述赔偿请求',
   ExhibitShown: '出示证据',
   ExhibitNotShown: '不出示证据',
+  ExhibitWithdrawn: '撤回证据',
   ExhibitOpinionGiven: '质证意见',
   AppraisalExplained: '鉴定评估说明',
   AdmissionRecorded: '义务人的承认或者否认',

@@ -1,5 +1,6 @@
 import { durationInFull } from './clock.ts';
 import { inChinese } from './format.ts';
+import { fileKindNames, sizeSaid } from './attachments.ts';
 import { terms } from './terms.ts';
 import { entryNames, groundNames } from './windows/case.ts';
 
@@ -52,6 +53,7 @@ const words: Readonly<Record<string, Words>> = {
   opinion: terms.exhibitOpinion,
   issue: terms.issue,
   next: terms.next,
+  extension: fileKindNames,
 };
 
 /** The term for a value of a closed list; null: the field holds no such value. */
@@ -79,6 +81,7 @@ const numbers: Readonly<Record<string, (value: number) => string>> = {
   experts: (value) => `${value}名`,
   differenceMs: (value) => `${value > 0 ? '快' : '慢'}${durationInFull(value)}`,
   pages: (value) => `${value}页`,
+  bytes: sizeSaid,
   grounds: (value) => groundSaid(value),
   'FindingMade.ground': (value) => groundSaid(value),
   'ClaimTerminated.ground': (value) => `第十五条第二款第（${inChinese(value)}）项`,

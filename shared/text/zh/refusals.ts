@@ -70,6 +70,10 @@ const sentences: { readonly [C in RefusalCode]: (values: RefusalValues[C]) => st
   'exhibit.unknown': () => '证据清单中没有这件证据。请先登记证据。',
   'exhibit.number-taken': ({ number }) => `证据${number}已经登记，请换一个编号。`,
   'exhibit.secret': ({ number }) => `证据${number}涉密，不能在大屏出示。`,
+  'exhibit.file-twice': ({ number, record }) =>
+    `证据${number}已经附有内容相同的文件（第${record}号记录），没有重复附上。请核对所选的文件。`,
+  'exhibit.not-theirs': ({ name, number }) => `证据${number}不是${name}一方提交的，不能由其撤回。请选择提交一方的人员。`,
+  'exhibit.taken-back': ({ number }) => `证据${number}已经撤回。要再次使用的，请重新出示。`,
   'failure.not-open': ({ obligor }) => `现有记录不足以对${obligor}申报磋商不成。请查看“时限与判断”中各项情形的状态和所缺事实。`,
   'failure.ground-not-met': ({ obligor, ground }) =>
     ground === 0 ? '没有选择磋商不成的情形。' : `对${obligor}，第（${ground}）项情形尚不具备，不能作为认定依据。`,

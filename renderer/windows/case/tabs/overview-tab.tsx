@@ -8,18 +8,19 @@ import { Button } from '../../../components/button.tsx';
 import { classesOf } from '../../../components/classes.ts';
 import { Facts } from '../../../components/facts.tsx';
 import css from '../case.module.css';
-import { appraisalForm, claimForm, designationForm, exhibitForm, investigationForm } from '../forms/intake-forms.ts';
+import { appraisalForm, claimForm, designationForm, investigationForm } from '../forms/intake-forms.ts';
 import { commissionForm, deliverForm, undelivered } from '../forms/supplement-forms.ts';
 import { OfficeTable } from '../office-table.tsx';
 import { Part } from '../part.tsx';
 import type { TabProps } from '../tab-props.ts';
+import { ExhibitsPart } from './exhibits-part.tsx';
 
 const c = classesOf(css);
 const text = caseText.overview;
 const { columns } = text;
 
 /** 概况: the case, its designation, investigation, appraisal, claim and exhibits. */
-export const OverviewTab = ({ view, onForm }: TabProps): ReactNode => {
+export const OverviewTab = ({ view, operator, onForm }: TabProps): ReactNode => {
   const { opened, claim } = view;
   const simple = view.limits.simpleAssessment;
   return (
@@ -171,28 +172,7 @@ export const OverviewTab = ({ view, onForm }: TabProps): ReactNode => {
           />
         )}
       </Part>
-      <Part
-        title={text.exhibits}
-        acts={<Button label={text.exhibitAdd} size="small" onPress={() => onForm(exhibitForm(view))} />}
-        nothing={view.exhibits.length === 0 && text.exhibitsNone}
-      >
-        <OfficeTable
-          label={text.exhibits}
-          columns={[columns.number, columns.title, columns.party, columns.purpose]}
-          rows={view.exhibits.map((item) => ({
-            id: item.id,
-            cells: [
-              { main: String(item.number) },
-              {
-                main: item.title,
-                support: [item.source, text.pages(item.pages), item.secret ? text.secret : ''].filter((part) => part !== '').join('　'),
-              },
-              { main: view.parties.find((party) => party.id === item.party)?.name ?? item.party },
-              { main: item.purpose === '' ? caseText.none : item.purpose },
-            ],
-          }))}
-        />
-      </Part>
+      <ExhibitsPart view={view} operator={operator} onForm={onForm} />
     </>
   );
 };

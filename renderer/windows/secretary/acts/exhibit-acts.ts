@@ -1,8 +1,10 @@
 import type { Act, ActAnswer, ActFormSpec } from '../../acts/act.ts';
 import { asCommand, asForm } from '../../acts/act.ts';
 import { answerOf, optionalProseField, partyNameOf, personField, proseField, sideHere, wordsField, yesNo } from '../../acts/people.ts';
+import { pagesOf } from '../../../../shared/record/exhibit-queries.ts';
 import { terms } from '../../../../shared/text/zh/terms.ts';
-import { actText, formText, secretaryText } from '../../../../shared/text/zh/windows/secretary.ts';
+import { exhibitText } from '../../../../shared/text/zh/windows/exhibits.ts';
+import { actText, formText } from '../../../../shared/text/zh/windows/secretary.ts';
 import type { ExhibitView } from '../../../../shared/views/exhibits-view.ts';
 import type { SecretaryView } from '../../../../shared/views/secretary-view.ts';
 
@@ -92,19 +94,58 @@ export const opinionAnswers = (view: SecretaryView, exhibit: ExhibitView, party:
   ];
 };
 
+const withdrawAnswer = (view: SecretaryView, exhibit: ExhibitView): readonly ActAnswer[] => {
+  const side = sideHere(view, exhibit.party);
+  if (exhibit.status === 'withdrawn' || side.length === 0) return [];
+  return [
+    {
+      id: 'withdraw',
+      label: exhibitText.withdraw,
+      deed: asForm({
+        title: actText.exhibitAct(exhibit.number, exhibit.title),
+        fields: [proseField('reason', exhibitText.withdrawReason), personField('by', exhibitText.withdrawBy, side)],
+        toCommand: (values) => ({
+          type: 'WithdrawExhibit',
+          input: { meeting: view.meeting, exhibit: exhibit.id, by: answerOf(values, 'by'), reason: answerOf(values, 'reason') },
+        }),
+      }),
+    },
+  ];
+};
+
+/** What stands about an exhibit, in one line. */
+const supportOf = (view: SecretaryView, exhibit: ExhibitView): string => {
+  const files = pagesOf(exhibit.files);
+  return [
+    exhibit.partyName,
+    exhibitText.state[exhibit.status],
+    files === 0 ? `${exhibitText.paperPages(exhibit.pages)}，${exhibitText.noFile}` : exhibitText.filePages(files, exhibit.pages),
+    ...(exhibit.secret ? [exhibitText.secret] : []),
+    ...(exhibit.source === '' ? [] : [exhibitText.source(exhibit.source)]),
+    ...(exhibit.purpose === '' ? [] : [exhibitText.purpose(exhibit.purpose)]),
+    ...exhibit.opinions.map((given) =>
+      exhibitText.opinion(
+        partyNameOf(view, given.party),
+        terms.exhibitOpinion[given.opinion],
+        aspects.flatMap((aspect) => (given[aspect] === null ? [] : [exhibitText.aspectSaid(exhibitText.aspects[aspect], given[aspect])])),
+      ),
+    ),
+  ].join('；');
+};
+
+const aspects = ['authenticity', 'legality', 'relevance'] as const;
+
 /** F9: every exhibit of the case; what stands about it, and what can be done with it. */
 export const exhibitActs = (view: SecretaryView): readonly Act[] =>
   view.exhibits.map((exhibit) => ({
     id: `exhibit/${exhibit.id}`,
     title: actText.exhibitAct(exhibit.number, exhibit.title),
-    support: [
-      `${exhibit.partyName}，${secretaryText.exhibitState[exhibit.status]}`,
-      ...exhibit.opinions.map(({ party, opinion }) =>
-        secretaryText.exhibitOpinion(partyNameOf(view, party), terms.exhibitOpinion[opinion]),
-      ),
-    ].join('；'),
+    support: supportOf(view, exhibit),
     isDue: exhibit.status === 'listed',
     answers: [
+      ...(exhibit.status === 'shown' && !exhibit.secret
+        ? [{ id: 'project', label: exhibitText.project, deed: { kind: 'project', exhibit: exhibit.id } as const }]
+        : []),
       ...showAnswers(view, exhibit),
       ...view.parties
         .filter((party) => party.id !== exhibit.party && sideHere(view, party.id).length > 0)
@@ -113,5 +154,7 @@ export const exhibitActs = (view: SecretaryView): readonly Act[] =>
           label: `${party.name}${actText.opinionForm}`,
           deed: asForm(opinionForm(view, exhibit, party.id, '')),
         })),
+      { id: 'attach', label: exhibitText.attach, deed: { kind: 'attach', exhibit: exhibit.id } },
+      ...withdrawAnswer(view, exhibit),
     ],
   }));

@@ -60,6 +60,7 @@ export const recordNames: Readonly<Record<CaseEventType, string>> = {
   OfficeTemplateAdopted: '采用文书模板',
   DocumentNumbered: '编发文字号',
   PassageEdited: '改动文书段落',
+  ExhibitFileAttached: '证据附件',
   RecordWithdrawn: '撤回记录',
   ClockJumpNoticed: '设备时钟变动（程序自动记录）',
 };
@@ -152,6 +153,7 @@ export const caseText = {
       title: '名称、来源',
       party: '提出方',
       purpose: '证明目的',
+      files: '附件',
       delivery: '交付',
     },
   },

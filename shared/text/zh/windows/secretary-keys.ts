@@ -27,6 +27,12 @@ export const keyMeanings = {
   line: '给主持人的内部便条，不入记录',
   'presiding-window': '打开主持台',
   'display-window': '打开大屏',
+  freeze: '大屏定格、恢复',
+  blank: '大屏黑屏、恢复',
+  'exhibit-off': '从大屏撤下证据',
+  enlarge: '大屏上的证据放大到全屏、缩回',
+  'page-back': '大屏上的证据前一页（正在出示时）',
+  'page-forward': '大屏上的证据后一页（正在出示时）',
 } as const;
 
 /** Words of the legend, where keys can be changed, and why one cannot be taken. */

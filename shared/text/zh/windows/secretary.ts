@@ -98,8 +98,6 @@ export const secretaryText = {
   exhibitsAside: (shown: number, all: number) => `已出示 ${shown}/${all}`,
   exhibitsLabel: '证据清单',
   exhibit: (number: number, title: string) => `证据${number}《${title}》`,
-  exhibitState: { shown: '已出示', 'not-shown': '本次不出示', listed: '未出示' },
-  exhibitOpinion: (party: string, opinion: string) => `${party}：${opinion}`,
   noExhibits: '证据清单中没有证据',
   noSeats: '还没有登记参会人员，按 F7 登记',
   limitFacts: {
