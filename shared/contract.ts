@@ -207,6 +207,11 @@ export const contract = {
   'phrases.import': call<{ readonly added: number }>()(z.strictObject({ volume, text: z.string().max(1_000_000) }), ['secretary']),
   /** The minutes of a meeting as the document model that screen, paper and signature share. */
   'minutes.model': call<{ readonly body: DocumentModel; readonly signOff: DocumentModel }>()(onMeeting, ['secretary', 'signing', 'case']),
+  /** A version of the minutes that another one has replaced, as it was signed. `matches`: computed anew, its digest is the one on record. */
+  'minutes.version': call<{ readonly body: DocumentModel; readonly signOff: DocumentModel; readonly matches: boolean }>()(
+    onMeeting.extend({ version: z.int().min(1).max(9_999) }),
+    ['signing', 'case'],
+  ),
   /** The body of the minutes or its sign-off sheet as a docx, base64: two papers, so that the body's page count stays what was signed. */
   'minutes.docx': call<{ readonly name: string; readonly base64: string }>()(onMeeting.extend({ part: z.enum(['body', 'sign-off']) }), [
     'secretary',

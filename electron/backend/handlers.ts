@@ -40,6 +40,7 @@ import { adoptTemplate, officeHandlers } from './office-handlers.ts';
 import type { Phrases } from './phrases.ts';
 import { initialsOf, initialsOfName } from './pinyin-initials.ts';
 import type { Settings, Windows } from './ports.ts';
+import { minutesVersion } from './minutes-version.ts';
 import { problem } from './problem.ts';
 import { createSignedPageHandlers } from './signed-page-handlers.ts';
 import type { Handlers } from './serve.ts';
@@ -239,6 +240,7 @@ export const createHandlers = ({
         const [body, signOff] = minutesDocument(state, at.meeting);
         return { body, signOff };
       }),
+    'minutes.version': (at) => minutesVersion(service, at),
     'phrases.list': ({ volume, meeting }) => {
       const words = onCase(volume, (state) => caseWords(state, meeting));
       return words.ok ? phrases.list(volume, words.value) : words;

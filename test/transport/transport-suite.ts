@@ -284,6 +284,7 @@ const inputs = (volume: string): { readonly [C in CallName]: CallInput<C> } => (
   'draft.save': { volume, slot: 'line', text: '' },
   'draft.load': { volume, slot: 'line' },
   'minutes.model': { volume, meeting: 1 },
+  'minutes.version': { volume, meeting: 1, version: 1 },
   'minutes.docx': { volume, meeting: 1, part: 'body' },
   'phrases.list': { volume, meeting: 1 },
   'phrases.add': { volume, scope: 'case', text: '渗坑' },

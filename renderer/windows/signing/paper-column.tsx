@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
@@ -24,6 +24,7 @@ export const PaperColumn = ({ signOff }: { readonly signOff: SignOffView | null 
   const { volume, meeting } = useSession();
   const on = { volume: volume ?? '', meeting: meeting ?? 1 };
   const { view, problem } = useView('minutes.model', () => on, volume);
+  const [old, setOld] = useState<number | null>(null);
   const [width, sized] = useWidth();
   // A page is 794 px wide; a narrower column shows it smaller.
   const shrink = width === 0 ? 1 : Math.min(1, width / sheetWidth);
@@ -50,6 +51,17 @@ export const PaperColumn = ({ signOff }: { readonly signOff: SignOffView | null 
               ? signingText.frozenMark
               : signingText.draftMark}
         </span>
+        {signOff !== null &&
+          signOff.version > 1 &&
+          Array.from({ length: signOff.version }, (_, index) => index + 1).map((version) => (
+            <Button
+              key={version}
+              size="small"
+              look="quiet"
+              label={version === signOff.version ? signingText.currentTab(version) : signingText.versionTab(version)}
+              onPress={() => setOld(version === signOff.version ? null : version)}
+            />
+          ))}
         <Button size="small" look="quiet" label={signingText.bodyTab} onPress={() => goTo('body')} />
         <Button size="small" look="quiet" label={signingText.signOffTab} onPress={() => goTo('sign-off')} />
         <span className={c('far')}>
@@ -61,7 +73,9 @@ export const PaperColumn = ({ signOff }: { readonly signOff: SignOffView | null 
       </div>
       <div ref={scroller} className={c('scroll')} tabIndex={0} role="region" aria-label={signingText.paper}>
         <div ref={sized} />
-        {view === null ? (
+        {old !== null ? (
+          <OldVersion on={on} version={old} shrink={shrink} />
+        ) : view === null ? (
           <p className={c('loading')}>{problem?.sentence ?? signingText.loading}</p>
         ) : (
           <>
@@ -78,5 +92,30 @@ export const PaperColumn = ({ signOff }: { readonly signOff: SignOffView | null 
         {signingText.digest} <span className={c('digits')}>{signOff?.digest.match(/.{8}/gu)?.join(' ') ?? signingText.digestPending}</span>
       </p>
     </main>
+  );
+};
+
+type OldVersionProps = {
+  readonly on: { readonly volume: string; readonly meeting: number };
+  readonly version: number;
+  readonly shrink: number;
+};
+
+/** A version that another one has replaced, as it was signed: to be read and printed, and nothing else. */
+const OldVersion = ({ on, version, shrink }: OldVersionProps): ReactNode => {
+  const { view, problem } = useView('minutes.version', () => ({ ...on, version }), `${on.volume}/${version}`);
+  if (view === null) return <p className={c('loading')}>{problem?.sentence ?? signingText.loading}</p>;
+  return (
+    <>
+      <p className={c('old')} role="status">
+        {view.matches ? signingText.oldMatches(version) : signingText.oldDiffers(version)}
+      </p>
+      <div data-part="body">
+        <PagedPaper model={view.body} label={signingText.bodyTab} shrink={shrink} />
+      </div>
+      <div data-part="sign-off">
+        <PagedPaper model={view.signOff} label={signingText.signOffTab} shrink={shrink} />
+      </div>
+    </>
   );
 };

@@ -1,6 +1,8 @@
 /** Sentences of the host itself: what stands between a window and the record. What the law refuses is in refusals.ts. */
 export const hostText = {
   callUnknown: () => '程序版本不一致：本窗口请求了主程序没有的功能。请关闭本窗口后重新打开。',
+  versionUnknown: (meeting: number, version: number) => `第${meeting}次磋商的会议记录没有第${version}版。`,
+  versionReplaced: (version: number) => `　本版已由第${version}版代替`,
   uploadGone: () => '传送中断，没有登记。请重新选择文件。',
   fileTooLarge: (bytes: number, limit: number) =>
     `文件有${Math.ceil(bytes / 1_048_576)} MB，超过${limit / 1_048_576} MB，没有登记。请降低扫描分辨率（300 dpi 足够）或者照片尺寸后再试。`,

@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { words } from '../documents/texts.ts';
+import { frozenCase } from '../support/frozen-case.ts';
+import { openWindows, startMeetingHost } from '../support/meeting-host.ts';
+import { temporaryFolder } from '../support/volumes.ts';
+
+const meeting = 1;
+const before = '我公司承认排放，愿意承担修复责任。';
+const after = '我公司承认排放，愿意按份承担修复责任。';
+
+it('a version that was signed can be read and printed as it was after a correction made another, which says whose signature is void', async () => {
+  const windows = await openWindows();
+  const host = await startMeetingHost(
+    windows,
+    '刘某',
+    frozenCase({
+      then: async ({ run, now }, id) => {
+        const how = { how: 'read', readBy: '', from: now(), to: now(), language: '', interpreter: '' } as const;
+        await run('ReadMinutes', { meeting, version: 1, participant: id('李某'), ...how });
+        await run('Sign', { meeting, version: 1, participant: id('李某'), method: 'paper', reservation: '' });
+        const entry = 27;
+        await run('RequestCorrection', { meeting, version: 1, participant: id('赵某'), entry, what: '漏记“按份”', proposed: after });
+        await run('DecideCorrection', { meeting, slip: 1, granted: true, by: '王某', reason: '与录音一致' });
+        await run('CorrectEntry', { meeting, entry, text: after, reason: '第1号更正申请' });
+        await run('FreezeMinutes', { meeting });
+      },
+    }),
+  );
+  const { page, complaints } = await host.open('signing');
+  const body = page.locator('[data-part="body"]');
+  const sheet = page.locator('[data-part="sign-off"]');
+  await expect.poll(() => body.textContent()).toContain(after);
+  expect(await sheet.textContent()).toContain('在第1版上的签字，因记录准予更正而失效');
+  await page.getByText('李某在第1版上的签字，因准予更正而失效').waitFor();
+
+  await page.getByRole('button', { name: '第1版', exact: true }).press('Enter');
+  await page.getByText('第1版，已由后一版代替。按记录重新计算，摘要与定稿时一致。').waitFor();
+  await expect.poll(() => body.textContent()).toContain(before);
+  expect(await body.textContent()).not.toContain(after);
+  expect(await sheet.textContent()).toContain('已签（纸质）');
+
+  const path = join(temporaryFolder(), 'old.pdf');
+  await page.pdf({ path, preferCSSPageSize: true, printBackground: true });
+  const printed = words(execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8' }));
+  expect(printed).toContain(words(before));
+  expect(printed).toContain('本版已由第2版代替');
+  expect(printed).not.toContain('按记录重新计算');
+  expect(await complaints()).toEqual([]);
+  await host.close();
+  await windows.close();
+}, 240_000);
