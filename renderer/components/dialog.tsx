@@ -20,10 +20,14 @@ export type DialogProps = {
   readonly width?: 'narrow' | 'wide' | 'full';
   readonly basis?: string;
   readonly actions?: ReactNode;
+  /** There is nothing to operate in it: the body has the focus, so that the keys that scroll scroll it. */
+  readonly isRead?: boolean;
   readonly children: ReactNode;
 };
 
-export const Dialog = ({ title, isOpen, onClose, width = 'narrow', basis, actions, children }: DialogProps): ReactNode => {
+const takeFocus = (body: HTMLElement | null): void => body?.focus();
+
+export const Dialog = ({ title, isOpen, onClose, width = 'narrow', basis, actions, isRead = false, children }: DialogProps): ReactNode => {
   const isComposing = useIsComposing();
   const [isShown, setShown] = useState(false);
   if (isOpen !== isShown && (!isOpen || !isComposing)) setShown(isOpen);
@@ -43,7 +47,9 @@ export const Dialog = ({ title, isOpen, onClose, width = 'narrow', basis, action
             </Heading>
             {basis !== undefined && <p className={c('basis')}>{basis}</p>}
           </div>
-          <div className={c('body')}>{children}</div>
+          <div className={c('body')} {...(isRead ? { ref: takeFocus, tabIndex: 0 } : {})}>
+            {children}
+          </div>
           {actions !== undefined && <div className={c('actions')}>{actions}</div>}
         </AriaDialog>
       </Modal>

@@ -34,7 +34,7 @@ const SHAPES = { holds: 'square-filled', open: 'half', not: 'circle' } as const;
 export const GroundsTable = ({ article, title, obligors, grounds, openId, onOpen }: GroundsTableProps): ReactNode => {
   const baseId = useId();
   return (
-    <table className={c('table')}>
+    <table className={c('table')} aria-label={title}>
       <thead>
         <tr>
           <th className={c('ground')} scope="col">

@@ -67,7 +67,7 @@ const SHAPES = {
 } as const satisfies Record<string, ReactNode>;
 
 /**
- * The marks of lists, of which a window shows dozens, are boxes with borders on the same 16 box: every drawing is a coordinate system
+ * The marks of lists, of which a window shows dozens, are boxes on the same 16 box: every drawing is a coordinate system
  * of its own, and the browser goes through all of them for each letter typed beside them.
  */
 const BOXES = ['square', 'square-filled', 'circle', 'dot', 'ring'] as const;

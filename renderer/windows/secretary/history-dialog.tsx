@@ -29,7 +29,7 @@ export const HistoryDialog = ({ meeting, entry, onClose }: HistoryDialogProps): 
     };
   }, [volume, meeting, entry]);
   return (
-    <Dialog title={historyText.title(entry)} basis={historyText.basis} isOpen width="wide" onClose={onClose}>
+    <Dialog title={historyText.title(entry)} basis={historyText.basis} isOpen isRead width="wide" onClose={onClose}>
       {answer === null && <p>{historyText.loading}</p>}
       {answer?.ok === false && <Refusal sentence={answer.error.sentence} details={answer.error.details} />}
       {answer?.ok === true && <Wordings history={answer.value} />}
