@@ -10,6 +10,7 @@ import { officeCommands } from './consultation/office.ts';
 import { replyCommands } from './consultation/reply.ts';
 import { withdrawCommands } from './consultation/withdraw.ts';
 import { anytimeCommands } from './meeting/anytime.ts';
+import { offerCommands } from './meeting/offers.ts';
 import { procedureCommands } from './meeting/procedure.ts';
 import { attendanceCommands } from './meeting/steps/01-attendance.ts';
 import { disciplineCommands } from './meeting/steps/02-discipline-and-rights.ts';
@@ -46,6 +47,7 @@ export const commands = {
   ...obligorCommands,
   ...questionCommands,
   ...consultationCommands,
+  ...offerCommands,
   ...signOffCommands,
   ...signedPageCommands,
 } as const;

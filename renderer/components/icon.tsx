@@ -14,6 +14,7 @@ const SHAPES = {
       <path className={c('filled')} d="M8 2.8a5.2 5.2 0 0 1 0 10.4z" />
     </>
   ),
+  dash: <path d="M3.4 8h9.2" />,
   triangle: <path className={c('filled')} d="M8 2.4 14.2 13H1.8z" />,
   flag: <path d="M4 14V2.8h8l-2.2 3 2.2 3H4" />,
   lock: (

@@ -1,18 +1,20 @@
 import type { ReactNode } from 'react';
-import { Icon } from './icon.tsx';
+import { Icon, type IconName } from './icon.tsx';
 import css from './positions-table.module.css';
 import { classesOf } from './classes.ts';
 
 const c = classesOf(css);
 
-/** What a party holds on an issue now, and what it held before, if it moved. */
-export type Position = { readonly now: string; readonly before?: string };
+/** What a party holds on an issue now, what it held before, if it moved, and what has to be known with it. */
+export type Position = { readonly now: string; readonly before?: string; readonly remark?: string };
+
+export type IssueState = 'agreed' | 'open' | 'disputed' | 'none';
 
 export type IssueRow = {
   readonly id: string;
   readonly title: string;
   readonly positions: readonly Position[];
-  readonly result: { readonly state: 'agreed' | 'open' | 'disputed'; readonly word: string };
+  readonly result: { readonly state: IssueState; readonly word: string; readonly remark?: string };
 };
 
 /** Issue × party × result. Two parties share the width; from three on the table scrolls sideways and the issue stays in view. */
@@ -24,7 +26,11 @@ export type PositionsTableProps = {
   readonly issues: readonly IssueRow[];
 };
 
-const SHAPES = { agreed: 'check', open: 'circle', disputed: 'half' } as const;
+/** Each state has a shape of its own, beside its word. */
+export const ISSUE_SHAPES = { agreed: 'check', open: 'circle', disputed: 'half', none: 'dash' } as const satisfies Record<
+  IssueState,
+  IconName
+>;
 
 export const PositionsTable = ({ label, issueHead, resultHead, parties, issues }: PositionsTableProps): ReactNode => (
   <div className={c('scroller')} {...(parties.length > 2 ? { role: 'region', tabIndex: 0, 'aria-label': label } : {})}>
@@ -55,11 +61,13 @@ export const PositionsTable = ({ label, issueHead, resultHead, parties, issues }
               return (
                 <td key={party.id}>
                   {position?.before !== undefined && <s className={c('before')}>{position.before}</s>} {position?.now}
+                  {position?.remark !== undefined && <span className={c('remark')}> {position.remark}</span>}
                 </td>
               );
             })}
             <td className={c('result', issue.result.state)}>
-              <Icon name={SHAPES[issue.result.state]} size={12} /> {issue.result.word}
+              <Icon name={ISSUE_SHAPES[issue.result.state]} size={12} /> {issue.result.word}
+              {issue.result.remark !== undefined && <span className={c('remark')}>{issue.result.remark}</span>}
             </td>
           </tr>
         ))}

@@ -4,7 +4,7 @@ import { caseFactsProblems } from '../record/facts-of-state.ts';
 import { caseEvents } from '../record/events/case-events.ts';
 import { caseIsOpen, defineCommand, firstRefusal, recordUnless, type DecideContext } from '../record/command.ts';
 import { refuse, type Refusal } from '../record/refusal.ts';
-import { filed, held, latest, type CaseState, type MeetingState } from '../record/state.ts';
+import { filed, filedInMeetings, held, latest, type CaseState, type MeetingState } from '../record/state.ts';
 import { isFrozen, isWithdrawableKind } from '../record/meeting-queries.ts';
 
 /** domain.md, third rule: a withdrawal is a new record that points at the old one. What others rest on cannot be taken away. */
@@ -54,8 +54,19 @@ const restingOn = (state: CaseState, target: number): readonly number[] => {
     ...filed(state, 'ReplyClassified').filter(({ reply }) => reply === target),
     ...filed(state, 'LateReasonJudged').filter(({ reply }) => reply === target),
     ...filed(state, 'SupplementaryAppraisalDelivered').filter(({ id }) => id === commission),
+    ...state.meetings.flatMap((meeting) => restingInMeeting(state, meeting, target)),
     ...filed(state, 'FailureDeclared').filter(({ evidence }) => evidence.includes(target)),
   ].map(({ record }) => record);
+};
+
+/** A matter raised is named by what was said on it, in any meeting; an entry by the offer it was the source of. */
+const restingInMeeting = (state: CaseState, meeting: MeetingState, target: number): readonly { readonly record: number }[] => {
+  const raised = filedInMeetings(state, 'IssueRaised').find(({ record }) => record === target)?.issue;
+  const entry = meeting.entries.find(({ record, source }) => record === target && source === 'typed')?.number;
+  return [
+    ...[...held(meeting, 'PositionStated'), ...held(meeting, 'IssueSettled')].filter(({ issue }) => issue === raised),
+    ...held(meeting, 'OfferMade').filter(({ source }) => source !== null && source === entry),
+  ];
 };
 
 /** Everything on the file and in its meetings that speaks of an obligor. */

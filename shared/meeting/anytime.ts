@@ -178,7 +178,8 @@ export const anytimeCommands = {
   ),
 } as const;
 
-const knownEntry = (meeting: MeetingState, number: number): Refusal | null =>
+/** An entry that stands in this meeting. */
+export const knownEntry = (meeting: MeetingState, number: number): Refusal | null =>
   meeting.entries.some((entry) => entry.number === number && entry.withdrawn === null) ? null : refuse('entry.unknown', { entry: number });
 
 /** A person as the minutes name them. */

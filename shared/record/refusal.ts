@@ -116,6 +116,17 @@ export type RefusalValues = {
   'answer.unknown': { readonly record: number };
   'answer.already-decided': { readonly record: number };
   'claim.not-itemised': Nothing;
+  'issue.not-raised': Nothing;
+  'issue.raised-before': { readonly title: string };
+  'issue.none-left': { readonly most: number };
+  'issue.amounts-differ': { readonly issue: string; readonly amounts: readonly string[] };
+  'offer.empty': Nothing;
+  'offer.no-sum': Nothing;
+  'offer.sum': { readonly amountFen: number; readonly sumFen: number };
+  'offer.order': { readonly instalment: number; readonly on: string; readonly before: string };
+  'offer.day-past': { readonly instalment: number; readonly on: string; readonly today: string };
+  'offer.same': { readonly number: number };
+  'offer.source': { readonly entry: number; readonly name: string };
   'result.authority': { readonly obligor: string };
   'result.issues-open': { readonly issues: readonly string[] };
   'result.missing-obligor': { readonly obligor: string };

@@ -64,6 +64,10 @@ export const filed = <K extends CaseEventType>(state: CaseState, kind: K): reado
 /** What stands of one kind in a meeting. */
 export const held = <K extends MeetingEventType>(meeting: MeetingState, kind: K): readonly Filed<K>[] => meeting.on[kind] ?? [];
 
+/** What stands of one kind in all meetings, in order of record. */
+export const filedInMeetings = <K extends MeetingEventType>(state: CaseState, kind: K): readonly Filed<K>[] =>
+  state.meetings.flatMap((meeting) => held(meeting, kind));
+
 /** The last of a list, where later records replace earlier ones. */
 export const latest = <T>(items: readonly T[]): T | null => items.at(-1) ?? null;
 

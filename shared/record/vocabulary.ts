@@ -63,6 +63,10 @@ export type ClaimHead = (typeof claimHeads)[number];
 export const admissionItems = ['damage-facts', ...claimHeads] as const;
 export type AdmissionItem = (typeof admissionItems)[number];
 
+/** Places for matters that the parties of one case add; what each is about is in the record that raised it. */
+export const customIssues = ['other-1', 'other-2', 'other-3', 'other-4', 'other-5', 'other-6', 'other-7', 'other-8', 'other-9'] as const;
+export type CustomIssue = (typeof customIssues)[number];
+
 /** Matters consulted on in step 8 (Art. 26(8), Art. 8). The first five must each be settled or left in dispute. */
 export const issues = [
   'restoration-plan',
@@ -73,9 +77,14 @@ export const issues = [
   'amount',
   'instalments',
   'security',
+  ...customIssues,
 ] as const;
 export type Issue = (typeof issues)[number];
 export const requiredIssues = issues.slice(0, 5);
+
+/** How performance can be secured (民法典 388, 586, 681; 独立保函规定 1). */
+export const securityKinds = ['letter-of-guarantee', 'mortgage', 'pledge', 'surety', 'deposit', 'other'] as const;
+export type SecurityKind = (typeof securityKinds)[number];
 
 /** Acts that Art. 26 or the presiding officer's script asks for and that leave no data but that they were done. */
 export const acts = [

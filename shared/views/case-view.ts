@@ -6,6 +6,7 @@ import { filed, held, latest, type CaseState, type Filed } from '../record/state
 import { CLAIMANT } from '../record/vocabulary.ts';
 import type { Instant } from '../time/instant.ts';
 import { currentVersion } from '../meeting/sign-off.ts';
+import { agreementProposal, type AgreementProposal } from './agreement-proposal.ts';
 import { limitsView, type LimitsView } from './limits-view.ts';
 import { seatViews, type SeatView } from './meeting-view.ts';
 
@@ -55,6 +56,8 @@ export type CaseView = {
   readonly overruns: readonly Filed<'PeriodOverrunApproved'>[];
   readonly absences: readonly Filed<'AbsenceJudged'>[];
   readonly findings: readonly Filed<'FindingMade'>[];
+  /** What was agreed at the table, for a first wording of the agreement; null where nothing was. */
+  readonly agreed: AgreementProposal | null;
   readonly drafts: readonly Filed<'AgreementDrafted'>[];
   readonly agreements: readonly Filed<'AgreementSigned'>[];
   readonly confirmations: readonly Filed<'ConfirmationApplied'>[];
@@ -104,6 +107,7 @@ export const caseView = (state: CaseState, context: DecideContext): CaseView => 
     overruns: filed(state, 'PeriodOverrunApproved'),
     absences: filed(state, 'AbsenceJudged'),
     findings: filed(state, 'FindingMade'),
+    agreed: agreementProposal(state),
     drafts: filed(state, 'AgreementDrafted'),
     agreements: filed(state, 'AgreementSigned'),
     confirmations: filed(state, 'ConfirmationApplied'),

@@ -10,7 +10,7 @@ import { entryViews, readingOrder, type EntryView } from './entry-view.ts';
 import { exhibitViews, type ExhibitView } from './exhibits-view.ts';
 import { limitsView, type LimitsView } from './limits-view.ts';
 import { meetingHead, missingViews, seatViews, type MeetingHead, type SeatView } from './meeting-view.ts';
-import { positionsView, type IssueView } from './positions-view.ts';
+import { offersView, positionsView, type IssueView, type OfferView } from './positions-view.ts';
 import { signOffView, type SignOffView } from './sign-off-view.ts';
 import { itemsOf } from '../meeting/steps/05-obligor-statement.ts';
 import type { AdmissionItem } from '../record/vocabulary.ts';
@@ -31,6 +31,7 @@ export type SecretaryView = MeetingHead & {
   /** How the device's clock was checked, and where it was set meanwhile. */
   readonly clock: ClockAccount;
   readonly positions: readonly IssueView[];
+  readonly offers: readonly OfferView[];
   readonly exhibits: readonly ExhibitView[];
   readonly admissionItems: readonly AdmissionItem[];
   readonly objections: readonly { readonly answer: number; readonly by: string; readonly objection: string }[];
@@ -48,6 +49,7 @@ export type SecretaryView = MeetingHead & {
 
 export const secretaryView = (state: CaseState, meeting: MeetingState, context: DecideContext, since: number): SecretaryView => {
   const head = meetingHead(state, meeting);
+  const parties = head.parties.map((party) => party.id);
   const appraisal = filed(state, 'AppraisalRecorded').at(-1);
   return {
     ...head,
@@ -61,10 +63,8 @@ export const secretaryView = (state: CaseState, meeting: MeetingState, context: 
     readingOrder: readingOrder(meeting),
     notes: held(meeting, 'NoteWritten').map(({ record, at, text }) => ({ record, at, text })),
     clock: clockOf(state, meeting),
-    positions: positionsView(
-      meeting,
-      head.parties.map((party) => party.id),
-    ),
+    positions: positionsView(state, meeting, parties),
+    offers: offersView(state, meeting, parties),
     exhibits: exhibitViews(state, meeting),
     admissionItems: itemsOf(meeting),
     objections: held(meeting, 'PartyAnswered')

@@ -52,6 +52,7 @@ const viewMissing = (code: string, subject: string | null): SecretaryView =>
     ],
     objections: [{ answer: 7, by: 'p2', objection: '申请回避' }],
     entries: [],
+    positions: [],
     limits: { obligors: [{ id: 'o1', name: '某公司' }] },
     appraisal: null,
     available: { ConveneMeeting: null },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pendingRows, recordRows } from '../../renderer/windows/secretary/record-entries.ts';
 import { found } from '../../renderer/windows/secretary/found-rows.ts';
 import type { EntryView } from '../../shared/views/entry-view.ts';
+import type { OfferView } from '../../shared/views/positions-view.ts';
 import type { SeatView } from '../../shared/views/meeting-view.ts';
 import type { Instant } from '../../shared/time/instant.ts';
 
@@ -37,10 +38,25 @@ const seat: SeatView = {
 };
 
 const clock = { confirmations: [], drift: null, jumps: [] };
+const noOffers = { meeting: 1, offers: [] };
 
 describe('the rows of the record', () => {
+  it('say of an offer and of what it was recorded from which offer it is, of this meeting only', () => {
+    const offer = { meeting: 1, entry: 2, source: 1, number: 3 } as OfferView;
+    const rows = recordRows({
+      meeting: 1,
+      offers: [offer, { ...offer, meeting: 2, entry: 3, number: 4 }],
+      seats: [seat],
+      entries: [entry(1, 10, '一'), entry(2, 20, '二', { kind: 'procedure', speaker: null }), entry(3, 30, '三')],
+      notes: [],
+      clock,
+    });
+    expect(rows.map((row) => row.margin?.text)).toEqual(['方案3', '方案3', undefined]);
+  });
+
   it('stand in reading order, each note where it was written, a late insertion moving none', () => {
     const rows = recordRows({
+      ...noOffers,
       seats: [seat],
       entries: [entry(1, 10, '一'), entry(3, 30, '补', { lateInsertion: true }), entry(2, 20, '二')],
       notes: [
@@ -57,6 +73,7 @@ describe('the rows of the record', () => {
     const shown = '2026-03-30T09:17:00.000+08:00' as Instant;
     const jump = { record: 15, at: at(15), basis: 'steady', expected: at(15), shown, differenceMs: -780_000 } as const;
     const rows = recordRows({
+      ...noOffers,
       seats: [seat],
       entries: [entry(1, 10, '一'), entry(2, 20, '二')],
       notes: [{ record: 12, at: at(12), text: '注' }],
@@ -68,6 +85,7 @@ describe('the rows of the record', () => {
 
   it('say what is to be checked before anything else about an entry', () => {
     const [row] = recordRows({
+      ...noOffers,
       seats: [seat],
       entries: [entry(1, 10, '一', { marked: true, corrections: [{ before: '二', reason: '', at: at(11) }], kind: 'offer' })],
       notes: [],
@@ -78,6 +96,7 @@ describe('the rows of the record', () => {
 
   it('are found by two characters of Chinese, and by who spoke', () => {
     const rows = recordRows({
+      ...noOffers,
       seats: [seat],
       entries: [entry(1, 10, '修复期限十二个月'), entry(2, 20, '确认', { speaker: null })],
       notes: [],

@@ -77,7 +77,13 @@ export const ActForm = ({ form, problem, onSubmit, onCancel }: ActFormProps): Re
           const wrong = wasTried ? fieldProblem(field, values[field.id] ?? '') : null;
           return (
             <div key={field.id} data-field={field.id}>
-              <FormField field={field} value={values[field.id] ?? ''} wrong={wrong} onChange={(value) => set(field.id, value)} />
+              <FormField
+                field={field}
+                value={values[field.id] ?? ''}
+                note={field.note?.(values) ?? null}
+                wrong={wrong}
+                onChange={(value) => set(field.id, value)}
+              />
             </div>
           );
         })}
@@ -98,15 +104,16 @@ export const ActForm = ({ form, problem, onSubmit, onCancel }: ActFormProps): Re
 type FormFieldProps = {
   readonly field: ActField;
   readonly value: string;
+  readonly note: string | null;
   readonly wrong: string | null;
   readonly onChange: (value: string) => void;
 };
 
-const FormField = ({ field, value, wrong, onChange }: FormFieldProps): ReactNode => {
+const FormField = ({ field, value, note, wrong, onChange }: FormFieldProps): ReactNode => {
   const words = {
     label: field.label,
     layout: 'side' as const,
-    ...(field.hint === undefined ? {} : { hint: field.hint }),
+    ...((note ?? field.hint) === undefined ? {} : { hint: note ?? field.hint ?? '' }),
     ...(wrong === null ? {} : value.trim() === '' ? { stillNeeded: wrong } : { error: wrong }),
   };
   const text = { ...words, initialText: field.initial ?? '', onChange };

@@ -12,6 +12,10 @@ type FieldOf<K extends string> = {
   readonly initial?: string;
   readonly isOptional?: boolean;
   readonly hint?: string;
+  /** Said in place of the hint while it is being answered: what the answers come to so far. */
+  readonly note?: (values: Values) => string | null;
+  /** Why an answer that was given cannot be taken, in words; null when it can. */
+  readonly check?: (value: string) => string | null;
   /** Asked only when this holds for what was answered so far. */
   readonly when?: (values: Values) => boolean;
 };

@@ -8,6 +8,8 @@ import { dayOfText, fenOfYuan, momentOfText } from './typed-values.ts';
 /** Why an answer cannot be taken, in words; null when it can. */
 export const fieldProblem = (field: ActField, value: string): string | null => {
   if (value.trim() === '') return field.isOptional === true ? null : formText.needed(field.label);
+  const wrong = field.check?.(value) ?? null;
+  if (wrong !== null) return wrong;
   switch (field.kind) {
     case 'day':
       return dayOfText(value) === null ? formText.notADay : null;

@@ -2,12 +2,18 @@ import { isInstant, type Instant } from '../../../shared/time/instant.ts';
 import { isPlainDate, type PlainDate } from '../../../shared/time/plain-date.ts';
 import { formText } from '../../../shared/text/zh/windows/secretary.ts';
 
-/** An amount typed in 元 as 分, exactly; null where it is no amount or has more than two decimals. Thousands may be parted by commas. */
+/**
+ * An amount typed in 元 as 分, exactly; null where it is no amount or is finer than 分. Thousands may be parted by commas; in 万 it
+ * may have six decimals.
+ */
 export const fenOfYuan = (text: string): number | null => {
-  const found = /^(\d{1,13})(?:\.(\d{1,2}))?$/u.exec(text.replaceAll(/[,\uff0c\s]/gu, '').replaceAll(formText.yuan, ''));
+  const plain = text.replaceAll(/[,\uff0c\s]/gu, '').replace(new RegExp(`${formText.yuan}$`, 'u'), '');
+  const isTenThousands = plain.endsWith(formText.tenThousand);
+  const [most, decimals] = isTenThousands ? [9, 6] : [13, 2];
+  const found = new RegExp(`^(\\d{1,${most}})(?:\\.(\\d{1,${decimals}}))?$`, 'u').exec(isTenThousands ? plain.slice(0, -1) : plain);
   if (found === null) return null;
-  const [, yuan = '', cents = ''] = found;
-  return Number(yuan) * 100 + Number(cents.padEnd(2, '0'));
+  const [, whole = '', rest = ''] = found;
+  return Number(whole) * 10 ** decimals + Number(rest.padEnd(decimals, '0'));
 };
 
 /** An amount in 分 as it is typed: 1234.50, without commas. */

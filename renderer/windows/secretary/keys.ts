@@ -44,7 +44,8 @@ export type PanelName =
   | 'search'
   | 'seats'
   | 'floor'
-  | 'line';
+  | 'line'
+  | 'positions';
 
 /** A key that can be changed: its name in the preferences, and what the legend says of it. */
 export type KeyId = keyof typeof keyMeanings;
@@ -62,6 +63,7 @@ export const windowKeys = {
   mark: { keys: 'F8', does: { does: 'mark' } },
   exhibits: { keys: 'F9', does: { does: 'panel', panel: 'exhibits' } },
   correct: { keys: 'F10', does: { does: 'panel', panel: 'correct' } },
+  positions: { keys: 'Alt+V', does: { does: 'panel', panel: 'positions' } },
   phrases: { keys: 'Ctrl+K', does: { does: 'panel', panel: 'phrases' } },
   'add-phrase': { keys: 'Ctrl+Shift+K', does: { does: 'add-phrase' } },
   'read-back': { keys: 'Alt+R', does: { does: 'panel', panel: 'read-back' } },

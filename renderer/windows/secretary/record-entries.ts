@@ -4,6 +4,7 @@ import type { EntryView } from '../../../shared/views/entry-view.ts';
 import type { SeatView } from '../../../shared/views/meeting-view.ts';
 import type { SecretaryView } from '../../../shared/views/secretary-view.ts';
 import { clockText } from '../../../shared/text/zh/clock.ts';
+import { offerText } from '../../../shared/text/zh/offers.ts';
 import { terms } from '../../../shared/text/zh/terms.ts';
 import { secretaryText } from '../../../shared/text/zh/windows/secretary.ts';
 import { changedWords } from './changed-words.ts';
@@ -11,10 +12,11 @@ import { changedWords } from './changed-words.ts';
 export const entryId = (number: number): string => `e${number}`;
 export const noteId = (record: number): string => `n${record}`;
 
-const marginOf = (entry: EntryView): RecordEntry['margin'] => {
+const marginOf = (entry: EntryView, offer: number | undefined): RecordEntry['margin'] => {
   if (entry.marked) return { text: secretaryText.marked, icon: 'flag' };
   if (entry.lateInsertion) return { text: secretaryText.late(entry.at.slice(11, 16)) };
   if (entry.corrections.length > 0) return { text: secretaryText.corrected };
+  if (offer !== undefined) return { text: offerText.name(offer) };
   return entry.kind === 'statement' || entry.kind === 'procedure' ? undefined : { text: terms.entryKind[entry.kind] };
 };
 
@@ -32,8 +34,8 @@ const changeOf = ({ corrections, text }: EntryView): Pick<RecordEntry, 'change'>
   return { change: { ...changedWords(first.before, text), note } };
 };
 
-const entryRow = (entry: EntryView, seats: ReadonlyMap<string, SeatView>): RecordEntry => {
-  const margin = marginOf(entry);
+const entryRow = (entry: EntryView, seats: ReadonlyMap<string, SeatView>, offer: number | undefined): RecordEntry => {
+  const margin = marginOf(entry, offer);
   return {
     id: entryId(entry.number),
     time: entry.at.slice(11, 16),
@@ -46,9 +48,20 @@ const entryRow = (entry: EntryView, seats: ReadonlyMap<string, SeatView>): Recor
   };
 };
 
+/** The entries of this meeting that are an offer or its source, with the number of the last offer that is. */
+const offersByEntry = ({ offers, meeting }: Pick<SecretaryView, 'offers' | 'meeting'>): ReadonlyMap<number, number> =>
+  new Map(
+    offers
+      .filter((offer) => offer.meeting === meeting)
+      .flatMap(({ entry, source, number }) => [entry, source].flatMap((at) => (at === null ? [] : [[at, number] as const]))),
+  );
+
 /** Entries in reading order, each private note and each jump of the clock where it came. A late insertion is no sign of the time around it. */
-export const recordRows = (view: Pick<SecretaryView, 'entries' | 'notes' | 'seats' | 'clock'>): readonly RecordEntry[] => {
+export const recordRows = (
+  view: Pick<SecretaryView, 'entries' | 'notes' | 'seats' | 'clock' | 'offers' | 'meeting'>,
+): readonly RecordEntry[] => {
   const seats = new Map(view.seats.map((seat) => [seat.id, seat]));
+  const offers = offersByEntry(view);
   const notes = view.notes.map((note) => ({
     record: note.record,
     row: {
@@ -75,7 +88,7 @@ export const recordRows = (view: Pick<SecretaryView, 'entries' | 'notes' | 'seat
   const rows = view.entries.flatMap((entry) => {
     const before = next;
     while (!entry.lateInsertion && next < beside.length && (beside[next]?.record ?? 0) < entry.record) next += 1;
-    return [...beside.slice(before, next).map(({ row }) => row), entryRow(entry, seats)];
+    return [...beside.slice(before, next).map(({ row }) => row), entryRow(entry, seats, offers.get(entry.number))];
   });
   return [...rows, ...beside.slice(next).map(({ row }) => row)];
 };

@@ -22,13 +22,14 @@ import { SeatsDialog } from './seats-dialog.tsx';
 import type { RecordEntry } from '../../components/record-row.tsx';
 import type { Selection } from './use-selection.ts';
 import type { OpenPanel } from './use-panel.ts';
+import { PositionsDialog } from './positions-dialog.tsx';
 import { PhrasesDialog } from './phrases-dialog.tsx';
 
 type Listed = { readonly title: string; readonly acts: readonly Act[]; readonly isForOne: boolean };
 
 const listed = (
   view: SecretaryView,
-  name: Exclude<PanelName, 'legend' | 'phrases' | 'history' | 'read-back' | 'search' | 'seats' | 'floor' | 'line'>,
+  name: Exclude<PanelName, 'legend' | 'phrases' | 'history' | 'read-back' | 'search' | 'seats' | 'floor' | 'line' | 'positions'>,
   entry: EntryView | undefined,
 ): Listed => {
   const { panels } = secretaryText;
@@ -61,11 +62,12 @@ export type SecretaryDialogsProps = {
   readonly speaker: string | null;
   readonly onPhrase: (text: string) => void;
   readonly onSpeaker: (id: string) => void;
+  readonly onEntry: (entry: number) => void;
 };
 
 /** The dialog behind a function key. */
 export const SecretaryDialogs = (props: SecretaryDialogsProps): ReactNode => {
-  const { view, room, open, entry, rows, selection, onLocal, onClose, onForm, onHere, speaker, onPhrase, onSpeaker } = props;
+  const { view, room, open, entry, rows, selection, onLocal, onClose, onForm, onHere, speaker, onPhrase, onSpeaker, onEntry } = props;
   const keys = useKeys();
   if (open.name === 'legend') return <LegendDialog onForm={onForm} onClose={onClose} />;
   if (open.name === 'phrases') return <PhrasesDialog meeting={view.meeting} onPick={onPhrase} onClose={onClose} />;
@@ -85,6 +87,7 @@ export const SecretaryDialogs = (props: SecretaryDialogsProps): ReactNode => {
       <FloorDialog seats={view.seats} room={room} onGive={onSpeaker} onClose={onClose} />
     );
   }
+  if (open.name === 'positions') return <PositionsDialog view={view} onEntry={onEntry} onForm={onForm} onClose={onClose} />;
   const { title, acts, isForOne } = listed(view, open.name, entry);
   return (
     <ActDialog

@@ -10,16 +10,16 @@ import type { SeatRow } from '../../components/seat-list.tsx';
 import { SideColumn } from '../../components/side-column.tsx';
 import { daysBetween, type PlainDate } from '../../../shared/time/plain-date.ts';
 import { dueShown } from '../../../shared/text/zh/format.ts';
-import { money, terms } from '../../../shared/text/zh/terms.ts';
+import { terms } from '../../../shared/text/zh/terms.ts';
 import { caseText } from '../../../shared/text/zh/windows/case.ts';
 import { exhibitText } from '../../../shared/text/zh/windows/exhibits.ts';
 import { stageName } from '../../../shared/text/zh/windows/registry.ts';
 import { periodRuns } from '../registry/urgency.ts';
+import { positionsText } from '../../../shared/text/zh/windows/positions.ts';
 import { secretaryText } from '../../../shared/text/zh/windows/secretary.ts';
 import { dayOfDue } from '../../../shared/time/working-days.ts';
 import type { ObligorLimits } from '../../../shared/views/limits-view.ts';
 import type { SeatView } from '../../../shared/views/meeting-view.ts';
-import type { PositionCell } from '../../../shared/views/positions-view.ts';
 import type { RoomView } from '../../../shared/views/room-view.ts';
 import type { SecretaryView } from '../../../shared/views/secretary-view.ts';
 import { useKeys } from './key-store.ts';
@@ -27,6 +27,7 @@ import { FloorPanel } from '../room/floor-panel.tsx';
 import { SecretaryLine } from '../room/line-panel.tsx';
 import { SpokenFor } from '../room/spoken-for.tsx';
 import { DisplayPanel } from './display-panel.tsx';
+import { sideRow } from './position-rows.ts';
 import { earliestObligor, limitTone } from './limits.ts';
 import type { DisplayControl } from './use-display.ts';
 import css from './secretary.module.css';
@@ -57,14 +58,6 @@ const seatRow = (seat: SeatView, speaker: string | null, clock: RoomView['clock'
   };
 };
 
-const position = ({ text, amountFen, earlier }: PositionCell): { readonly now: string; readonly before?: string } => {
-  const before = earlier.at(-1);
-  const now = text === null ? secretaryText.nothingSaid : amountFen === null ? text : `${text} ${money(amountFen)}`;
-  return { now, ...(before === undefined || before === text ? {} : { before }) };
-};
-
-const issueState = { agreed: 'agreed', disputed: 'disputed', open: 'open', 'not-applicable': 'agreed' } as const;
-
 export type SecretarySideProps = {
   readonly view: SecretaryView;
   readonly speaker: string | null;
@@ -72,7 +65,7 @@ export type SecretarySideProps = {
   readonly onSeat: (id: string) => void;
   readonly onExhibit: (id: string) => void;
   readonly room: RoomView | null;
-  readonly onPanel: (panel: 'floor' | 'line') => void;
+  readonly onPanel: (panel: 'floor' | 'line' | 'positions') => void;
   readonly onWindow: (role: 'presiding' | 'display') => void;
 };
 
@@ -103,18 +96,26 @@ export const SecretarySide = ({ view, speaker, display, onSeat, onExhibit, room,
         />
       )}
       {room !== null && <SecretaryLine room={room} keys={keys.line} onOpen={() => onPanel('line')} />}
-      <Panel title={secretaryText.positions}>
+      <Panel
+        title={secretaryText.positions}
+        note={positionsText.offers(view.offers.length)}
+        aside={
+          <Button
+            size="small"
+            look="quiet"
+            label={positionsText.open}
+            name={positionsText.openSpoken}
+            keys={keys.positions}
+            onPress={() => onPanel('positions')}
+          />
+        }
+      >
         <PositionsTable
           label={secretaryText.positions}
           issueHead={secretaryText.issueHead}
           resultHead={secretaryText.resultHead}
           parties={view.parties}
-          issues={view.positions.map((issue) => ({
-            id: issue.issue,
-            title: terms.issue[issue.issue],
-            positions: issue.cells.map(position),
-            result: { state: issueState[issue.outcome], word: terms.issueOutcome[issue.outcome] },
-          }))}
+          issues={view.positions.map((issue) => sideRow(issue, view.meeting))}
         />
       </Panel>
       {obligor !== undefined && (

@@ -276,6 +276,10 @@ const SecretaryWindow = (): ReactNode => {
           speaker={input.speaker}
           onPhrase={phrases.pick}
           onSpeaker={speakFrom}
+          onEntry={(entry) => {
+            leave();
+            selection.show(entryId(entry));
+          }}
         />
       )}
       {operator === '' && <OperatorDialog proposed={view.seats.find((seat) => seat.capacity === 'secretary')?.name ?? ''} />}

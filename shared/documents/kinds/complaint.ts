@@ -11,6 +11,7 @@ import { appraisalFacts, claimItems, consultationStory, damageFacts, failureSent
 import { appraisal, claim, designation, investigation } from '../needs.ts';
 import { submittedTo } from '../official.ts';
 import { paper } from '../paper.ts';
+import { disputedTable } from '../positions-told.ts';
 import { claimantInFull, obligorInFull } from '../particulars.ts';
 import { signedBy } from '../signature-places.ts';
 
@@ -48,6 +49,7 @@ export const complaint = paper({
       signedBy([opened.department, '（盖章）']),
       heading(1, '附一：磋商情况说明'),
       ...consultationStory(file, failure.obligor),
+      ...disputedTable(state, failure.obligor),
       paragraph(failureSentence(file, failure)),
       heading(1, '附二：赔偿请求分项'),
       ...claimItems(given.claim),

@@ -10,7 +10,9 @@ import { assessedObligors } from '../assessed.ts';
 import { blanks } from '../blanks.ts';
 import { approvalRows, caseRows, form, pairs, wide } from '../form.ts';
 import { limitationOn } from '../legal-basis.ts';
+import type { FormRow } from '../document-model.ts';
 import { consultationStory } from '../narrative.ts';
+import { disputedLines } from '../positions-told.ts';
 import { paper, type CaseFile, type Subjects } from '../paper.ts';
 import { obligorPairs } from '../particulars.ts';
 import type { Obligor } from '../subjects.ts';
@@ -45,6 +47,7 @@ export const failureApproval = paper({
       ...caseRows(file.opened),
       ...pairs(...obligorPairs(obligor)),
       wide('磋商经过', storyText(file, obligor.id)),
+      ...disputedRow(file, obligor.id),
       wide('已具备的情形和所据记录', groundsText(file, assessed)),
       wide('认定依据', basisText(failure), 'line'),
       wide('证据索引', evidenceText(file, failure), 'line'),
@@ -59,6 +62,12 @@ const storyText = (file: CaseFile, obligor: string): string =>
   consultationStory(file, obligor)
     .flatMap((block) => (block.kind === 'paragraph' ? [block.runs.map(({ text }) => text).join('')] : []))
     .join('\n');
+
+/** Ground (3) rests on what could not be agreed; where nothing was said on any matter there is no row. */
+const disputedRow = ({ state }: CaseFile, obligor: string): readonly FormRow[] => {
+  const lines = disputedLines(state, obligor);
+  return lines.length === 0 ? [] : [wide('没有一致的事项和双方最后意见', lines.join('\n'))];
+};
 
 const groundsText = ({ state }: CaseFile, { grounds }: ObligorAssessment): string => {
   const met = grounds.filter(({ status }) => status === 'met');

@@ -1,18 +1,22 @@
-import { CLAIMANT, issues, type Issue } from '../../record/vocabulary.ts';
-import { outcomeOf, positionOf } from '../../meeting/steps/08-consultation.ts';
+import type { Issue } from '../../record/vocabulary.ts';
+import { issuesAt, issueTitle, lastWordOf, partiesAttending, settlementOf, type Word } from '../../meeting/positions.ts';
 import { obligorName, partyName } from '../../record/case-queries.ts';
-import { obligorsSeated, sideOf, wasPresent } from '../../record/meeting-queries.ts';
 import { held, type CaseState, type MeetingState } from '../../record/state.ts';
-import { terms } from '../../text/zh/terms.ts';
-import { heading, paragraph, table } from '../document-model.ts';
+import { CLAIMANT } from '../../record/vocabulary.ts';
+import { offerText } from '../../text/zh/offers.ts';
+import { heading, paragraph, table, type Block } from '../document-model.ts';
 import { meetingPairs } from '../meeting-parts.ts';
-import { paper, type Subjects } from '../paper.ts';
+import { placeOf } from '../positions-told.ts';
+import { paper, type CaseFile, type Subjects } from '../paper.ts';
 import { signedByParties } from '../signature-places.ts';
 import { eachMeeting } from '../subjects.ts';
 
+const agreedAt = (state: CaseState, meeting: MeetingState): readonly Issue[] =>
+  issuesAt(state, meeting).filter((issue) => settlementOf(state, meeting, issue)?.outcome === 'agreed');
+
+/** Meetings at which something was settled and something stands agreed, be it from an earlier one. */
 const partlyAgreed: Subjects<MeetingState> = {
-  of: ({ state }) =>
-    state.meetings.filter((meeting) => held(meeting, 'IssueSettled').some(({ issue }) => outcomeOf(meeting, issue)?.outcome === 'agreed')),
+  of: ({ state }) => state.meetings.filter((meeting) => held(meeting, 'IssueSettled').length > 0 && agreedAt(state, meeting).length > 0),
   none: '还没有达成一致的磋商事项。',
   label: eachMeeting.label,
 };
@@ -25,25 +29,32 @@ export const partialConsensus = paper({
   style: 'record',
   about: partlyAgreed,
   needs: {},
-  blocks: ({ state, opened }, meeting) => {
-    const settled = issues.flatMap((issue) => {
-      const outcome = outcomeOf(meeting, issue);
-      return outcome === null ? [] : [{ issue, outcome: outcome.outcome, text: outcome.text || positions(state, meeting, issue) }];
-    });
-    const agreed = settled.filter(({ outcome }) => outcome === 'agreed');
-    const disputed = settled.filter(({ outcome }) => outcome === 'disputed');
-    const obligors = obligorsSeated(meeting).filter((id) => sideOf(meeting, id).some((person) => wasPresent(meeting, person.id)));
+  blocks: (file, meeting) => {
+    const { state, opened } = file;
+    const agreed = agreedAt(state, meeting);
+    const others = issuesAt(state, meeting).filter(
+      (issue) => !agreed.includes(issue) && settlementOf(state, meeting, issue)?.outcome !== 'not-applicable',
+    );
+    const obligors = partiesAttending(meeting).filter((party) => party !== CLAIMANT);
     return [
       { kind: 'subtitle', text: opened.title },
       { kind: 'fields', rows: [...meetingPairs(meeting)] },
       heading(1, '一致的事项'),
       table(
-        [8, 27, 65],
-        [['序号', '磋商事项', '一致的内容'], ...agreed.map(({ issue, text }, index) => [String(index + 1), terms.issue[issue], text])],
-        ['center', 'left', 'left'],
+        [7, 19, 50, 24],
+        [
+          ['序号', '磋商事项', '一致的内容和各方所述', '记录'],
+          ...agreed.map((issue, index) => [
+            String(index + 1),
+            issueTitle(state, issue),
+            agreedWords(file, meeting, issue),
+            source(file, meeting, issue),
+          ]),
+        ],
+        ['center', 'left', 'left', 'left'],
       ),
-      heading(1, '尚存分歧的事项'),
-      paragraph(disputed.length === 0 ? '无。' : `${disputed.map(({ issue }) => terms.issue[issue]).join('、')}。`),
+      heading(1, '尚存分歧或者未定的事项'),
+      ...openIssues(file, meeting, others),
       paragraph('本确认单记录磋商的阶段性情况，不是赔偿协议；全部事项达成一致后，另行签署生态环境损害赔偿协议（第二十八条）。'),
       signedByParties(
         opened.department,
@@ -53,11 +64,47 @@ export const partialConsensus = paper({
   },
 });
 
-/** What each side last held, where the record does not say in words what was agreed. */
-const positions = (state: CaseState, meeting: MeetingState, issue: Issue): string =>
-  [CLAIMANT, ...obligorsSeated(meeting)]
-    .flatMap((party) => {
-      const position = positionOf(meeting, issue, party);
-      return position === null ? [] : [`${partyName(state, party)}：${position.text}`];
-    })
-    .join('；');
+const side = (state: CaseState, party: string, word: Word | null): string =>
+  `${partyName(state, party)}：${word === null ? '未表示意见' : `${word.text}${word.isPending ? `（${offerText.pending}）` : ''}`}`;
+
+/** The words of the settlement where there are any, and always what each side said last. */
+const agreedWords = ({ state }: CaseFile, meeting: MeetingState, issue: Issue): string =>
+  [
+    settlementOf(state, meeting, issue)?.text ?? '',
+    ...partiesAttending(meeting).map((party) => side(state, party, lastWordOf(state, meeting, issue, party))),
+  ]
+    .filter((text) => text !== '')
+    .join('\n');
+
+/** Where it was settled, and where each side said it. */
+const source = ({ state }: CaseFile, meeting: MeetingState, issue: Issue): string => {
+  const settled = settlementOf(state, meeting, issue);
+  return [
+    settled === null ? '' : `记为一致：${placeOf(state, settled)}`,
+    ...partiesAttending(meeting).flatMap((party) => {
+      const word = lastWordOf(state, meeting, issue, party);
+      return word === null ? [] : [placeOf(state, word)];
+    }),
+  ]
+    .filter((text) => text !== '')
+    .join('\n');
+};
+
+const openIssues = ({ state }: CaseFile, meeting: MeetingState, issues: readonly Issue[]): readonly Block[] =>
+  issues.length === 0
+    ? [paragraph('无。')]
+    : [
+        table(
+          [19, 57, 24],
+          [
+            ['磋商事项', '各方最后所述', '结果'],
+            ...issues.map((issue) => [
+              issueTitle(state, issue),
+              partiesAttending(meeting)
+                .map((party) => side(state, party, lastWordOf(state, meeting, issue, party)))
+                .join('\n'),
+              settlementOf(state, meeting, issue)?.outcome === 'disputed' ? '存在分歧' : '未定',
+            ]),
+          ],
+        ),
+      ];

@@ -4,7 +4,8 @@ import { stepIds, stepNumber, type StepId } from '../../record/vocabulary.ts';
 import { dayInFull, inChinese } from '../../text/zh/terms.ts';
 import { heading, type Block } from '../document-model.ts';
 import type { MinutesScope } from './as-of.ts';
-import { claimTable, exhibitTable, positionTable } from './tables.ts';
+import { positionTables } from './position-tables.ts';
+import { claimTable, exhibitTable } from './tables.ts';
 import { personById } from './wording.ts';
 
 /** The nine items of Art. 26, as the headings of the minutes. */
@@ -40,7 +41,7 @@ const tablesOf = (scope: MinutesScope, step: StepId): readonly Block[] => {
     case 'obligor-statement':
       return exhibitTable(scope);
     case 'consultation':
-      return positionTable(scope);
+      return positionTables(scope);
     default:
       return [];
   }

@@ -1,15 +1,17 @@
 import { obligorName, partyName } from '../../record/case-queries.ts';
 import { meetingEvents } from '../../record/events/meeting-events.ts';
 import { defineCommand } from '../../record/command.ts';
-import { isPresent, obligorsPresent, obligorsSeated, participantById, sideOf, wasPresent } from '../../record/meeting-queries.ts';
-import { refuse } from '../../record/refusal.ts';
-import { held, latest, type Filed, type MeetingState } from '../../record/state.ts';
-import { CLAIMANT, requiredIssues, type Issue } from '../../record/vocabulary.ts';
+import { isPresent, obligorsPresent, obligorsSeated, sideOf, wasPresent } from '../../record/meeting-queries.ts';
+import { refuse, type Refusal } from '../../record/refusal.ts';
+import { filedInMeetings, held, latest, type CaseState, type MeetingState } from '../../record/state.ts';
+import { CLAIMANT, customIssues, requiredIssues, type Issue } from '../../record/vocabulary.ts';
+import { offerText } from '../../text/zh/offers.ts';
 import { inFull } from '../../text/zh/sayings.ts';
 import { dayInFull, money, terms } from '../../text/zh/terms.ts';
-import { inPhase, personIn, presentParticipant } from '../anytime.ts';
+import { inPhase, personIn } from '../anytime.ts';
+import { speaksFor } from '../offers.ts';
+import { issuesAt, issueTitle, lastWordOf, partiesAttending, settlementOf } from '../positions.ts';
 import { lacks, unless, type StepDefinition } from '../step.ts';
-import { nameIn } from '../name-in.ts';
 
 /** Art. 26(8): 平等磋商 on the matters of Art. 8, each side's position, agreed or disputed, and a result with what comes next. */
 export const consultation: StepDefinition = {
@@ -18,11 +20,11 @@ export const consultation: StepDefinition = {
   entry: () => [],
   missing: (state, meeting) => [
     ...requiredIssues.flatMap((issue) => {
-      const outcome = outcomeOf(meeting, issue);
+      const outcome = settlementOf(state, meeting, issue);
       if (outcome?.outcome === 'not-applicable') return [];
       return [
-        ...[CLAIMANT, ...obligorsAtTable(meeting)]
-          .filter((party) => positionOf(meeting, issue, party) === null)
+        ...[CLAIMANT, ...obligorsPresent(meeting)]
+          .filter((party) => lastWordOf(state, meeting, issue, party) === null)
           .map((party) => lacks('no-position', `${terms.issue[issue]}：${partyName(state, party)}没有意见`, `${issue}/${party}`)),
         ...unless(outcome !== null, lacks('issue-open', `${terms.issue[issue]}：一致或者分歧未定`, issue)),
       ];
@@ -30,10 +32,16 @@ export const consultation: StepDefinition = {
     ...unless(latest(held(meeting, 'ResultRecorded')) !== null, lacks('no-result', '磋商结果：未选')),
     ...unless(latest(held(meeting, 'NextAnnounced')) !== null, lacks('next-not-announced', '下一步安排：未宣布')),
   ],
-  opening: () => '主持人宣布，双方就修复方案、修复启动时间和期限、赔偿的责任承担方式和期限等具体问题进行平等磋商。',
+  opening: (state, meeting) => {
+    const agreed = issuesAt(state, meeting).flatMap((issue) => {
+      const settled = settlementOf(state, meeting, issue);
+      return settled?.outcome === 'agreed' ? [`${issueTitle(state, issue)}（第${settled.meeting}次会议）`] : [];
+    });
+    return `主持人宣布，双方就修复方案、修复启动时间和期限、赔偿的责任承担方式和期限等具体问题进行平等磋商。${agreed.length === 0 ? '' : `此前已经一致的事项：${agreed.join('、')}，各方没有新的意见的，不再重复。`}`;
+  },
   script: (state, meeting) => [
     ...requiredIssues
-      .filter((issue) => outcomeOf(meeting, issue) === null)
+      .filter((issue) => settlementOf(state, meeting, issue) === null)
       .map((issue) => ({
         title: terms.issue[issue],
         text: `关于${terms.issue[issue]}，请${partyName(state, CLAIMANT)}和${obligorsPresent(meeting)
@@ -43,18 +51,6 @@ export const consultation: StepDefinition = {
     { title: '磋商结果', text: '下面确认磋商结果：哪些事项一致，哪些事项存在分歧。' },
     { title: '下一步', text: '达成一致的，另行签署赔偿协议；存在分歧的，双方可以商定时间再次磋商（第二十七条）。' },
   ],
-};
-
-/** Obligors who took part, also where they have walked out since: their silence is not a position. */
-const obligorsAtTable = (meeting: MeetingState): readonly string[] => obligorsPresent(meeting);
-
-export const positionOf = (meeting: MeetingState, issue: Issue, party: string): Filed<'PositionStated'> | null =>
-  latest(held(meeting, 'PositionStated').filter((position) => position.issue === issue && position.party === party));
-
-export const outcomeOf = (meeting: MeetingState, issue: Issue): Filed<'IssueSettled'> | null => {
-  const settled = latest(held(meeting, 'IssueSettled').filter((outcome) => outcome.issue === issue));
-  const later = held(meeting, 'PositionStated').some((position) => position.issue === issue && position.record > (settled?.record ?? 0));
-  return settled !== null && later ? null : settled;
 };
 
 /** Settling needs the party itself or an agent with special authority (民诉法62 by analogy; domain.md, Art. 26 step 8). */
@@ -70,26 +66,25 @@ export const consultationCommands = {
         type: 'PositionStated',
         payload: {
           ...input,
-          said: `${inFull(personIn(meeting, input.by))}关于${terms.issue[input.issue]}的意见：${input.text}${input.amountFen === null ? '' : `（${money(input.amountFen)}）`}。`,
+          said: `${inFull(personIn(meeting, input.by))}关于${issueTitle(state, input.issue)}的意见：${offerText.position(input.text, input.amountFen)}。${goingBack(state, meeting, input.issue)}`,
         },
       },
-      checks: [
-        presentParticipant(meeting, input.by),
-        participantById(meeting, input.by)?.party === input.party
-          ? null
-          : refuse('participant.not-of-party', { name: nameIn(meeting, input.by) }, '26(8)'),
-      ],
+      checks: [speaksFor(meeting, input.by, input.party), raised(state, input.issue)],
     })),
   ),
   SettleIssue: defineCommand(meetingEvents.IssueSettled.omit({ said: true }), (state, input) =>
-    inPhase(state, input.meeting, ['open'], () => ({
+    inPhase(state, input.meeting, ['open'], (meeting) => ({
       event: {
         type: 'IssueSettled',
         payload: {
           ...input,
-          said: `主持人确认，${terms.issue[input.issue]}：双方${input.outcome === 'not-applicable' ? '确认不涉及' : input.outcome === 'agreed' ? '一致' : '存在分歧'}${input.text === '' ? '' : `，${input.text}`}。`,
+          said: `主持人确认，${issueTitle(state, input.issue)}：双方${input.outcome === 'not-applicable' ? '确认不涉及' : input.outcome === 'agreed' ? '一致' : '存在分歧'}${input.text === '' ? '' : `，${input.text}`}。`,
         },
       },
+      checks: [
+        raised(state, input.issue),
+        input.outcome === 'agreed' && input.text.trim() === '' ? amountsDiffer(state, meeting, input.issue) : null,
+      ],
     })),
   ),
   RecordResult: defineCommand(meetingEvents.ResultRecorded.omit({ said: true }), (state, input) =>
@@ -114,7 +109,7 @@ export const consultationCommands = {
           result.outcome !== 'agreed' || maySettle(meeting, result.obligor)
             ? null
             : refuse('result.authority', { obligor: obligorName(state, result.obligor) }, '24'),
-          result.outcome === 'agreed' || result.outcome === 'agreed-pending' ? issuesStillOpen(meeting) : null,
+          result.outcome === 'agreed' || result.outcome === 'agreed-pending' ? issuesStillOpen(state, meeting) : null,
         ]),
       ],
     })),
@@ -134,10 +129,37 @@ export const consultationCommands = {
 } as const;
 
 /** An agreement cannot be recorded while a required matter is open or disputed. */
-const issuesStillOpen = (meeting: MeetingState) => {
+const issuesStillOpen = (state: CaseState, meeting: MeetingState): Refusal | null => {
   const open = requiredIssues.filter((issue) => {
-    const outcome = outcomeOf(meeting, issue)?.outcome;
+    const outcome = settlementOf(state, meeting, issue)?.outcome;
     return outcome !== 'agreed' && outcome !== 'not-applicable';
   });
-  return open.length === 0 ? null : refuse('result.issues-open', { issues: open.map((issue) => terms.issue[issue]) }, '26(8)');
+  return open.length === 0 ? null : refuse('result.issues-open', { issues: open.map((issue) => issueTitle(state, issue)) }, '26(8)');
+};
+
+/** What was agreed before is not taken back unnoticed: the minutes say so beside the new position. */
+const goingBack = (state: CaseState, meeting: MeetingState, issue: Issue): string => {
+  const settled = settlementOf(state, meeting, issue);
+  return settled?.outcome === 'agreed' ? `（该事项第${settled.meeting}次会议已记为一致，现就此再提意见。）` : '';
+};
+
+/** A matter of the parties' own has a title before anything is said on it. */
+const raised = (state: CaseState, issue: Issue): Refusal | null =>
+  (customIssues as readonly Issue[]).includes(issue) && !filedInMeetings(state, 'IssueRaised').some((one) => one.issue === issue)
+    ? refuse('issue.not-raised', {}, '26(8)')
+    : null;
+
+/** Sides whose last sums differ have not agreed on one, unless the words of the settlement name it. */
+const amountsDiffer = (state: CaseState, meeting: MeetingState, issue: Issue): Refusal | null => {
+  const named = partiesAttending(meeting).flatMap((party) => {
+    const fen = lastWordOf(state, meeting, issue, party)?.amountFen ?? null;
+    return fen === null ? [] : [{ party, fen }];
+  });
+  return new Set(named.map(({ fen }) => fen)).size < 2
+    ? null
+    : refuse(
+        'issue.amounts-differ',
+        { issue: issueTitle(state, issue), amounts: named.map(({ party, fen }) => `${partyName(state, party)}${money(fen)}`) },
+        '26(8)',
+      );
 };

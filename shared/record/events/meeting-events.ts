@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { acts, admissionItems, authorities, capacities, claimHeads, entryKinds, fen, issues, stepIds } from '../vocabulary.ts';
+import { positionEvents } from './position-events.ts';
 import { clockTime, day, id, line, meetingNumber, moment, optionalLine, optionalProse, prose, recordNumber } from './field.ts';
 
 const meeting = meetingNumber;
@@ -160,6 +161,7 @@ export const meetingEvents = {
       .max(200),
     said,
   }),
+  ...positionEvents,
   NextAnnounced: z.strictObject({
     meeting,
     next: z.enum(['sign-agreement', 'next-meeting', 'report', 'other']),

@@ -170,6 +170,8 @@ const names: Readonly<Record<string, string>> = {
   legality: '是否认可合法性',
   relevance: '是否认可关联性',
   issue: '磋商事项',
+  instalments: '付款安排',
+  securities: '担保',
   results: '磋商结果',
   next: '后续安排',
   warned: '是否告知无故退出的后果',

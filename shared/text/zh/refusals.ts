@@ -3,7 +3,7 @@ import type { PageName, Refusal, RefusalCode, RefusalValues } from '../../record
 import type { Capacity, StepId } from '../../record/vocabulary.ts';
 import { articleCited } from './citation.ts';
 import { fieldName } from './fields.ts';
-import { dayInFull, terms } from './terms.ts';
+import { dayInFull, money, terms } from './terms.ts';
 
 const pageNamed = ({ part, page }: PageName): string => (page === 0 ? terms.minutesPart[part] : `${terms.minutesPart[part]}第${page}页`);
 const list = (items: readonly string[]): string => items.map((item, index) => `${index + 1}. ${item}`).join('；');
@@ -115,6 +115,21 @@ const sentences: { readonly [C in RefusalCode]: (values: RefusalValues[C]) => st
   'answer.unknown': () => '没有待决定的异议。',
   'answer.already-decided': () => '这项异议已经作出决定。',
   'claim.not-itemised': () => '案卷中没有分项的赔偿请求。请先在概况中按五类范围登记。',
+  'issue.not-raised': () => '这一事项还没有增列。请先写明事项名称，再记意见或者结果。',
+  'issue.raised-before': ({ title }) => `“${title}”已经在磋商事项中。请在该事项上记意见。`,
+  'issue.none-left': ({ most }) => `增列的事项已满${most}项。请并入已有的事项。`,
+  'issue.amounts-differ': ({ issue, amounts }) =>
+    `${issue}：各方最后所述的金额不同（${amounts.join('，')}），不能直接记为一致。请先记改变一方的新意见，或者在说明中写明一致的金额。`,
+  'offer.empty': () => '方案没有内容。请至少填写金额、付款安排、担保、说明中的一项。',
+  'offer.no-sum': () => '列明了付款安排，没有写总金额。请填写总金额，各期相加应当等于总金额。',
+  'offer.sum': ({ amountFen, sumFen }) =>
+    `各期合计${money(sumFen)}，比总金额${money(amountFen)}${sumFen > amountFen ? '多' : '少'}${money(Math.abs(sumFen - amountFen))}。请改正其中一项。`,
+  'offer.order': ({ instalment, on, before }) =>
+    `第${instalment}期（${on}）不晚于前一期（${before}）。各期日期应当先后排列，同一日的请合为一期。`,
+  'offer.day-past': ({ instalment, on, today }) =>
+    `第${instalment}期的付款日（${on}）早于今日（${today}），即早于协议签署。请核对日期；已经付过的款项请写在说明里。`,
+  'offer.same': ({ number }) => `与该方的方案${number}完全相同，没有另记。`,
+  'offer.source': ({ entry, name }) => `第${entry}条不是${name}一方的发言，不能作为该方方案的依据。`,
   'result.authority': ({ obligor }) => `${obligor}到会的代理人没有特别授权，不能当场达成一致。请记为“待被代理人确认”。`,
   'result.issues-open': ({ issues }) => `下列事项尚未一致，不能记为达成一致：${issues.join('、')}。`,
   'result.missing-obligor': ({ obligor }) => `没有写明与${obligor}的磋商结果。`,

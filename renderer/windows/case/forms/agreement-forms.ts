@@ -24,7 +24,7 @@ import {
 export const unsignedDrafts = (view: CaseView): CaseView['drafts'] =>
   view.drafts.filter(({ record }) => view.agreements.every(({ draft }) => draft !== record)).toReversed();
 
-/** A wording of the agreement by the items of Art. 28 ¶1. It starts from the last one, or from what is on file about the parties. */
+/** A wording of the agreement by the items of Art. 28 ¶1. It starts from the last one, or from what is on file about the parties and was agreed at the table. */
 export const draftForm = (view: CaseView): OfficeForm => {
   const words = caseForms.draft;
   const last = view.drafts.at(-1);
@@ -38,12 +38,13 @@ export const draftForm = (view: CaseView): OfficeForm => {
     label: terms.agreementItem[id],
     isOptional: true,
     max: 10_000,
-    initial: last?.items[id] ?? (id === 'parties' ? parties : ''),
+    initial: last?.items[id] ?? (id === 'parties' ? parties : (view.agreed?.items[id] ?? '')),
     ...(requiredAgreementItems.includes(id) ? { until: words.needed } : {}),
   });
   return {
     title: words.title,
     basis: words.basis,
+    ...(last === undefined && view.agreed !== null ? { lead: [words.fromTable(view.agreed.meeting)] } : {}),
     fields: [
       {
         kind: 'many',
@@ -53,7 +54,13 @@ export const draftForm = (view: CaseView): OfficeForm => {
         initial: (last?.obligors ?? view.obligors.map(({ id }) => id)).join(','),
       },
       ...agreementItems.map(itemField),
-      { kind: 'yuan', id: 'amount', label: words.amount, isOptional: true, initial: yuanOfFen(last?.amountFen ?? null) },
+      {
+        kind: 'yuan',
+        id: 'amount',
+        label: words.amount,
+        isOptional: true,
+        initial: yuanOfFen(last === undefined ? (view.agreed?.amountFen ?? null) : last.amountFen),
+      },
       { kind: 'choice', id: 'owedAnyway', label: words.owedAnyway, choices: yesNo, initial: last?.owedAnyway === true ? 'yes' : 'no' },
     ],
     toCommand: (values) => ({

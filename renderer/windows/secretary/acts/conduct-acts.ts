@@ -9,6 +9,7 @@ import { actText } from '../../../../shared/text/zh/windows/secretary.ts';
 import type { EntryView } from '../../../../shared/views/entry-view.ts';
 import type { SeatView } from '../../../../shared/views/meeting-view.ts';
 import type { SecretaryView } from '../../../../shared/views/secretary-view.ts';
+import { offerFromEntry } from './offer-acts.ts';
 import { lateArrivalAnswers, seatAct } from './attendance-acts.ts';
 
 /** F6: recess, resume, adjourn to another day. */
@@ -199,6 +200,7 @@ export const correctingActs = (view: SecretaryView, entry: EntryView | undefined
             ],
           },
         ]),
+    ...(entry === undefined ? [] : offerFromEntry(view, entry)),
     ...(earlier.length === 0
       ? []
       : [

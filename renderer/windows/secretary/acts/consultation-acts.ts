@@ -3,10 +3,14 @@ import { asCommand, asForm } from '../../acts/act.ts';
 import { answerOf, isHere, optionalProseField, partyNameOf, personField, proseField, sideHere, wordsField } from '../../acts/people.ts';
 import { dayOfText, fenOfYuan } from '../../acts/typed-values.ts';
 import type { CommandInput } from '../../../../shared/decide.ts';
-import { CLAIMANT, issues, type Issue } from '../../../../shared/record/vocabulary.ts';
+import { CLAIMANT, customIssues, issues, type Issue } from '../../../../shared/record/vocabulary.ts';
 import { terms } from '../../../../shared/text/zh/terms.ts';
 import { actText, formText } from '../../../../shared/text/zh/windows/secretary.ts';
+import { positionsText } from '../../../../shared/text/zh/windows/positions.ts';
+import type { SeatView } from '../../../../shared/views/meeting-view.ts';
 import type { SecretaryView } from '../../../../shared/views/secretary-view.ts';
+
+import { offerAct, raiseIssueForm } from './offer-acts.ts';
 
 type Outcome = CommandInput<'SettleIssue'>['outcome'];
 type ResultOutcome = CommandInput<'RecordResult'>['results'][number]['outcome'];
@@ -18,37 +22,51 @@ const outcomes: Readonly<Record<Outcome, string>> = {
   'not-applicable': terms.issueOutcome['not-applicable'],
 };
 
+/** What a matter is called in this case. */
+const titleOf = (view: SecretaryView, issue: Issue): string =>
+  view.positions.find((row) => row.issue === issue)?.title ?? terms.issue[issue];
+
+/** Matters that can be spoken on: those of the law, and those that were raised. */
+const issueWords = (view: SecretaryView): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    issues
+      .filter((issue) => !(customIssues as readonly Issue[]).includes(issue) || view.positions.some((row) => row.issue === issue))
+      .map((issue) => [issue, titleOf(view, issue)]),
+  );
+
 const amountOf = (text: string): number | null => (text.trim() === '' ? null : fenOfYuan(text));
 
-export const positionAnswer = (view: SecretaryView, issue: Issue, party: string): readonly ActAnswer[] => {
-  const people = sideHere(view, party);
-  if (people.length === 0) return [];
-  return [
-    {
-      id: 'position',
-      label: actText.positionForm,
-      deed: asForm({
-        title: actText.position(partyNameOf(view, party), terms.issue[issue]),
-        fields: [
-          { ...proseField('text', actText.positionFields.text) },
-          { kind: 'yuan', id: 'amount', label: actText.positionFields.amount, isOptional: true, hint: formText.optional },
-          personField('by', formText.by, people),
-        ],
-        toCommand: (values) => ({
-          type: 'StatePosition',
-          input: {
-            meeting: view.meeting,
-            issue,
-            party,
-            by: answerOf(values, 'by'),
-            text: answerOf(values, 'text'),
-            amountFen: amountOf(answerOf(values, 'amount')),
-          },
-        }),
-      }),
+/** Who of a side speaks; with `party` null anybody who sits for one. */
+const speakersOf = (view: SecretaryView, party: string | null): readonly SeatView[] =>
+  party === null ? view.seats.filter((seat) => seat.party !== null && isHere(seat)) : sideHere(view, party);
+
+const partyOf = (view: SecretaryView, by: string): string => view.seats.find((seat) => seat.id === by)?.party ?? CLAIMANT;
+
+/** What a side holds on one matter. The party is that of whoever said it. */
+export const positionForm = (view: SecretaryView, issue: Issue, party: string | null): ActFormSpec => ({
+  title: party === null ? actText.positionOn(titleOf(view, issue)) : actText.position(partyNameOf(view, party), titleOf(view, issue)),
+  fields: [
+    proseField('text', actText.positionFields.text),
+    { kind: 'yuan', id: 'amount', label: actText.positionFields.amount, isOptional: true, hint: formText.optional },
+    personField('by', formText.by, speakersOf(view, party)),
+  ],
+  toCommand: (values) => ({
+    type: 'StatePosition',
+    input: {
+      meeting: view.meeting,
+      issue,
+      party: partyOf(view, answerOf(values, 'by')),
+      by: answerOf(values, 'by'),
+      text: answerOf(values, 'text'),
+      amountFen: amountOf(answerOf(values, 'amount')),
     },
-  ];
-};
+  }),
+});
+
+export const positionAnswer = (view: SecretaryView, issue: Issue, party: string): readonly ActAnswer[] =>
+  sideHere(view, party).length === 0
+    ? []
+    : [{ id: 'position', label: actText.positionForm, deed: asForm(positionForm(view, issue, party)) }];
 
 /** A new word on any matter, also on one the law does not ask for or that was thought settled. */
 const newPosition = (view: SecretaryView): Act => ({
@@ -62,7 +80,7 @@ const newPosition = (view: SecretaryView): Act => ({
       deed: asForm({
         title: actText.positionNew,
         fields: [
-          wordsField('issue', actText.positionNewFields.issue, Object.fromEntries(issues.map((issue) => [issue, terms.issue[issue]]))),
+          wordsField('issue', actText.positionNewFields.issue, issueWords(view)),
           personField(
             'by',
             actText.positionNewFields.by,
@@ -76,7 +94,7 @@ const newPosition = (view: SecretaryView): Act => ({
           input: {
             meeting: view.meeting,
             issue: answerOf(values, 'issue') as Issue,
-            party: view.seats.find((seat) => seat.id === values['by'])?.party ?? CLAIMANT,
+            party: partyOf(view, answerOf(values, 'by')),
             by: answerOf(values, 'by'),
             text: answerOf(values, 'text'),
             amountFen: amountOf(answerOf(values, 'amount')),
@@ -87,11 +105,11 @@ const newPosition = (view: SecretaryView): Act => ({
   ],
 });
 
-const settleForm = (view: SecretaryView, choices: readonly Issue[], title: string): ActFormSpec => ({
+const settleForm = (view: SecretaryView, choices: Readonly<Record<string, string>>, title: string): ActFormSpec => ({
   title,
   fields: [
-    wordsField('issue', actText.positionNewFields.issue, Object.fromEntries(choices.map((id) => [id, terms.issue[id]])), {
-      initial: choices.length === 1 ? (choices[0] ?? '') : '',
+    wordsField('issue', actText.positionNewFields.issue, choices, {
+      initial: Object.keys(choices).length === 1 ? (Object.keys(choices)[0] ?? '') : '',
     }),
     wordsField('outcome', actText.settleFields.outcome, outcomes),
     optionalProseField('text', actText.settleFields.text),
@@ -113,7 +131,11 @@ export const settleAnswers = (view: SecretaryView, issue: Issue): readonly ActAn
     label: outcomes[outcome],
     deed: asCommand({ type: 'SettleIssue', input: { meeting: view.meeting, issue, outcome, text: '' } }),
   })),
-  { id: 'form', label: actText.settleForm, deed: asForm(settleForm(view, [issue], actText.settle(terms.issue[issue]))) },
+  {
+    id: 'form',
+    label: actText.settleForm,
+    deed: asForm(settleForm(view, { [issue]: titleOf(view, issue) }, actText.settle(titleOf(view, issue)))),
+  },
 ];
 
 /** Obligors a result is owed to: those of whose side somebody was in the room. */
@@ -172,11 +194,18 @@ export const nextAnswers = (view: SecretaryView): readonly ActAnswer[] =>
 /** Step 8, besides what is missing: new offers, matters settled anew, another result. */
 export const consultationExtras = (view: SecretaryView): readonly Act[] => [
   newPosition(view),
+  offerAct(view),
+  {
+    id: 'raise',
+    title: positionsText.raise.title,
+    isDue: false,
+    answers: [{ id: 'raise', label: positionsText.acts.raise, deed: asForm(raiseIssueForm(view)) }],
+  },
   {
     id: 'settle-again',
     title: actText.settleAgain,
     isDue: false,
-    answers: [{ id: 'settle', label: actText.settleForm, deed: asForm(settleForm(view, issues, actText.settleAgain)) }],
+    answers: [{ id: 'settle', label: actText.settleForm, deed: asForm(settleForm(view, issueWords(view), actText.settleAgain)) }],
   },
   { id: 'result-again', title: actText.result, isDue: false, answers: resultAnswers(view) },
   { id: 'next-again', title: actText.next, isDue: false, answers: nextAnswers(view) },

@@ -195,6 +195,8 @@ export const caseForms = {
     obligors: '赔偿义务人',
     amount: '赔偿金额',
     needed: '签署前须写明',
+    fromTable: (meeting: number) =>
+      `已填入的内容取自第${meeting}次会议记为一致的事项，是各方原话，没有一致的没有填入。请逐项核对，写成协议的文字。`,
     owedAnyway: '是否把义务人本应承担的生态环境义务计入赔偿',
     claimant: (government: string, department: string) => `甲方：${department}（受${government}书面指定并授权）。`,
     obligorLine: (name: string, representative: string) => `乙方：${name}${representative === '' ? '' : `，法定代表人${representative}`}。`,

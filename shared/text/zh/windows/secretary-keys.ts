@@ -11,6 +11,7 @@ export const keyMeanings = {
   mark: '标记或者取消待核',
   exhibits: '证据：出示、不出示、意见',
   correct: '更正一条、补记、查看改动、回到前步',
+  positions: '争点与方案：各方意见、方案、一致和分歧',
   phrases: '短语：按拼音首字母挑选，插入到输入行',
   'add-phrase': '把选中的文字（没有选中的为整行）添加为本案短语',
   'read-back': '宣读校读：大字显示记录',
