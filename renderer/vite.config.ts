@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
@@ -15,6 +16,27 @@ const keepOneLanguage: Plugin = {
   load: (id) => (LOCALE_FILE.test(id) && !KEPT_LOCALE.test(id) ? 'export default {};' : null),
 };
 
+/**
+ * What the reader of PDF fetches while it draws, in a folder of its own beside the page: tables of characters, the fonts that every
+ * reader has, and the decoders of scans as scripts (the policy of the pages lets nothing else run).
+ */
+const pdfParts: Plugin = {
+  name: 'pdf-parts',
+  generateBundle() {
+    const from = here('../node_modules/pdfjs-dist');
+    for (const [folder, wanted] of [
+      ['cmaps', /\.bcmap$/],
+      ['standard_fonts', /\.(?:pfb|ttf)$/],
+      ['wasm', /_nowasm_fallback\.js$/],
+      ['iccs', /\.icc$/],
+    ] as const) {
+      for (const name of readdirSync(`${from}/${folder}`).filter((file) => wanted.test(file))) {
+        this.emitFile({ type: 'asset', fileName: `pdf/${folder}/${name}`, source: readFileSync(`${from}/${folder}/${name}`) });
+      }
+    }
+  },
+};
+
 /** `--mode gallery` builds the page of all components for tests and for the eye; it is never part of the product. */
 export default defineConfig(({ mode }) => {
   const isGallery = mode === 'gallery';
@@ -22,7 +44,7 @@ export default defineConfig(({ mode }) => {
     root: here('.'),
     base: './',
     publicDir: false,
-    plugins: [keepOneLanguage, react()],
+    plugins: [keepOneLanguage, react(), ...(isGallery ? [] : [pdfParts])],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir: here(isGallery ? '../dist/gallery' : '../dist/renderer'),

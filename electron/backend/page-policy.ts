@@ -1,6 +1,6 @@
 /**
  * The policy that every page is served under: nothing inline, nothing from elsewhere, no frame, no form. `connect` names what a page
- * may connect to besides: the loopback host its own socket, for engines that do not count it as 'self'; Electron nothing.
+ * may connect to: its own files, and in the loopback host its socket, for engines that do not count it as 'self'.
  */
 export const pagePolicy = (connect: string): string =>
   [

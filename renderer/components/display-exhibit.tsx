@@ -6,7 +6,7 @@ const c = classesOf(css);
 
 /** The exhibit on show, with its page where there is a picture of it; `size` full takes the whole display. */
 export type DisplayExhibitProps = {
-  readonly picture?: { readonly source: string; readonly alternative: string };
+  readonly picture?: ReactNode;
   readonly number: string;
   readonly title: string;
   readonly shownBy: string;
@@ -15,7 +15,7 @@ export type DisplayExhibitProps = {
 
 export const DisplayExhibit = ({ picture, number, title, shownBy, size }: DisplayExhibitProps): ReactNode => (
   <figure className={c('exhibit', size)}>
-    {picture !== undefined && <img className={c('picture')} src={picture.source} alt={picture.alternative} />}
+    {picture !== undefined && <div className={c('picture')}>{picture}</div>}
     <figcaption className={c('caption')}>
       <b>{number}</b>
       <span>{title}</span>

@@ -40,3 +40,13 @@ export const DisplayFrame = ({ title, aside, step, running, exhibit, speaker, no
     </footer>
   </div>
 );
+
+/** The display without its frame: an exhibit over all of it, or nothing at all. `title` is heard and not seen. */
+export type DisplayWholeProps = { readonly title: string; readonly look: 'exhibit' | 'blank'; readonly children?: ReactNode };
+
+export const DisplayWhole = ({ title, look, children }: DisplayWholeProps): ReactNode => (
+  <main className={c('whole', look === 'blank' && 'blank')}>
+    <h1>{title}</h1>
+    {children}
+  </main>
+);

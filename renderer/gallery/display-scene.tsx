@@ -17,7 +17,7 @@ export const DisplayScene = (): ReactNode => (
     exhibit={
       <DisplayExhibit
         size="beside"
-        picture={{ source: PAGE, alternative: '施工进度表' }}
+        picture={<img src={PAGE} alt="施工进度表" />}
         number="证据6"
         title="修复方案，第14页"
         shownBy="市生态环境局出示"

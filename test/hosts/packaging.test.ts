@@ -50,17 +50,19 @@ describe('the packaged program, around a stub of Electron', () => {
   const textOf = (path: string): string => extractFile(archive, path.slice(1)).toString('latin1');
 
   it('holds the bundles of the program, its pages and the stand-alone verifier, and nothing else', () => {
-    const kinds = files().filter((path) => !/^\/dist\/renderer\/assets\/[^/]+\.(js|css|svg|png|woff2)$/u.test(path));
+    const kinds = files().filter((path) => !/^\/dist\/renderer\/(assets\/[^/]+\.(js|mjs|css|svg|png|woff2)|pdf\/.+)$/u.test(path));
     expect(kinds.toSorted()).toEqual(
       [
         '/dist',
         '/dist/electron',
+        '/dist/electron/file-worker.js',
         '/dist/electron/main.js',
         '/dist/electron/preload.cjs',
         '/dist/electron/verify.py',
         '/dist/renderer',
         '/dist/renderer/assets',
         '/dist/renderer/index.html',
+        '/dist/renderer/pdf',
         '/package.json',
       ].toSorted(),
     );

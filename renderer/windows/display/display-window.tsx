@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Clock } from '../../components/clock.tsx';
 import { DisplayExhibit } from '../../components/display-exhibit.tsx';
-import { DisplayFrame } from '../../components/display-frame.tsx';
+import { DisplayFrame, DisplayWhole } from '../../components/display-frame.tsx';
 import { DisplaySpeaker } from '../../components/display-speaker.tsx';
 import { DisplayStatement } from '../../components/display-statement.tsx';
 import { StepProgress } from '../../components/step-progress.tsx';
@@ -11,9 +11,10 @@ import { dayOf, instantFromMs, msOfInstant } from '../../../shared/time/instant.
 import { dayInFull } from '../../../shared/text/zh/format.ts';
 import { terms } from '../../../shared/text/zh/terms.ts';
 import { displayText } from '../../../shared/text/zh/windows/display.ts';
-import type { DisplayView } from '../../../shared/views/display-view.ts';
+import type { DisplayView, ShownExhibit } from '../../../shared/views/display-view.ts';
 import { useMinuteNow } from '../secretary/clock.tsx';
 import { SpeechTime } from '../room/speech-time.tsx';
+import { ExhibitPage } from './exhibit-page.tsx';
 import { lastWords } from './last-words.ts';
 
 /** 大屏: what the room may see, in large type. Nothing in it can be pressed or takes the focus. */
@@ -22,6 +23,15 @@ const DisplayWindow = (): ReactNode => {
   const { view } = useView('display.view', () => ({ volume: volume ?? '', meeting: meeting ?? 1 }), volume);
   const minute = useMinuteNow();
   if (view === null) return <p role="status">{displayText.loading}</p>;
+  if (view.mode === 'blank') return <DisplayWhole title={displayText.blank} look="blank" />;
+  const exhibit = view.exhibit === null ? undefined : shownExhibit(view.exhibit, volume ?? '', view.meeting);
+  if (view.exhibit?.full === true) {
+    return (
+      <DisplayWhole title={view.title} look="exhibit">
+        {exhibit}
+      </DisplayWhole>
+    );
+  }
   const now = instantFromMs(minute * 60_000);
   const latest = view.statements.findLast((statement) => statement.name !== '');
   return (
@@ -41,19 +51,10 @@ const DisplayWindow = (): ReactNode => {
           />
         )
       }
-      running={view.paused ? displayText.paused : running(view, minute)}
-      {...(view.exhibit === null
-        ? {}
-        : {
-            exhibit: (
-              <DisplayExhibit
-                size="beside"
-                number={displayText.exhibit(view.exhibit.number)}
-                title={view.exhibit.title}
-                shownBy={displayText.shownBy(view.exhibit.by)}
-              />
-            ),
-          })}
+      running={[view.paused ? displayText.paused : running(view, minute), view.mode === 'frozen' ? displayText.frozen : '']
+        .filter((part) => part !== '')
+        .join('　')}
+      {...(exhibit === undefined ? {} : { exhibit })}
       speaker={
         view.room.clock !== null ? (
           <SpeechTime clock={view.room.clock} name={`${capacityOf(view.room.clock)}　${view.room.clock.name}`} place="display" />
@@ -77,6 +78,26 @@ const DisplayWindow = (): ReactNode => {
         );
       })}
     </DisplayFrame>
+  );
+};
+
+const shownExhibit = (exhibit: ShownExhibit, volume: string, meeting: number): ReactNode => {
+  const number = displayText.exhibit(exhibit.number);
+  const title = exhibit.pages > 1 ? displayText.exhibitPage(exhibit.title, exhibit.page, exhibit.pages) : exhibit.title;
+  return (
+    <DisplayExhibit
+      size={exhibit.full ? 'full' : 'beside'}
+      number={number}
+      title={title}
+      shownBy={displayText.shownBy(exhibit.by)}
+      {...(exhibit.file === null
+        ? {}
+        : {
+            picture: (
+              <ExhibitPage key={exhibit.file.digest} volume={volume} meeting={meeting} file={exhibit.file} name={`${number}　${title}`} />
+            ),
+          })}
+    />
   );
 };
 

@@ -13,5 +13,10 @@ export const displayText = {
   lastSpeaker: '最近发言',
   exhibit: (number: number) => `证据${number}`,
   shownBy: (by: string) => `${by}出示`,
+  exhibitPage: (title: string, page: number, pages: number) => `${title}，第${page}页，共${pages}页`,
+  pageComing: '正在取出这一页……',
+  pageFailed: '这一页读不出来，请看纸质原件',
+  frozen: '画面暂停更新',
+  blank: '大屏没有显示内容',
   cut: '……',
 } as const;
