@@ -32,7 +32,9 @@ export const useWindowKeys = ({ isReady, hasPanel, isInForm, turnsPages, onKey }
       event.target instanceof Element && event.target.closest('[role="dialog"], [role="listbox"]:not([aria-activedescendant])') !== null;
     if (key.does === 'live' && (hasPanel || (inOverlay && !isRecord(event.target)))) return;
     const isPage = key.does === 'page-back' || key.does === 'page-forward';
-    if (isPage && (!turnsPages || isInForm || isRecord(event.target))) return;
+    // In a list, the record or one that is read over, they turn its own pages.
+    const isInList = event.target instanceof Element && event.target.closest('[role="listbox"], [role="combobox"]') !== null;
+    if (isPage && (!turnsPages || isInForm || isInList)) return;
     event.preventDefault();
     if (isInForm || event.repeat) return;
     onKey(key);

@@ -117,6 +117,7 @@ const names: Readonly<Record<string, string>> = {
   grounds: '认定的情形',
   scope: '授权范围',
   pages: '页数',
+  extension: '文件类型',
   bytes: '大小',
   purpose: '证明目的',
   source: '来源',
