@@ -21,6 +21,8 @@ import type { RecordView } from './views/record-view.ts';
 import type { RegistryView } from './views/registry-view.ts';
 import type { RoomView } from './views/room-view.ts';
 import type { SearchView } from './views/search-view.ts';
+import type { SentenceView } from './views/script-view.ts';
+import type { UndoView } from './views/undo-view.ts';
 import type { SecretaryView } from './views/secretary-view.ts';
 import type { DocumentModel } from './documents/document-model.ts';
 
@@ -143,6 +145,8 @@ export const contract = {
    * here and a key in 记录台 at once are one step.
    */
   'presiding.next': call<Saved>()(onMeeting.extend({ commandId: z.uuid(), from: z.enum(stepIds) }), ['presiding']),
+  /** The last acts of a meeting, newest first, each with the one command that takes it back or why that is refused. */
+  'meeting.undo': call<readonly UndoView[]>()(onMeeting, ['secretary']),
   'display.view': call<DisplayView>()(onMeeting, ['display']),
   /** A part of the file that the display shows now, and of no other. */
   'display.exhibit': call<FileChunk>()(onFile.extend({ meeting: meetingNumber }), ['display']),
@@ -198,6 +202,13 @@ export const contract = {
   /** The half-typed line: kept outside the record, gone when committed. */
   'draft.save': call<{ readonly savedAt: Instant }>()(z.strictObject({ volume, slot, text: z.string().max(50_000) }), office),
   'draft.load': call<{ readonly text: string; readonly at: Instant | null }>()(z.strictObject({ volume, slot }), office),
+  /** Every sentence of the presiding officer as this office says it, and what is the matter with its own wording, if anything. */
+  'script.list': call<{ readonly sentences: readonly SentenceView[]; readonly problem: string | null }>()(onMeeting, ['secretary']),
+  /** One part in the office's own words; null: as the program has it. It lies on this machine, in no volume. */
+  'script.word': call<null>()(onMeeting.extend({ key: z.string().max(130), text: z.string().max(20_000).nullable() }), ['secretary']),
+  /** The office's own wording as plain text; and such a text taken in. */
+  'script.export': call<{ readonly text: string }>()(z.strictObject({ volume }), ['secretary']),
+  'script.import': call<{ readonly changed: number }>()(z.strictObject({ volume, text: z.string().max(300_000) }), ['secretary']),
   /** The phrase bank of this meeting: the case's, the office's, and the names and places of the case. It lies in no volume. */
   'phrases.list': call<PhrasesView>()(onMeeting, ['secretary']),
   'phrases.add': call<null>()(phrase, ['secretary']),
@@ -275,6 +286,8 @@ export type Push =
   | { readonly type: 'registry-changed' }
   /** The office's template was saved, or a number of its ledger was given out or explained. */
   | { readonly type: 'office-changed' }
+  /** The office says a part of the script in other words: whoever shows the script asks anew. */
+  | { readonly type: 'wording-changed' }
   /** A table of holidays was entered: every day computed so far is asked for anew. */
   | { readonly type: 'calendar-changed' };
 

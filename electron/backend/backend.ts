@@ -23,6 +23,7 @@ export type Backend = {
  * it. Pushes carry no content.
  */
 const mayHear = ({ role, volume, meeting }: Connection, push: Push): boolean => {
+  if (push.type === 'wording-changed') return role === 'presiding';
   if (push.type === 'room-changed') {
     if (push.volume !== volume || push.meeting !== meeting) return false;
     return role === 'secretary' || role === 'presiding' || (role === 'display' && push.shown);

@@ -82,8 +82,8 @@ export type CaseService = {
     given: { readonly id: string; readonly by: RoomKeeper },
   ) => Result<{ readonly revision: number }, Problem>;
   readonly onChange: (listener: (push: Push) => void) => () => void;
-  /** Says that something outside the records changed: cases behind the service's back, a table of holidays, the office's papers. */
-  readonly refresh: (what: 'registry-changed' | 'calendar-changed' | 'office-changed') => void;
+  /** Says that something outside the records changed: cases behind the service's back, a table of holidays, the office's papers or words. */
+  readonly refresh: (what: 'registry-changed' | 'calendar-changed' | 'office-changed' | 'wording-changed') => void;
   readonly close: () => void;
 };
 

@@ -7,22 +7,17 @@ import { privateEvents } from '../../shared/record/events/meeting-events.ts';
 import { participantsOf } from '../../shared/record/meeting-queries.ts';
 import { emptyCase, filed, meetingOf, type CaseState, type MeetingState } from '../../shared/record/state.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import { mayAct } from '../../shared/room/room-act.ts';
-import type { RoomState } from '../../shared/room/room-state.ts';
 import { uploadText } from '../../shared/text/zh/attachments.ts';
 import { hostText } from '../../shared/text/zh/host.ts';
 import { recordText } from '../../shared/text/zh/record-kinds.ts';
-import { presidingText } from '../../shared/text/zh/windows/presiding.ts';
 import { calendarText } from '../../shared/text/zh/windows/calendar.ts';
 import { caseView } from '../../shared/views/case-view.ts';
 import { caseWords } from '../../shared/phrases/case-words.ts';
 import { entryHistory } from '../../shared/views/entry-history.ts';
 import { limitsOn } from '../../shared/views/limits-on.ts';
 import { paperOf, papersView } from '../../shared/views/papers-view.ts';
-import { presidingView } from '../../shared/views/presiding-view.ts';
 import { recordView } from '../../shared/views/record-view.ts';
 import { registryCase, registryDays, type RegistryView } from '../../shared/views/registry-view.ts';
-import { roomView } from '../../shared/views/room-view.ts';
 import { meetingRecordView } from '../../shared/views/meeting-record-view.ts';
 import { searchView } from '../../shared/views/search-view.ts';
 import { secretaryView } from '../../shared/views/secretary-view.ts';
@@ -34,6 +29,7 @@ import { createDisplayHandlers, followOnDisplay } from './display-handlers.ts';
 import { createUploadHandlers } from './upload-handlers.ts';
 import { createUploads } from './uploads.ts';
 import { createExhibitHandlers } from './exhibit-handlers.ts';
+import { createConductHandlers } from './conduct-handlers.ts';
 import { connectionAskedFor, type Connection } from './connection.ts';
 import type { Office } from './office.ts';
 import { adoptTemplate, officeHandlers } from './office-handlers.ts';
@@ -43,6 +39,7 @@ import type { Settings, Windows } from './ports.ts';
 import { minutesVersion } from './minutes-version.ts';
 import { problem } from './problem.ts';
 import { createSignedPageHandlers } from './signed-page-handlers.ts';
+import type { Wording } from './wording.ts';
 import type { Handlers } from './serve.ts';
 
 export type HandlerParts = {
@@ -51,6 +48,7 @@ export type HandlerParts = {
   readonly phrases: Phrases;
   readonly office: Office;
   readonly bundles: Bundles;
+  readonly wording: Wording;
   readonly settings: Settings;
   readonly windows: Windows;
   /** Writes the sample cases into the case folder. */
@@ -77,6 +75,7 @@ export const createHandlers = ({
   phrases,
   office,
   bundles,
+  wording,
   settings,
   windows,
   playSamples,
@@ -112,14 +111,6 @@ export const createHandlers = ({
     const meeting = meetingOf(state.value, at.meeting);
     if (meeting === null) return err(problem('meeting-unknown', hostText.meetingUnknown(at.meeting)));
     return ok(make(state.value, meeting, service.context(state.value)));
-  };
-
-  const inRoom = <T>(
-    at: { readonly volume: string; readonly meeting: number },
-    make: (room: RoomState, state: CaseState, meeting: MeetingState) => T,
-  ): Result<T, Problem> => {
-    const room = service.room(at.volume, at.meeting);
-    return room.ok ? onMeeting(at, (state, meeting) => make(room.value, state, meeting)) : room;
   };
 
   /** Every window computes anew with what was entered. */
@@ -208,31 +199,8 @@ export const createHandlers = ({
           participantsOf(meeting).map(({ id, name, organisation }) => [id, [initialsOfName(name), initialsOf(organisation)]]),
         ),
       ),
-    'presiding.view': (at) => onMeeting(at, presidingView),
-    'presiding.next': ({ volume, meeting, commandId, from }) => {
-      const step = onMeeting({ volume, meeting }, (_, found) => found.step);
-      if (!step.ok) return step;
-      if (step.value !== from) return err(problem('step-moved-on', presidingText.movedOn()));
-      const operator = settings.operator();
-      if (operator === '') return err(problem('operator-unknown', presidingText.nobodyAtKeyboard()));
-      return service.dispatch({
-        volume,
-        commandId,
-        operator,
-        expectedVersion: null,
-        type: 'NextStep',
-        input: { meeting },
-        clearDraft: null,
-      });
-    },
+    ...createConductHandlers({ service, wording, settings, onMeeting }),
     ...createDisplayHandlers(service),
-    'room.view': (at, { role }) => inRoom(at, (room, _, meeting) => roomView(room, meeting, role === 'presiding' ? role : 'secretary')),
-    'room.act': ({ volume, meeting, id, act }, { role }) => {
-      const by = role === 'presiding' ? role : 'secretary';
-      return mayAct(by, act)
-        ? service.actInRoom({ volume, meeting }, act, { id, by })
-        : err(problem('call-not-allowed', hostText.callNotAllowed()));
-    },
     'draft.save': ({ volume, slot, text }) => service.saveDraft(volume, slot, text),
     'draft.load': ({ volume, slot }) => service.loadDraft(volume, slot),
     'minutes.model': (at) =>

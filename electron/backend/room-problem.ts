@@ -1,5 +1,5 @@
 import type { Problem } from '../../shared/contract.ts';
-import { participantById, phaseOf, presenceOf } from '../../shared/record/meeting-queries.ts';
+import { obligorsSeated, participantById, phaseOf, presenceOf } from '../../shared/record/meeting-queries.ts';
 import { filed, type CaseState, type MeetingState } from '../../shared/record/state.ts';
 import type { RoomAct } from '../../shared/room/room-act.ts';
 import { roomText } from '../../shared/text/zh/windows/room.ts';
@@ -13,6 +13,10 @@ export const roomProblem = (state: CaseState, meeting: MeetingState, act: RoomAc
       return absent(meeting, act.speaker);
     case 'ask-to-speak':
       return absent(meeting, act.participant);
+    case 'start-wait':
+      return obligorsSeated(meeting).includes(act.subject) || participantById(meeting, act.subject) !== null
+        ? null
+        : problem('wait-unknown', roomText.waitUnknown());
     case 'show-exhibit': {
       const exhibit = filed(state, 'ExhibitListed').find(({ id }) => id === act.exhibit);
       if (exhibit === undefined) return problem('exhibit-unknown', roomText.exhibitUnknown());

@@ -8,6 +8,7 @@ import { createOffice } from './office.ts';
 import { createPhrases } from './phrases.ts';
 import { playSamples } from './play-samples.ts';
 import type { Clock, Ids, Log, Settings, Windows } from './ports.ts';
+import { createWording } from './wording.ts';
 import { systemClock, systemIds } from './system.ts';
 
 /** What differs between hosts; clock and identifiers only between a program and its tests. */
@@ -58,6 +59,7 @@ export const startBackend = ({
       programVersion,
       onAdmitted: () => service.refresh('registry-changed'),
     }),
+    wording: createWording(settingsFolder),
     settings,
     windows,
     log,

@@ -1,6 +1,11 @@
 import type { Answer } from '../../shared/contract.ts';
 import type { RoomAct } from '../../shared/room/room-act.ts';
 import type { RoomView } from '../../shared/views/room-view.ts';
+import { useEffect } from 'react';
+import { create } from 'zustand';
+import type { RoomWait } from '../../shared/room/room-state.ts';
+import { waitedSeconds } from '../../shared/room/speech-time.ts';
+import { instantFromMs } from '../../shared/time/instant.ts';
 import { call, onConnection } from './backend.ts';
 import { useSaving } from './saving-store.ts';
 import { useSession } from './session.ts';
@@ -9,7 +14,20 @@ import { useView } from './view-store.ts';
 /** The room beside the record; null until the host has answered. */
 export const useRoom = (): RoomView | null => {
   const { volume, meeting } = useSession();
-  return useView('room.view', () => ({ volume: volume ?? '', meeting: meeting ?? 1 }), volume).view;
+  const { view } = useView('room.view', () => ({ volume: volume ?? '', meeting: meeting ?? 1 }), volume);
+  useEffect(() => useWaits.setState({ waits: view?.waits ?? [] }), [view]);
+  return view;
+};
+
+/** The waits as last known, for the forms that record them. */
+const useWaits = create<{ readonly waits: readonly RoomWait[] }>(() => ({ waits: [] }));
+
+export const waitNow = (subject: string): RoomWait | null => useWaits.getState().waits.find((wait) => wait.subject === subject) ?? null;
+
+/** Whole minutes waited so far; null: nobody waits for them. */
+export const waitedMinutes = (subject: string): number | null => {
+  const wait = waitNow(subject);
+  return wait === null ? null : Math.floor(waitedSeconds(wait, instantFromMs(Date.now())) / 60);
 };
 
 /**

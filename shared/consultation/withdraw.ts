@@ -22,7 +22,9 @@ const withdrawable = (state: CaseState, payload: EventPayload<'RecordWithdrawn'>
   }
   const after = evolve(state, { type: 'RecordWithdrawn', payload, seq: state.version + 1, at: context.now, operator: '' });
   const frozen = after.meetings.find((meeting) => frozenDigestChanges(after, meeting, context));
-  const problems = caseFactsProblems(after, context.today, context.calendar);
+  // What the record lacked already before is no reason to keep a wrong click in it.
+  const before = new Set(caseFactsProblems(state, context.today, context.calendar).map((problem) => JSON.stringify(problem)));
+  const problems = caseFactsProblems(after, context.today, context.calendar).filter((problem) => !before.has(JSON.stringify(problem)));
   return firstRefusal(
     restingOn(state, target).length === 0 ? null : refuse('record.rested-on', { record: target, by: restingOn(state, target) }),
     frozen === undefined ? null : refuse('record.frozen', { meeting: frozen.number }, '26(9)'),

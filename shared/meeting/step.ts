@@ -1,12 +1,10 @@
 import type { DecideContext } from '../record/command.ts';
 import type { CaseState, MeetingState } from '../record/state.ts';
+import type { ScriptPart } from './script-part.ts';
 import type { StepId } from '../record/vocabulary.ts';
 
 /** One thing that still stands against going on: shown in the window, and listed by the refusal. `subject` is whom or what it is about. */
 export type Missing = { readonly code: string; readonly text: string; readonly subject: string | null };
-
-/** One part of what the presiding officer reads aloud, with the names filled in. `said`: the record shows that it was. */
-export type ScriptPart = { readonly title: string; readonly text: string; readonly said?: boolean };
 
 /** One of the nine steps of Art. 26. One file each under steps/. */
 export type StepDefinition = {

@@ -1,5 +1,5 @@
 import { msOfInstant, type Instant } from '../time/instant.ts';
-import type { SpeechClock } from './room-state.ts';
+import type { RoomWait, SpeechClock } from './room-state.ts';
 
 /** A speech clock without whose it is. */
 type ClockTime = Omit<SpeechClock, 'speaker'>;
@@ -23,6 +23,9 @@ export const outsidePauses = (clock: SpeechClock, pauses: readonly Pause[]): Spe
   }
   return { ...clock, spokenMs, runningSince };
 };
+
+/** How long a wait has lasted, in whole seconds. */
+export const waitedSeconds = (wait: RoomWait, now: Instant): number => Math.floor(sinceRunning(wait.since, now) / 1_000);
 
 /** What is left of the limit in milliseconds, below zero where it is over; null: no limit. */
 export const leftOn = (clock: ClockTime, now: Instant): number | null =>

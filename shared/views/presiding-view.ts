@@ -1,14 +1,16 @@
 import type { DecideContext } from '../record/command.ts';
 import { obligorsPresent } from '../record/meeting-queries.ts';
 import { held, type CaseState, type MeetingState } from '../record/state.ts';
-import { agenda, stepAfter } from '../meeting/agenda.ts';
+import { stepAfter } from '../meeting/agenda.ts';
 import { entryConditionsNow, missingNow } from '../meeting/procedure.ts';
-import type { Missing, ScriptPart } from '../meeting/step.ts';
+import type { Missing } from '../meeting/step.ts';
 import type { StepId } from '../record/vocabulary.ts';
 import type { Instant } from '../time/instant.ts';
 import { availableCommands } from './available-commands.ts';
 import { doneViews, type DoneView } from './done-view.ts';
 import { limitsView, type LimitsView } from './limits-view.ts';
+import type { OfficeWording } from '../meeting/office-wording.ts';
+import { spokenScript, type SpokenPart } from './script-view.ts';
 import { meetingHead, seatViews, type MeetingHead, type SeatView } from './meeting-view.ts';
 
 /** The prompter: the words to say, what is still missing, the limits. It takes no input of its own. */
@@ -16,7 +18,7 @@ export type PresidingView = MeetingHead & {
   /** When the last record of the volume was made; null in an empty one. */
   readonly savedAt: Instant | null;
   readonly seats: readonly SeatView[];
-  readonly script: readonly ScriptPart[];
+  readonly script: readonly SpokenPart[];
   /** What is on record of what the step asks for: the checklist ticks itself from it. */
   readonly done: readonly DoneView[];
   readonly missing: readonly Missing[];
@@ -27,13 +29,13 @@ export type PresidingView = MeetingHead & {
   readonly acts: readonly string[];
 };
 
-export const presidingView = (state: CaseState, meeting: MeetingState, context: DecideContext): PresidingView => {
+export const presidingView = (state: CaseState, meeting: MeetingState, context: DecideContext, wording: OfficeWording): PresidingView => {
   const seats = seatViews(meeting);
   return {
     ...meetingHead(state, meeting),
     savedAt: state.lastAt,
     seats,
-    script: meeting.step === null ? [] : agenda[meeting.step].script(state, meeting),
+    script: spokenScript(state, meeting, wording),
     done: doneViews(state, meeting),
     missing: meeting.step === null ? [] : missingNow(state, meeting, context),
     conditions: meeting.step === 'attendance' ? entryConditionsNow(state, meeting, context) : [],

@@ -1,5 +1,5 @@
-import { participantById, pausesOf } from '../record/meeting-queries.ts';
-import type { MeetingState } from '../record/state.ts';
+import { participantById, pausesOf, sideIsPresent } from '../record/meeting-queries.ts';
+import { held, type MeetingState } from '../record/state.ts';
 import type { Capacity } from '../record/vocabulary.ts';
 import type { RoomKeeper } from '../room/room-act.ts';
 import type { DisplayMode, PrivateWord, RoomState, RoomWait, ShownPage, SpeechClock, TablePlace } from '../room/room-state.ts';
@@ -32,11 +32,19 @@ export const roomView = (room: RoomState, meeting: MeetingState, keeper: RoomKee
   queue: room.queue,
   line: room.line,
   unseen: room.line.filter((word) => word.by !== keeper && word.number > room.seen[keeper]).length,
-  waits: room.waits,
+  waits: room.waits.filter((wait) => isWaitedFor(meeting, wait)),
   display: room.display,
   exhibit: room.exhibit,
   table: room.table,
 });
+
+/** A wait is over with the record that it was for: the wait is noted, or whoever was waited for has come or has walked out for good. */
+const isWaitedFor = (meeting: MeetingState, { subject, since }: RoomWait): boolean =>
+  !sideIsPresent(meeting, subject) &&
+  ![...held(meeting, 'ParticipantReturned'), ...held(meeting, 'ParticipantWalkedOut'), ...held(meeting, 'ParticipantArrived')].some(
+    (move) => move.participant === subject && move.at >= since,
+  ) &&
+  !held(meeting, 'AbsentObligorAwaited').some((noted) => noted.obligor === subject && noted.at >= since);
 
 /** What the public display gets of the room: made from a list of what may be shown. Nothing of the line, the queue or a wait. */
 export type DisplayRoom = {

@@ -3,8 +3,7 @@ import { clockOf, type ClockAccount } from '../record/clock.ts';
 import type { DecideContext } from '../record/command.ts';
 import { filed, held, type CaseState, type MeetingState } from '../record/state.ts';
 import type { Instant } from '../time/instant.ts';
-import type { Missing, ScriptPart } from '../meeting/step.ts';
-import { agenda } from '../meeting/agenda.ts';
+import type { Missing } from '../meeting/step.ts';
 import { availableCommands, type AvailableCommands } from './available-commands.ts';
 import { entryViews, readingOrder, type EntryView } from './entry-view.ts';
 import { exhibitViews, type ExhibitView } from './exhibits-view.ts';
@@ -21,7 +20,6 @@ export type SecretaryView = MeetingHead & {
   readonly savedAt: Instant | null;
   readonly seats: readonly SeatView[];
   readonly missing: readonly Missing[];
-  readonly script: readonly ScriptPart[];
   readonly entryCount: number;
   /** Only entries that changed after `since`. */
   readonly since: number;
@@ -56,7 +54,6 @@ export const secretaryView = (state: CaseState, meeting: MeetingState, context: 
     savedAt: state.lastAt,
     seats: seatViews(meeting),
     missing: missingViews(state, meeting, context),
-    script: meeting.step === null ? [] : agenda[meeting.step].script(state, meeting),
     entryCount: meeting.entries.length,
     since,
     entries: entryViews(meeting, since),

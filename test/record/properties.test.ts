@@ -62,7 +62,7 @@ describe('the record of every sample', () => {
         for (const meeting of state.meetings) {
           for (const view of [
             secretaryView(state, meeting, context, 0),
-            presidingView(state, meeting, context),
+            presidingView(state, meeting, context, {}),
             displayView(state, meeting, false, emptyRoom(meeting.number)),
           ]) {
             expect(canonicalJson(JSON.parse(JSON.stringify(view))).length).toBeGreaterThan(0);

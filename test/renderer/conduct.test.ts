@@ -219,3 +219,122 @@ describe('下一步 in 主持台', () => {
     await page.locator('li[aria-current="step"]', { hasText: '宣布纪律权利' }).waitFor({ state: 'attached' });
   });
 });
+
+describe('程序用语', () => {
+  it(
+    'go into the record by a digit beside what is half typed, in the office’s own words once they are changed',
+    { timeout: 120_000 },
+    async () => {
+      const secretary = await host.open('secretary');
+      const { page } = secretary;
+      const hands = handsOn(page, secretary.keys);
+      const presiding = await host.open('presiding');
+      await line(page).waitFor();
+      await attend(page, hands, expected.length);
+      await hands.press('Escape');
+      await hands.press('Control+4');
+      await hands.type('打到一半的话');
+      const sentences = page.getByRole('listbox', { name: '程序用语' });
+      await hands.press('Alt+P');
+      await sentences.getByText('本次会议由王某主持，刘某担任记录。').waitFor();
+      await hands.press('1');
+      await page
+        .getByRole('option')
+        .filter({ hasText: '主持人：本次会议由王某主持，刘某担任记录。' })
+        .filter({ hasNotText: '待存' })
+        .waitFor();
+      await expect.poll(() => isTyping(page)).toBe(true);
+      expect(await line(page).inputValue()).toBe('打到一半的话');
+
+      await hands.press('Alt+P');
+      await sentences.getByText('本次会议由王某主持，刘某担任记录。').waitFor();
+      await hands.press('ArrowDown');
+      await hands.press('ArrowDown');
+      await page.getByRole('button', { name: '修改用语' }).press('Enter');
+      const words = page.getByRole('textbox', { name: '本单位用语' });
+      await words.fill('无故退出的，后果自负。');
+      await page.getByText('缺少应当告知的内容：视为磋商不成').waitFor();
+      await page.getByRole('button', { name: '保存' }).press('Enter');
+      await sentences.getByText('无故退出的，后果自负。').waitFor();
+      await presiding.page.getByText('本单位用语，缺少应当告知的内容：视为磋商不成').waitFor();
+      await presiding.page.getByText('无故退出的，后果自负。').waitFor();
+      await sentences.focus();
+      await hands.press('3');
+      await page.getByRole('option').filter({ hasText: '主持人：无故退出的，后果自负。' }).filter({ hasNotText: '待存' }).waitFor();
+
+      await hands.press('Alt+P');
+      await sentences.getByText('无故退出的，后果自负。').waitFor();
+      await hands.press('ArrowDown');
+      await hands.press('ArrowDown');
+      await page.getByRole('button', { name: '恢复默认' }).press('Enter');
+      await presiding.page.getByText(/视为磋商不成。$/u).waitFor();
+      await hands.press('Escape');
+      await page.getByRole('option').filter({ hasText: '主持人：无故退出的，后果自负。' }).waitFor();
+      expect(await secretary.complaints()).toEqual([]);
+    },
+  );
+});
+
+describe('撤销误操作', () => {
+  it('takes back the last act by Alt+Z and Enter, and the line goes on', { timeout: 60_000 }, async () => {
+    const secretary = await host.open('secretary');
+    const { page } = secretary;
+    const hands = handsOn(page, secretary.keys);
+    await line(page).waitFor();
+    await attend(page, hands, expected.length);
+    await hands.press('Escape');
+    await hands.press('Control+4');
+    await hands.say('记错了的一句。');
+    await hands.type('下一句');
+    await hands.press('Alt+Z');
+    await page
+      .getByRole('dialog', { name: '撤销误操作' })
+      .getByText(/记错了的一句。/u)
+      .waitFor();
+    await hands.press('Enter');
+    await page.getByRole('option').filter({ hasText: '记错了的一句。' }).waitFor({ state: 'detached' });
+    await expect.poll(() => isTyping(page)).toBe(true);
+    expect(await line(page).inputValue()).toBe('下一句');
+  });
+});
+
+describe('a timed wait', () => {
+  it('runs in both windows for somebody who walks out, and what it counted stands in the record', { timeout: 60_000 }, async () => {
+    const secretary = await host.open('secretary');
+    const { page } = secretary;
+    const hands = handsOn(page, secretary.keys);
+    const room = roomOf(secretary);
+    const presiding = await host.open('presiding');
+    await line(page).waitFor();
+    await attend(page, hands, expected.length);
+    await hands.press('Escape');
+    await hands.press('F7');
+    for (let seat = 0; seat < 3; seat += 1) await hands.press('ArrowDown');
+    await page.getByRole('group', { name: /赵某/u }).getByRole('button', { name: '开始等候30分钟' }).waitFor();
+    await hands.press('3');
+    await expect.poll(() => room()?.waits.length).toBe(1);
+    await hands.press('Escape');
+    const began = room()?.waits[0]?.since;
+    if (began === undefined) throw new Error('nobody waits');
+    for (const opened of [secretary, presiding]) {
+      await opened.page.clock.setFixedTime(instantFromMs(msOfInstant(began) + 31 * 60_000));
+      await opened.page.getByText('等候赵某已满30分钟，请记入记录').waitFor();
+    }
+    await hands.press('F7');
+    for (let seat = 0; seat < 3; seat += 1) await hands.press('ArrowDown');
+    await page
+      .getByRole('group', { name: /赵某/u })
+      .getByRole('button', { name: /已等候31分钟/u })
+      .press('Enter');
+    await page.getByRole('radio', { name: '已告知' }).waitFor();
+    await hands.press('1');
+    expect(await page.getByRole('textbox', { name: '离开分钟' }).inputValue()).toBe('31');
+    await page.getByRole('textbox', { name: '离开分钟' }).press('Enter');
+    await page
+      .getByRole('option')
+      .filter({ hasText: '赵某退出磋商会议。主持人已当场告知' })
+      .filter({ hasText: '等候31分钟未返回' })
+      .waitFor();
+    await presiding.page.getByText(/^等候赵某/u).waitFor({ state: 'detached' });
+  });
+});

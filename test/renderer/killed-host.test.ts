@@ -19,6 +19,27 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => windows.close());
 
+/** A fresh folder with the prepared case, its host as a process, and the secretary's window on it. */
+const openSecretary = async (prefix: string) => {
+  const root = mkdtempSync(join(tmpdir(), prefix));
+  const cases = join(root, 'cases');
+  mkdirSync(cases);
+  await playSamples({ folder: cases, ids: systemIds, programVersion: 'test', bodyDigest }, [preparedCase]);
+  const volume = volumesIn(cases)[0] ?? '';
+  const host = await startHostProcess(root, windows.pages);
+  const context = await windows.browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const registry = await context.newPage();
+  await registry.goto(host.said.url ?? '');
+  await registry.getByRole('heading', { level: 1 }).waitFor();
+  await registry.keyboard.type('刘某');
+  await registry.keyboard.press('Enter');
+  await registry.getByRole('dialog').waitFor({ state: 'detached' });
+  const page = await context.newPage();
+  await page.goto(await secretaryUrl(registry, volume));
+  await page.getByRole('textbox', { name: '记录输入' }).waitFor();
+  return { root, cases, volume, host, context, page, hands: handsOn(page, await context.newCDPSession(page)) };
+};
+
 /** What the registry's own page can ask for: the address of the secretary's window. */
 const secretaryUrl = (registry: Page, volume: string): Promise<string> =>
   registry.evaluate(async (name) => {
@@ -32,24 +53,9 @@ const secretaryUrl = (registry: Page, volume: string): Promise<string> =>
 
 describe('a host killed with -9 in the middle of a sentence', () => {
   it('loses no committed entry and no half-typed line, and the window goes on by itself', { timeout: 120_000 }, async () => {
-    const root = mkdtempSync(join(tmpdir(), 'cuoshang-killed-'));
-    const cases = join(root, 'cases');
-    mkdirSync(cases);
-    await playSamples({ folder: cases, ids: systemIds, programVersion: 'test', bodyDigest }, [preparedCase]);
-    const volume = volumesIn(cases)[0] ?? '';
-    let host = await startHostProcess(root, windows.pages);
-    const context = await windows.browser.newContext({ viewport: { width: 1440, height: 900 } });
-    const registry = await context.newPage();
-    await registry.goto(host.said.url ?? '');
-    await registry.getByRole('heading', { level: 1 }).waitFor();
-    await registry.keyboard.type('刘某');
-    await registry.keyboard.press('Enter');
-    await registry.getByRole('dialog').waitFor({ state: 'detached' });
-    const page = await context.newPage();
-    await page.goto(await secretaryUrl(registry, volume));
+    const { root, cases, volume, context, page, hands, ...started } = await openSecretary('cuoshang-killed-');
+    let { host } = started;
     const line = page.getByRole('textbox', { name: '记录输入' });
-    await line.waitFor();
-    const hands = handsOn(page, await context.newCDPSession(page));
     await hands.press('F2');
     await hands.answer(1);
     await hands.press('Escape');
@@ -82,6 +88,51 @@ describe('a host killed with -9 in the middle of a sentence', () => {
     await context.close();
     await host.end('SIGTERM');
     expect(verifyVolume(join(cases, volume))).toMatchObject({ ok: true, value: { ok: true } });
+    rmSync(root, { recursive: true });
+  });
+
+  it('keeps the speech clock running, who asks to speak, and the private line', { timeout: 120_000 }, async () => {
+    const { root, context, page, hands, ...started } = await openSecretary('cuoshang-clock-');
+    let { host } = started;
+    await hands.press('F2');
+    for (let act = 0; act < 7; act += 1) await hands.answer(1);
+    await hands.press('Escape');
+    await hands.press('Control+4');
+    await hands.press('Alt+C');
+    const floor = page.getByRole('region', { name: '发言计时' });
+    await floor.getByText(/^赵某　已讲/u).waitFor();
+    await hands.press('Alt+Q');
+    await hands.press('5');
+    await floor.getByText(/^孙某/u).waitFor();
+    await hands.press('Alt+M');
+    await page.getByRole('dialog', { name: '给主持人的便条' }).waitFor();
+    await hands.press('1');
+    await page.getByRole('region', { name: '内部便条' }).getByText('好的').waitFor();
+    const seconds = async (): Promise<number> => {
+      const found = /(\d+):(\d\d)/u.exec(
+        (await floor
+          .getByText(/^\d\d:\d\d$/u)
+          .first()
+          .textContent()) ?? '',
+      );
+      return Number(found?.[1]) * 60 + Number(found?.[2]);
+    };
+    await expect.poll(seconds).toBeGreaterThan(1);
+    const before = await seconds();
+
+    await host.end('SIGKILL');
+    await page.getByRole('alert').waitFor();
+    host = await startHostProcess(root, windows.pages);
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+    await page.reload();
+    await floor.getByText(/^赵某　已讲$/u).waitFor();
+    expect(await seconds()).toBeGreaterThanOrEqual(before);
+    await floor.getByText(/^孙某/u).waitFor();
+    await page.getByRole('region', { name: '内部便条' }).getByText('好的').waitFor();
+    await hands.press('Alt+C');
+    await floor.getByText(/^赵某　已讲，已暂停$/u).waitFor();
+    await context.close();
+    await host.end('SIGTERM');
     rmSync(root, { recursive: true });
   });
 });

@@ -5,6 +5,7 @@ import { createBackend, type Backend } from '../../electron/backend/backend.ts';
 import { createBundles } from '../../electron/backend/bundles.ts';
 import { createCalendars } from '../../electron/backend/calendars.ts';
 import { createOffice } from '../../electron/backend/office.ts';
+import { createWording } from '../../electron/backend/wording.ts';
 import { createPhrases } from '../../electron/backend/phrases.ts';
 import { createCaseService, type CaseService } from '../../electron/backend/case-service.ts';
 import type { Connection } from '../../electron/backend/connection.ts';
@@ -98,6 +99,7 @@ export const startMemoryHost = (
     phrases: createPhrases(folder),
     office: createOffice(folder),
     bundles: createBundles({ folder, calendar: () => [], programVersion: 'test', onAdmitted: () => service.refresh('registry-changed') }),
+    wording: createWording(folder),
     log,
     settings: { operator: () => operator, setOperator: (name) => (operator = name), keys: () => ({}), setKeys: () => undefined },
     windows: options.windows ?? {

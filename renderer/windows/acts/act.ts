@@ -1,4 +1,5 @@
 import type { Command } from '../../../shared/decide.ts';
+import type { RoomAct } from '../../../shared/room/room-act.ts';
 import type { EntryKind } from '../../../shared/record/vocabulary.ts';
 import type { Choice } from '../../components/choice.ts';
 
@@ -31,18 +32,22 @@ export type ActField =
   | FieldOf<'yuan'>
   | FieldOf<'number'>;
 
-/** A form that becomes one command once every question asked is answered. */
+/** A form that becomes one command, or one act in the room, once every question asked is answered. */
 export type ActFormSpec = {
   readonly title: string;
   readonly basis?: string;
   readonly fields: readonly ActField[];
-  readonly toCommand: (values: Values) => Command;
-};
+} & (
+  | { readonly toCommand: (values: Values) => Command }
+  /** Something beside the record. */
+  | { readonly toRoom: (values: Values) => RoomAct }
+);
 
 /** What giving an answer sets off: one command, a form to fill in, or something in the window itself. */
 export type Deed =
   | { readonly kind: 'command'; readonly command: Command }
   | { readonly kind: 'form'; readonly form: ActFormSpec }
+  | { readonly kind: 'room'; readonly act: RoomAct }
   | { readonly kind: 'speak'; readonly speaker: string | null; readonly entryKind: EntryKind; readonly answers: number | null }
   | { readonly kind: 'insert-after'; readonly entry: number }
   | { readonly kind: 'history'; readonly entry: number }
@@ -52,7 +57,7 @@ export type Deed =
   /** Puts the first page of an exhibit on the display. */
   | { readonly kind: 'project'; readonly exhibit: string };
 
-export type LocalDeed = Exclude<Deed, { readonly kind: 'command' | 'form' }>;
+export type LocalDeed = Exclude<Deed, { readonly kind: 'command' | 'form' | 'room' }>;
 
 export type ActAnswer = { readonly id: string; readonly label: string; readonly deed: Deed };
 

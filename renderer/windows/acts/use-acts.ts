@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { Command } from '../../../shared/decide.ts';
+import type { RoomAct } from '../../../shared/room/room-act.ts';
+import { actInRoom } from '../../state/room.ts';
 import { command } from '../../state/commands.ts';
 import type { Act, ActAnswer, ActFormSpec, LocalDeed, Values } from './act.ts';
 
@@ -53,6 +55,10 @@ export const useActs = ({ acts, version, startWith, onLocal, onDone }: ActsOptio
     return saved.ok;
   };
 
+  const inRoom = async (act: RoomAct): Promise<void> => {
+    if (await actInRoom(act)) onDone?.();
+  };
+
   const isUnderWay = (at: number | null | undefined): boolean => at !== undefined && (at === null || version < at);
 
   return {
@@ -69,13 +75,16 @@ export const useActs = ({ acts, version, startWith, onLocal, onDone }: ActsOptio
         void send(act, deed.command).then((isDone) => {
           if (isDone) onDone?.();
         });
+      else if (deed.kind === 'room') void inRoom(deed.act);
       else onLocal(deed);
       if (deed.kind !== 'command') setProblem(null);
     },
     submit: (values) => {
       if (open === null || isSubmitting) return;
       setSubmitting(true);
-      void send(open.act, open.form.toCommand(values)).then((isDone) => {
+      const { act, form } = open;
+      const sending = 'toRoom' in form ? actInRoom(form.toRoom(values)) : send(act, form.toCommand(values));
+      void sending.then((isDone) => {
         setSubmitting(false);
         if (!isDone) return;
         setOpen(null);

@@ -17,6 +17,8 @@ import type { ObligorLimits } from '../../../shared/views/limits-view.ts';
 import type { RoomView } from '../../../shared/views/room-view.ts';
 import type { PresidingView } from '../../../shared/views/presiding-view.ts';
 import { FloorPanel } from '../room/floor-panel.tsx';
+import { WaitsPanel } from '../room/waits-panel.tsx';
+import { waitedFor } from '../room/waited-for.ts';
 import { PresidingLine } from '../room/line-panel.tsx';
 import { hoursMinutesSeconds, Since, useMinuteNow } from '../secretary/clock.tsx';
 import { limitTone, pipsOf } from '../secretary/limits.ts';
@@ -59,6 +61,7 @@ export const PresidingSide = ({ view, room, missing }: PresidingSideProps): Reac
         />
       )}
     </Panel>
+    {room !== null && <WaitsPanel waits={room.waits} nameOf={(subject) => waitedFor(view, subject)} />}
     {room !== null && <FloorPanel view={view} room={room} />}
     {view.limits.obligors.map((obligor) => (
       <Panel key={obligor.id} title={presidingText.limits} aside={obligor.name}>

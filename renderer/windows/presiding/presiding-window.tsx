@@ -105,7 +105,7 @@ const Script = ({ view }: { readonly view: PresidingView }): ReactNode => {
     <WorkSection>
       {(toSay.length === 0 ? view.script.slice(-1) : toSay).map((part, at) => (
         <div key={`${part.title}${at}`}>
-          <SectionHead title={part.title} />
+          <SectionHead title={part.title} {...(part.isOffice ? { note: presidingText.office(part.lost) } : {})} />
           <ScriptText label={part.title} lines={scriptLines(part.text, names)} />
         </div>
       ))}

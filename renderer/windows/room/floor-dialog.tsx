@@ -88,7 +88,7 @@ export const FloorDialog = ({ seats, room, onGive, onClose }: FloorDialogProps):
             >
               <KeyCap keys={seat.seat <= 9 ? String(seat.seat) : ''} shape="number" />
               <span>{terms.capacity[seat.capacity]}</span>
-              <span>{seat.name}</span>
+              <span>{seat.called}</span>
               <span className={c('state', place >= 0 && 'asks')}>
                 {room.clock?.speaker === seat.id
                   ? roomText.hasFloor

@@ -44,7 +44,7 @@ export const FloorPanel = ({ view, room, keys, onFloor, onGive }: FloorPanelProp
         {clock === null || speaker === undefined ? (
           <p className={c('none')}>{roomText.nobodySpeaks}</p>
         ) : (
-          <SpeechTime clock={clock} name={speaker.name} place="side" />
+          <SpeechTime clock={clock} name={speaker.called} place="side" />
         )}
         <div className={c('buttons')}>
           {clock !== null && (
@@ -80,7 +80,7 @@ export const FloorPanel = ({ view, room, keys, onFloor, onGive }: FloorPanelProp
                   {
                     id: seat.id,
                     number: String(seat.seat),
-                    name: seat.name,
+                    name: seat.called,
                     capacity: terms.capacity[seat.capacity],
                     time: at.slice(11, 16),
                   },

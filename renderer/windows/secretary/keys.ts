@@ -45,7 +45,9 @@ export type PanelName =
   | 'seats'
   | 'floor'
   | 'line'
-  | 'positions';
+  | 'positions'
+  | 'undo'
+  | 'sentences';
 
 /** A key that can be changed: its name in the preferences, and what the legend says of it. */
 export type KeyId = keyof typeof keyMeanings;
@@ -77,6 +79,8 @@ export const windowKeys = {
   clock: { keys: 'Alt+C', does: { does: 'clock' } },
   'more-time': { keys: 'Alt+=', does: { does: 'more-time' } },
   floor: { keys: 'Alt+Q', does: { does: 'panel', panel: 'floor' } },
+  undo: { keys: 'Alt+Z', does: { does: 'panel', panel: 'undo' } },
+  sentences: { keys: 'Alt+P', does: { does: 'panel', panel: 'sentences' } },
   line: { keys: 'Alt+M', does: { does: 'panel', panel: 'line' } },
   'presiding-window': { keys: 'Alt+1', does: { does: 'window', role: 'presiding' } },
   'display-window': { keys: 'Alt+2', does: { does: 'window', role: 'display' } },

@@ -23,13 +23,18 @@ import type { RecordEntry } from '../../components/record-row.tsx';
 import type { Selection } from './use-selection.ts';
 import type { OpenPanel } from './use-panel.ts';
 import { PositionsDialog } from './positions-dialog.tsx';
+import { SentencesDialog } from './sentences-dialog.tsx';
+import { UndoDialog } from './undo-dialog.tsx';
 import { PhrasesDialog } from './phrases-dialog.tsx';
 
 type Listed = { readonly title: string; readonly acts: readonly Act[]; readonly isForOne: boolean };
 
 const listed = (
   view: SecretaryView,
-  name: Exclude<PanelName, 'legend' | 'phrases' | 'history' | 'read-back' | 'search' | 'seats' | 'floor' | 'line' | 'positions'>,
+  name: Exclude<
+    PanelName,
+    'legend' | 'phrases' | 'history' | 'read-back' | 'search' | 'seats' | 'floor' | 'line' | 'positions' | 'undo' | 'sentences'
+  >,
   entry: EntryView | undefined,
 ): Listed => {
   const { panels } = secretaryText;
@@ -88,6 +93,8 @@ export const SecretaryDialogs = (props: SecretaryDialogsProps): ReactNode => {
     );
   }
   if (open.name === 'positions') return <PositionsDialog view={view} onEntry={onEntry} onForm={onForm} onClose={onClose} />;
+  if (open.name === 'undo') return <UndoDialog version={view.version} onClose={onClose} />;
+  if (open.name === 'sentences') return <SentencesDialog view={view} onClose={onClose} onForm={onForm} />;
   const { title, acts, isForOne } = listed(view, open.name, entry);
   return (
     <ActDialog

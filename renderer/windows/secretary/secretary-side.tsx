@@ -25,6 +25,8 @@ import type { SecretaryView } from '../../../shared/views/secretary-view.ts';
 import { useKeys } from './key-store.ts';
 import { FloorPanel } from '../room/floor-panel.tsx';
 import { SecretaryLine } from '../room/line-panel.tsx';
+import { WaitsPanel } from '../room/waits-panel.tsx';
+import { waitedFor } from '../room/waited-for.ts';
 import { SpokenFor } from '../room/spoken-for.tsx';
 import { DisplayPanel } from './display-panel.tsx';
 import { sideRow } from './position-rows.ts';
@@ -86,6 +88,7 @@ export const SecretarySide = ({ view, speaker, display, onSeat, onExhibit, room,
           />
         )}
       </Panel>
+      {room !== null && <WaitsPanel waits={room.waits} nameOf={(subject) => waitedFor(view, subject)} />}
       {room !== null && (
         <FloorPanel
           view={view}

@@ -1,3 +1,4 @@
+import { scriptPart } from '../script-part.ts';
 import { obligorName, partyName } from '../../record/case-queries.ts';
 import { meetingEvents } from '../../record/events/meeting-events.ts';
 import { defineCommand, firstRefusal } from '../../record/command.ts';
@@ -53,22 +54,27 @@ export const attendance: StepDefinition = {
     return `主持人${plan?.presiding ?? ''}宣布核对参会人员的身份和到会情况。`;
   },
   script: (state, meeting) => [
-    {
-      title: '核对身份',
-      text: `现在核对参会人员的身份和到会情况。请各方依次说明姓名、单位和职务，出示身份证件；委托代理人请出示授权委托书。`,
-    },
-    {
-      title: '应到人员',
-      text: participantsOf(meeting)
-        .map((p) => `${terms.capacityInFull[p.capacity]}${p.name}${p.organisation === '' ? '' : `（${p.organisation}）`}`)
-        .join('；'),
-    },
+    scriptPart(
+      'identities',
+      '核对身份',
+      '现在核对参会人员的身份和到会情况。请各方依次说明姓名、单位和职务，出示身份证件；委托代理人请出示授权委托书。',
+      { keeps: ['身份', '授权委托书'] },
+    ),
+    scriptPart('expected', '应到人员', '{应到人员}', {
+      slots: {
+        应到人员: participantsOf(meeting)
+          .map((p) => `${terms.capacityInFull[p.capacity]}${p.name}${p.organisation === '' ? '' : `（${p.organisation}）`}`)
+          .join('；'),
+      },
+    }),
     ...obligorsSeated(meeting)
       .filter((id) => !sideIsPresent(meeting, id))
-      .map((id) => ({
-        title: '未到会',
-        text: `${partyName(state, id)}尚未到会。现在等候三十分钟，由记录人电话联系，并将等候和联系情况记入记录。`,
-      })),
+      .map((id) =>
+        scriptPart('absent', '未到会', '{义务人}尚未到会。现在等候三十分钟，由记录人电话联系，并将等候和联系情况记入记录。', {
+          slots: { 义务人: partyName(state, id) },
+          keeps: ['等候', '联系'],
+        }),
+      ),
   ],
 };
 

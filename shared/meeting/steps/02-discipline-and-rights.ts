@@ -1,3 +1,5 @@
+import type { Act } from '../../record/vocabulary.ts';
+import { scriptPart } from '../script-part.ts';
 import { obligorName, partyName } from '../../record/case-queries.ts';
 import { meetingEvents } from '../../record/events/meeting-events.ts';
 import { defineCommand } from '../../record/command.ts';
@@ -63,52 +65,58 @@ export const disciplineAndRights: StepDefinition = {
   opening: () => '主持人宣布会议纪律和注意事项，告知会议参加人员的权利和义务。',
   script: (state, meeting) => {
     const plan = planOf(meeting);
+    const officers = { 主持人: plan?.presiding ?? '', 记录人: plan?.secretary ?? '' };
     const obligors = obligorsPresent(meeting);
+    const said = (act: Act): boolean => actDone(meeting, act);
     return [
-      {
-        title: '会议人员',
-        said: actDone(meeting, 'officers-named'),
-        text: `本次会议由${plan?.presiding ?? ''}主持，${plan?.secretary ?? ''}担任记录。`,
-      },
-      {
-        title: '会议纪律',
-        said: actDone(meeting, 'discipline-read'),
-        text: '请服从主持人安排，发言须经主持人同意；未经许可不得录音录像、中途退场；请将手机调至静音；旁听人员不得发言、鼓掌。违反纪律的，主持人予以制止，情节严重的责令退场。',
-      },
-      {
-        title: '退场后果',
-        said: actDone(meeting, 'exit-warning-read'),
-        text: '赔偿义务人无故不参与或者退出磋商会议的，依照工作规定第二十九条第（二）项，视为磋商不成。',
-      },
-      {
-        title: '权利和义务',
-        said: actDone(meeting, 'rights-read'),
-        text: '各方平等参加磋商，可以委托律师，可以陈述意见、出示证据、对鉴定评估意见提出疑问，可以要求翻译，可以同意、拒绝或者终止磋商，可以核对会议记录并申请更正。各方应当如实陈述，提供真实材料，遵守会议纪律，保守他人秘密，核对记录后签字。',
-      },
-      {
-        title: '录音录像',
-        said: actDone(meeting, 'recording-announced'),
-        text: '本次会议全程录音录像。本次会议的记录可能在以后的诉讼中使用。',
-      },
-      { title: '翻译', said: actDone(meeting, 'interpreter-asked'), text: '各方是否需要翻译？' },
-      ...obligors.map((id) => ({
-        title: '询问',
-        said: answered(meeting, id),
-        text: `请问${sideOf(meeting, id)
-          .filter((p) => isPresent(meeting, p.id))
-          .map(inFull)
-          .join(
-            '、',
-          )}：刚才宣布的会议纪律、注意事项和权利义务，是否听清？对主持人${plan?.presiding ?? ''}、记录人${plan?.secretary ?? ''}和其他参会人员，是否申请回避？对会议的召开有无异议？`,
-      })),
+      scriptPart('officers', '会议人员', '本次会议由{主持人}主持，{记录人}担任记录。', { slots: officers, said: said('officers-named') }),
+      scriptPart(
+        'discipline',
+        '会议纪律',
+        '请服从主持人安排，发言须经主持人同意；未经许可不得录音录像、中途退场；请将手机调至静音；旁听人员不得发言、鼓掌。违反纪律的，主持人予以制止，情节严重的责令退场。',
+        { said: said('discipline-read'), keeps: ['中途退场'] },
+      ),
+      scriptPart('exit-warning', '退场后果', '赔偿义务人无故不参与或者退出磋商会议的，依照工作规定第二十九条第（二）项，视为磋商不成。', {
+        said: said('exit-warning-read'),
+        keeps: ['无故', '退出', '视为磋商不成'],
+      }),
+      scriptPart(
+        'rights',
+        '权利和义务',
+        '各方平等参加磋商，可以委托律师，可以陈述意见、出示证据、对鉴定评估意见提出疑问，可以要求翻译，可以同意、拒绝或者终止磋商，可以核对会议记录并申请更正。各方应当如实陈述，提供真实材料，遵守会议纪律，保守他人秘密，核对记录后签字。',
+        { said: said('rights-read'), keeps: ['平等', '证据', '疑问', '更正', '如实', '签字'] },
+      ),
+      scriptPart('recording', '录音录像', '本次会议全程录音录像。本次会议的记录可能在以后的诉讼中使用。', {
+        said: said('recording-announced'),
+        keeps: ['录音录像', '诉讼'],
+      }),
+      scriptPart('interpreter', '翻译', '各方是否需要翻译？', { said: said('interpreter-asked'), keeps: ['翻译'] }),
+      ...obligors.map((id) =>
+        scriptPart(
+          'ask-obligor',
+          '询问',
+          '请问{在场人员}：刚才宣布的会议纪律、注意事项和权利义务，是否听清？对主持人{主持人}、记录人{记录人}和其他参会人员，是否申请回避？对会议的召开有无异议？',
+          {
+            slots: {
+              ...officers,
+              在场人员: sideOf(meeting, id)
+                .filter((p) => isPresent(meeting, p.id))
+                .map(inFull)
+                .join('、'),
+            },
+            said: answered(meeting, id),
+            keeps: ['听清', '回避', '异议'],
+          },
+        ),
+      ),
       ...(obligors.length === 0
         ? []
         : [
-            {
-              title: '询问权利人',
+            scriptPart('ask-claimant', '询问权利人', '请{权利人}答复：是否听清，有无异议？', {
+              slots: { 权利人: partyName(state, 'claimant') },
               said: answered(meeting, 'claimant'),
-              text: `请${partyName(state, 'claimant')}答复：是否听清，有无异议？`,
-            },
+              keeps: ['听清', '异议'],
+            }),
           ]),
     ];
   },

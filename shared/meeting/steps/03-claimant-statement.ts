@@ -1,3 +1,4 @@
+import { scriptPart } from '../script-part.ts';
 import { claimOf, claimTotalFen, partyName } from '../../record/case-queries.ts';
 import { meetingEvents } from '../../record/events/meeting-events.ts';
 import { defineCommand } from '../../record/command.ts';
@@ -29,20 +30,24 @@ export const claimantStatement: StepDefinition = {
   script: (state, meeting) => {
     const claim = claimOf(state);
     return [
-      { title: '陈述', text: `请${partyName(state, CLAIMANT)}陈述生态环境损害的调查情况。` },
-      {
-        title: '赔偿意见',
-        text:
-          claim === null
-            ? '请按工作规定第四条规定的范围逐项说明赔偿意见。'
-            : `请逐项说明赔偿意见：${claim.items.map((item) => `${terms.claimHead[item.head]}${money(item.amountFen)}`).join('；')}；合计${money(claimTotalFen(claim))}。`,
-      },
+      scriptPart('statement', '陈述', '请{权利人}陈述生态环境损害的调查情况。', { slots: { 权利人: partyName(state, CLAIMANT) } }),
+      claim === null
+        ? scriptPart('claim-unlisted', '赔偿意见', '请按工作规定第四条规定的范围逐项说明赔偿意见。', { keeps: ['赔偿意见'] })
+        : scriptPart('claim', '赔偿意见', '请逐项说明赔偿意见：{赔偿分项}；合计{合计}。', {
+            slots: {
+              赔偿分项: claim.items.map((item) => `${terms.claimHead[item.head]}${money(item.amountFen)}`).join('；'),
+              合计: money(claimTotalFen(claim)),
+            },
+            keeps: ['赔偿意见'],
+          }),
       ...exhibitsOf(state, CLAIMANT)
         .filter((exhibit) => !shown(meeting, exhibit.id) && !isTakenBack(meeting, exhibit.id))
-        .map((exhibit) => ({
-          title: `证据${exhibit.number}`,
-          text: `请出示证据${exhibit.number}《${exhibit.title}》，说明来源和证明目的。`,
-        })),
+        .map((exhibit) =>
+          scriptPart('exhibit', `证据${exhibit.number}`, '请出示证据{证据号}《{证据名称}》，说明来源和证明目的。', {
+            slots: { 证据号: String(exhibit.number), 证据名称: exhibit.title },
+            keeps: ['来源', '证明目的'],
+          }),
+        ),
     ];
   },
 };

@@ -1,3 +1,4 @@
+import { scriptPart } from '../script-part.ts';
 import { appraisalOf } from '../../record/case-queries.ts';
 import { meetingEvents } from '../../record/events/meeting-events.ts';
 import { defineCommand } from '../../record/command.ts';
@@ -23,14 +24,17 @@ export const appraisalExplained: StepDefinition = {
     const appraisal = appraisalOf(state);
     const people = appraisersPresent(meeting);
     return [
-      {
-        title: '说明',
-        text:
-          people.length > 0
-            ? `请${people.map(inFull).join('、')}说明鉴定评估的方法、基线、因果关系、损害数额，以及生态环境能否修复。`
-            : '鉴定评估人员未到会，下面宣读鉴定评估意见。各方的疑问记录在案，由鉴定评估机构书面答复。',
-      },
-      ...(appraisal === null ? [] : [{ title: '意见摘要', text: appraisal.summary }]),
+      people.length > 0
+        ? scriptPart('explain', '说明', '请{鉴定评估人员}说明鉴定评估的方法、基线、因果关系、损害数额，以及生态环境能否修复。', {
+            slots: { 鉴定评估人员: people.map(inFull).join('、') },
+            keeps: ['方法', '因果关系', '数额', '修复'],
+          })
+        : scriptPart('read-out', '说明', '鉴定评估人员未到会，下面宣读鉴定评估意见。各方的疑问记录在案，由鉴定评估机构书面答复。', {
+            keeps: ['宣读', '书面答复'],
+          }),
+      ...(appraisal === null
+        ? []
+        : [scriptPart('summary', '意见摘要', '{鉴定评估意见摘要}', { slots: { 鉴定评估意见摘要: appraisal.summary } })]),
     ];
   },
 };

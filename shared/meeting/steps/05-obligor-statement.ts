@@ -1,3 +1,4 @@
+import { scriptPart } from '../script-part.ts';
 import { obligorName, partyName } from '../../record/case-queries.ts';
 import { meetingEvents } from '../../record/events/meeting-events.ts';
 import { defineCommand } from '../../record/command.ts';
@@ -44,15 +45,21 @@ export const obligorStatement: StepDefinition = {
   ],
   opening: (state, meeting) => `主持人请赔偿义务人${names(state, obligorsPresent(meeting))}进行陈述并发表意见。`,
   script: (state, meeting) => [
-    ...obligorsPresent(meeting).map((id) => ({ title: '陈述', text: `请${obligorName(state, id)}陈述。他人请勿打断。` })),
-    {
-      title: '逐项意见',
-      text: `请赔偿义务人逐项表明承认、否认或者保留：${itemsOf(meeting)
-        .map((item) => terms.admissionItem[item])
-        .join('、')}。`,
-    },
-    { title: '对证据的意见', text: '请赔偿义务人对已出示的证据发表意见，可以就真实性、合法性、关联性分别说明。' },
-    { title: '回应', text: `请${partyName(state, CLAIMANT)}回应。` },
+    ...obligorsPresent(meeting).map((id) =>
+      scriptPart('statement', '陈述', '请{义务人}陈述。他人请勿打断。', { slots: { 义务人: obligorName(state, id) } }),
+    ),
+    scriptPart('items', '逐项意见', '请赔偿义务人逐项表明承认、否认或者保留：{承认事项}。', {
+      slots: {
+        承认事项: itemsOf(meeting)
+          .map((item) => terms.admissionItem[item])
+          .join('、'),
+      },
+      keeps: ['承认', '否认'],
+    }),
+    scriptPart('exhibits', '对证据的意见', '请赔偿义务人对已出示的证据发表意见，可以就真实性、合法性、关联性分别说明。', {
+      keeps: ['证据'],
+    }),
+    scriptPart('reply', '回应', '请{权利人}回应。', { slots: { 权利人: partyName(state, CLAIMANT) } }),
   ],
 };
 

@@ -1,3 +1,4 @@
+import { scriptPart } from '../script-part.ts';
 import { meetingEvents } from '../../record/events/meeting-events.ts';
 import { defineCommand } from '../../record/command.ts';
 import { actDone, entriesOfStep } from '../../record/meeting-queries.ts';
@@ -28,9 +29,9 @@ export const questionsAnswered: StepDefinition = {
   ],
   opening: () => '主持人询问赔偿义务人对鉴定评估报告、专家意见有无疑问或者异议，请鉴定评估人员给予解答说明。',
   script: () => [
-    { title: '询问', text: '赔偿义务人对鉴定评估报告或者专家意见有无疑问或者异议？' },
-    { title: '解答', text: '请鉴定评估人员逐一解答。不能当场解答的，明确书面答复的期限。' },
-    { title: '没有疑问', text: '各方对鉴定评估意见是否均无疑问？' },
+    scriptPart('ask', '询问', '赔偿义务人对鉴定评估报告或者专家意见有无疑问或者异议？', { keeps: ['疑问'] }),
+    scriptPart('answer', '解答', '请鉴定评估人员逐一解答。不能当场解答的，明确书面答复的期限。', { keeps: ['解答'] }),
+    scriptPart('none', '没有疑问', '各方对鉴定评估意见是否均无疑问？', { keeps: ['疑问'] }),
   ],
 };
 

@@ -1,3 +1,4 @@
+import { scriptPart } from '../script-part.ts';
 import { actDone, entriesOfStep, thirdPersonsPresent } from '../../record/meeting-queries.ts';
 import { inFull } from '../../text/zh/sayings.ts';
 import { terms } from '../../text/zh/terms.ts';
@@ -19,6 +20,8 @@ export const participantsOpinions: StepDefinition = {
   opening: () => '主持人请参加会议的人员发表意见。',
   script: (_state, meeting) =>
     thirdPersonsPresent(meeting).length === 0
-      ? [{ title: '说明', text: '本次会议没有其他参会人员，进入平等磋商。' }]
-      : thirdPersonsPresent(meeting).map((p) => ({ title: nameIn(meeting, p.id), text: `请${inFull(p)}发表意见。` })),
+      ? [scriptPart('none', '说明', '本次会议没有其他参会人员，进入平等磋商。')]
+      : thirdPersonsPresent(meeting).map((p) =>
+          scriptPart('opinion', nameIn(meeting, p.id), '请{参会人员}发表意见。', { slots: { 参会人员: inFull(p) } }),
+        ),
 };

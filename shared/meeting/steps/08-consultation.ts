@@ -1,3 +1,4 @@
+import { scriptPart } from '../script-part.ts';
 import { obligorName, partyName } from '../../record/case-queries.ts';
 import { meetingEvents } from '../../record/events/meeting-events.ts';
 import { defineCommand } from '../../record/command.ts';
@@ -42,14 +43,21 @@ export const consultation: StepDefinition = {
   script: (state, meeting) => [
     ...requiredIssues
       .filter((issue) => settlementOf(state, meeting, issue) === null)
-      .map((issue) => ({
-        title: terms.issue[issue],
-        text: `关于${terms.issue[issue]}，请${partyName(state, CLAIMANT)}和${obligorsPresent(meeting)
-          .map((id) => obligorName(state, id))
-          .join('、')}分别提出意见。`,
-      })),
-    { title: '磋商结果', text: '下面确认磋商结果：哪些事项一致，哪些事项存在分歧。' },
-    { title: '下一步', text: '达成一致的，另行签署赔偿协议；存在分歧的，双方可以商定时间再次磋商（第二十七条）。' },
+      .map((issue) =>
+        scriptPart('issue', terms.issue[issue], '关于{事项}，请{权利人}和{义务人}分别提出意见。', {
+          slots: {
+            事项: terms.issue[issue],
+            权利人: partyName(state, CLAIMANT),
+            义务人: obligorsPresent(meeting)
+              .map((id) => obligorName(state, id))
+              .join('、'),
+          },
+        }),
+      ),
+    scriptPart('result', '磋商结果', '下面确认磋商结果：哪些事项一致，哪些事项存在分歧。', { keeps: ['一致', '分歧'] }),
+    scriptPart('next', '下一步', '达成一致的，另行签署赔偿协议；存在分歧的，双方可以商定时间再次磋商（第二十七条）。', {
+      keeps: ['赔偿协议', '再次磋商'],
+    }),
   ],
 };
 

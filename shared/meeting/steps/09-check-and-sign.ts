@@ -1,3 +1,4 @@
+import { scriptPart } from '../script-part.ts';
 import { signOffEvents } from '../../record/events/sign-off-events.ts';
 import { defineCommand } from '../../record/command.ts';
 import { isPresent, participantById, phaseOf } from '../../record/meeting-queries.ts';
@@ -28,8 +29,10 @@ export const checkAndSign: StepDefinition = {
   ],
   opening: () => '主持人请参加会议各方核对会议记录。',
   script: () => [
-    { title: '核对', text: '请各方核对会议记录。不能自行阅读的，由记录人宣读。认为有遗漏或者差错的，可以申请更正。' },
-    { title: '签字', text: '核对无误的，请在每页签字。拒绝签字的，由我写明情况后存档。' },
+    scriptPart('check', '核对', '请各方核对会议记录。不能自行阅读的，由记录人宣读。认为有遗漏或者差错的，可以申请更正。', {
+      keeps: ['核对', '更正'],
+    }),
+    scriptPart('sign', '签字', '核对无误的，请在每页签字。拒绝签字的，由我写明情况后存档。', { keeps: ['签字', '拒绝签字'] }),
   ],
 };
 

@@ -77,10 +77,10 @@ export const checkAnswers = (view: SecretaryView, seat: SeatView): readonly ActA
 };
 
 /** Art. 29(2): the wait and the call before going on without an obligor. */
-export const awaitForm = (view: SecretaryView, obligor: string, title: string): ActFormSpec => ({
+export const awaitForm = (view: SecretaryView, obligor: string, title: string, minutes: string): ActFormSpec => ({
   title,
   fields: [
-    { kind: 'number', id: 'minutes', label: actText.awaitFields.minutes, initial: '30' },
+    { kind: 'number', id: 'minutes', label: actText.awaitFields.minutes, initial: minutes },
     proseField('call', actText.awaitFields.call),
   ],
   toCommand: (values) => ({

@@ -10,6 +10,7 @@ import type { EntryView } from '../../../../shared/views/entry-view.ts';
 import type { SeatView } from '../../../../shared/views/meeting-view.ts';
 import type { SecretaryView } from '../../../../shared/views/secretary-view.ts';
 import { offerFromEntry } from './offer-acts.ts';
+import { waitAnswers } from './wait-acts.ts';
 import { lateArrivalAnswers, seatAct } from './attendance-acts.ts';
 
 /** F6: recess, resume, adjourn to another day. */
@@ -89,14 +90,13 @@ const leaving = (view: SecretaryView, seat: SeatView): readonly ActAnswer[] => [
   },
 ];
 
-const walkingOut = (view: SecretaryView, seat: SeatView): ActAnswer => ({
-  id: 'walk-out',
-  label: actText.walkOut,
-  deed: asForm({
+/** Art. 29(2): the warning is read, one waits, and what the clock counted is recorded. */
+const walkingOut = (view: SecretaryView, seat: SeatView): readonly ActAnswer[] =>
+  waitAnswers(seat.id, actText.walkOut, (waited) => ({
     title: actText.walkOutTitle(seat.called),
     fields: [
       wordsField('warned', actText.walkOutFields.warned, actText.warnedChoice),
-      { kind: 'number', id: 'minutes', label: actText.walkOutFields.minutes },
+      { kind: 'number', id: 'minutes', label: actText.walkOutFields.minutes, initial: waited },
       optionalProseField('words', actText.walkOutFields.words),
     ],
     toCommand: (values) => ({
@@ -109,8 +109,7 @@ const walkingOut = (view: SecretaryView, seat: SeatView): ActAnswer => ({
         words: answerOf(values, 'words'),
       },
     }),
-  }),
-});
+  }));
 
 const breach = (view: SecretaryView, seat: SeatView): ActAnswer => ({
   id: 'breach',
@@ -133,9 +132,9 @@ const moves = (view: SecretaryView, seat: SeatView): readonly ActAnswer[] => {
   };
   switch (seat.presence) {
     case 'present':
-      return [...leaving(view, seat), walkingOut(view, seat), breach(view, seat)];
+      return [...leaving(view, seat), ...walkingOut(view, seat), breach(view, seat)];
     case 'left':
-      return [back, walkingOut(view, seat)];
+      return [back, ...walkingOut(view, seat)];
     case 'walked-out':
       return [back];
     case 'expected':

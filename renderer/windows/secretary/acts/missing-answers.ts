@@ -18,6 +18,7 @@ import { terms } from '../../../../shared/text/zh/terms.ts';
 import { actText, formText } from '../../../../shared/text/zh/windows/secretary.ts';
 import type { SeatView } from '../../../../shared/views/meeting-view.ts';
 import type { SecretaryView } from '../../../../shared/views/secretary-view.ts';
+import { waitAnswers } from './wait-acts.ts';
 import { awaitForm, checkAnswers, collapseAnswer, consentAnswers, seatAct } from './attendance-acts.ts';
 import { nextAnswers, positionAnswer, resultAnswers, settleAnswers } from './consultation-acts.ts';
 import { opinionAnswers, showAnswers } from './exhibit-acts.ts';
@@ -265,7 +266,7 @@ export const answersTo = (view: SecretaryView, { code, subject }: Missing): read
     case 'authority-unchecked':
       return seat === undefined ? [] : checkAnswers(view, seat);
     case 'absent-obligor-not-awaited':
-      return [{ id: 'await', label: actText.awaitForm, deed: asForm(awaitForm(view, first, partyNameOf(view, first))) }];
+      return waitAnswers(first, actText.awaitForm, (minutes) => awaitForm(view, first, partyNameOf(view, first), minutes));
     case 'no-obligor-seated':
       return seatAct(view, true).answers;
     case 'no-obligor-present':

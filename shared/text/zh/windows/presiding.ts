@@ -38,6 +38,7 @@ export const presidingText = {
   movedOn: () => '会议已经进入下一步：没有重复进入。',
   nobodyAtKeyboard: () => '记录台还没有选定记录人：请记录人在记录台选定姓名后再按。',
   more: (count: number) => `另有${count}项，见右侧本步必做`,
+  office: (lost: readonly string[]) => (lost.length === 0 ? '本单位用语' : `本单位用语，缺少应当告知的内容：${lost.join('、')}`),
   refused: '未能办理',
   dismiss: '知道了',
   required: '本步必做',

@@ -46,6 +46,16 @@ export const roomText = {
   setLimit: '设定',
   endSpeech: '结束本次发言',
 
+  waits: '等候',
+  waiting: (name: string, minutes: number) => `等候${name}，共${minutes}分钟`,
+  waitOver: (name: string, minutes: number) => `等候${name}已满${minutes}分钟，请记入记录`,
+  waitLonger: '加10分钟',
+  waitEnd: '停止等候',
+  startWait: (minutes: number) => `开始等候${minutes}分钟`,
+  startWaitOf: '等候其他时长…',
+  recordWait: (label: string, minutes: number) => `${label.replace('…', '')}（已等候${minutes}分钟）…`,
+  waitUnknown: () => '本次会议没有这一方或者这位参会人员，不能计时等候。',
+
   line: '内部便条',
   lineNote: '不入记录',
   lineBasis: '只有主持人和记录人看得到；不入记录，不上大屏，不打印，不导出。数字选用常用语，Tab 到输入框自己写。',

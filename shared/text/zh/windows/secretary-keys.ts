@@ -25,6 +25,8 @@ export const keyMeanings = {
   clock: '发言计时：当前发言人开始、暂停、继续',
   'more-time': '本次发言加30秒',
   floor: '发言顺序：登记请求发言、请发言、限时',
+  undo: '撤销误操作：撤回最近的一条记录，写明撤销了什么',
+  sentences: '程序用语：数字选用，填好姓名记入记录；修改本单位用语',
   line: '给主持人的内部便条，不入记录',
   'presiding-window': '打开主持台',
   'display-window': '打开大屏',
