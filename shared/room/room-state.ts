@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tableSides } from './table-sides.ts';
 import { id, line, meetingNumber, moment } from '../record/events/field.ts';
 
 /**
@@ -30,10 +31,6 @@ const displayMode = z.discriminatedUnion('mode', [
   z.strictObject({ mode: z.literal('frozen'), version: z.int().min(0), exhibit: shownPage.nullable() }),
   z.strictObject({ mode: z.literal('blank') }),
 ]);
-
-/** Sides of the table as one looks at the plan: the head above, observers in the row behind the foot. */
-export const tableSides = ['head', 'left', 'right', 'foot', 'back'] as const;
-export type TableSide = (typeof tableSides)[number];
 
 /** One place at the table. Their order is the order on each side, left to right and from the head down. */
 export const tablePlace = z.strictObject({ participant: id, side: z.enum(tableSides) });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matching, placed, seatPlan, stepped, tableOf, type SeatPlan } from '../../renderer/windows/secretary/seat-plan.ts';
-import { tableSides } from '../../shared/room/room-state.ts';
+import { tableSides } from '../../shared/room/table-sides.ts';
 import type { SeatView } from '../../shared/views/meeting-view.ts';
 
 const seat = (number: number, capacity: SeatView['capacity'], party: string | null = null): SeatView => ({

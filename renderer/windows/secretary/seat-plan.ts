@@ -1,5 +1,5 @@
-import type { TablePlace, TableSide } from '../../../shared/room/room-state.ts';
-import { tableSides } from '../../../shared/room/room-state.ts';
+import type { TablePlace } from '../../../shared/room/room-state.ts';
+import { tableSides, type TableSide } from '../../../shared/room/table-sides.ts';
 import type { SeatView } from '../../../shared/views/meeting-view.ts';
 
 /** Who sits on each side of the table, in order: left to right, and from the head down. */

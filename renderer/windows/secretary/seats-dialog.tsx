@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { DragEvent, KeyboardEvent, ReactNode } from 'react';
-import { tableSides, type TableSide } from '../../../shared/room/room-state.ts';
+import { tableSides, type TableSide } from '../../../shared/room/table-sides.ts';
 import { terms } from '../../../shared/text/zh/terms.ts';
 import { seatsText } from '../../../shared/text/zh/windows/secretary-seats.ts';
 import type { SeatView } from '../../../shared/views/meeting-view.ts';

@@ -1,4 +1,4 @@
-import type { TableSide } from '../../../room/room-state.ts';
+import type { TableSide } from '../../../room/table-sides.ts';
 
 /** Words of 席位图 in 记录台. */
 export const seatsText = {
