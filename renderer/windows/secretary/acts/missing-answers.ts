@@ -327,6 +327,7 @@ export const answersTo = (view: SecretaryView, { code, subject }: Missing): read
       return [{ id: 'freeze', label: actText.freezeNow, deed: asCommand({ type: 'FreezeMinutes', input: { meeting: view.meeting } }) }];
     case 'slip-open':
     case 'not-signed':
+    case 'page-unbound':
     case 'not-archived':
       return [openWindow('signing', actText.openSigningNow)];
     default:
