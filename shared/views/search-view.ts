@@ -3,6 +3,7 @@ import { held, type CaseState, type MeetingState } from '../record/state.ts';
 import type { Capacity, StepId } from '../record/vocabulary.ts';
 import type { Instant } from '../time/instant.ts';
 import { seatViews } from './meeting-view.ts';
+import { searchable } from './searchable.ts';
 
 /** A place in the record of some meeting of the case where the words stand. `entry` null: a private note, with its record number. */
 export type SearchHit = {
@@ -30,12 +31,6 @@ export const shownHits = 300;
 /** Characters shown before and behind the words. */
 const before = 18;
 const behind = 60;
-
-/** Capital and full-width letters, digits and signs count as their plain forms. Unit by unit, so that places stay the same. */
-export const searchable = (text: string): string =>
-  text.replaceAll(/[A-Z\u3000\uFF01-\uFF5E]/gu, (character) =>
-    (character === '\u3000' ? ' ' : character > '\uFF00' ? String.fromCharCode(character.charCodeAt(0) - 0xfee0) : character).toLowerCase(),
-  );
 
 /**
  * The meetings of a case where all these words stand in one entry, or in who said it: from the first character on, so that two

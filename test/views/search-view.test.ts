@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { searchable, searchView, shownHits } from '../../shared/views/search-view.ts';
+import { searchView, shownHits } from '../../shared/views/search-view.ts';
+import { searchable } from '../../shared/views/searchable.ts';
 import { meetingRecordView } from '../../shared/views/meeting-record-view.ts';
 import { preparedCase } from '../support/prepared-case.ts';
 import { openRoom, type Room } from '../support/room.ts';

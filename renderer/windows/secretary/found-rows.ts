@@ -1,4 +1,4 @@
-import { searchable } from '../../../shared/views/search-view.ts';
+import { searchable } from '../../../shared/views/searchable.ts';
 import type { RecordEntry } from '../../components/record-row.tsx';
 
 /** Rows that hold the words looked for, in the record or in who said them; from the first character on. */
