@@ -119,7 +119,7 @@ describe('a case by hand', () => {
     await fill(page, '认定理由', '书面答复不同意磋商。');
     await page.getByRole('button', { name: /认定磋商不成/u }).dblclick();
     await dialog.waitFor({ state: 'detached' });
-    const failures = page.getByRole('table', { name: '磋商不成' });
+    const failures = page.getByRole('table', { name: '磋商不成', exact: true });
     await failures.getByText('局长周某').waitFor();
     expect(await failures.getByRole('row').count()).toBe(2);
 
