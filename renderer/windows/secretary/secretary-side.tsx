@@ -107,7 +107,6 @@ export const SecretarySide = ({ view, speaker, display, onSeat, onExhibit, room,
             size="small"
             look="quiet"
             label={positionsText.open}
-            name={positionsText.openSpoken}
             keys={keys.positions}
             onPress={() => onPanel('positions')}
           />

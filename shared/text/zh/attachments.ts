@@ -4,7 +4,7 @@ import type { FileKind } from '../../record/vocabulary.ts';
 export const sizeSaid = (bytes: number): string =>
   bytes < 1_048_576 ? `${Math.max(1, Math.round(bytes / 1_024))} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`;
 
-export const fileKindNames: Readonly<Record<FileKind, string>> = { pdf: 'PDF', png: 'PNG 图片', jpg: 'JPEG 图片' };
+export const fileKindNames: Readonly<Record<FileKind, string>> = { pdf: 'PDF 文件', png: 'PNG 图片', jpg: 'JPEG 图片' };
 
 /** Why a file was not taken, by code, with what a sentence needs. Nothing was recorded. */
 export type FileProblem =

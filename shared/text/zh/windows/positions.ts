@@ -5,8 +5,7 @@ export const positionsText = {
   abandoned: (meeting: number) => `第${meeting}次曾一致`,
   nothing: '—',
   offers: (count: number) => (count === 0 ? '' : `方案 ${count}`),
-  open: '展开',
-  openSpoken: '展开争点与方案',
+  open: '展开全表',
 
   matrixTitle: '争点与方案',
   matrixBasis: '第二十六条第（八）项；没有写“第…次”的都是本次会议所述。',
