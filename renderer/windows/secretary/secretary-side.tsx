@@ -102,15 +102,7 @@ export const SecretarySide = ({ view, speaker, display, onSeat, onExhibit, room,
       <Panel
         title={secretaryText.positions}
         note={positionsText.offers(view.offers.length)}
-        aside={
-          <Button
-            size="small"
-            look="quiet"
-            label={positionsText.open}
-            keys={keys.positions}
-            onPress={() => onPanel('positions')}
-          />
-        }
+        aside={<Button size="small" look="quiet" label={positionsText.open} keys={keys.positions} onPress={() => onPanel('positions')} />}
       >
         <PositionsTable
           label={secretaryText.positions}
