@@ -43,8 +43,19 @@ const typist = (page: Page, keys: CDPSession) => {
     // Sent one behind the other without waiting: the page takes them in this order.
     const words = isSpelt ? phrases.flatMap((phrase) => Array.from(phrase)) : phrases;
     await Promise.all(words.flatMap((each) => word(each, isSpelt)));
-    // The tick after a composition belongs to the input method.
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 0)));
+    // A person sees the words before pressing Enter; and the tick after a composition belongs to the input method.
+    await page.evaluate(
+      (words) =>
+        new Promise<void>((resolve) => {
+          const look = (): void => {
+            const line = document.activeElement;
+            const isThere = line instanceof HTMLTextAreaElement && line.value.endsWith(words);
+            setTimeout(isThere ? resolve : look, 0);
+          };
+          look();
+        }),
+      phrases.join(''),
+    );
     await page.keyboard.press('Enter');
   };
 };
