@@ -101,6 +101,7 @@ describe('an exhibit on 大屏', () => {
     await hands.press('Alt+5');
     await page.getByText('没有出示证据').waitFor();
     await display.page.locator('figure').waitFor({ state: 'detached' });
-    expect(await display.complaints()).toEqual([]);
+    // While the host was away the browser says so.
+    expect((await display.complaints()).filter((complaint) => !complaint.includes('net::ERR_CONNECTION_REFUSED'))).toEqual([]);
   });
 });

@@ -25,6 +25,9 @@ class ExhibitRange extends PDFDataRangeTransport {
 /** Beside the page, from the build: the tables of characters that Chinese papers need, fonts that a file leaves out, decoders of scans. */
 const beside = (folder: string): string => new URL(`./pdf/${folder}/`, document.baseURI).href;
 
+/** How long a page under way may still take once nobody looks at it, ms: its bytes may never come. */
+const patience = 10_000;
+
 export type OpenPdf = {
   /** Draws a page into a box of so many device pixels, as large as it fits; null: something newer took its place. */
   readonly draw: (page: number, width: number, height: number) => Promise<HTMLCanvasElement | null>;
@@ -50,30 +53,37 @@ export const openPdf = (file: ExhibitBytes, length: number, failed: () => void):
     iccUrl: beside('iccs'),
   });
   let turn = 0;
+  /** What is being drawn: the worker ends after it, so that nothing under way is cut off. */
+  let drawn: Promise<unknown> = Promise.resolve();
   task.promise.catch(failed);
+  const draw: OpenPdf['draw'] = async (number, width, height) => {
+    turn += 1;
+    const mine = turn;
+    try {
+      const pdf: PDFDocumentProxy = await task.promise;
+      const page = await pdf.getPage(number);
+      const whole = page.getViewport({ scale: 1 });
+      const viewport = page.getViewport({ scale: Math.min(width / whole.width, height / whole.height) });
+      const canvas = document.createElement('canvas');
+      canvas.width = Math.max(1, Math.floor(viewport.width));
+      canvas.height = Math.max(1, Math.floor(viewport.height));
+      if (mine !== turn) return null;
+      await page.render({ canvas, viewport }).promise;
+      return mine === turn ? canvas : null;
+    } catch {
+      if (mine === turn) failed();
+      return null;
+    }
+  };
   return {
-    draw: async (number, width, height) => {
-      turn += 1;
-      const mine = turn;
-      try {
-        const pdf: PDFDocumentProxy = await task.promise;
-        const page = await pdf.getPage(number);
-        const whole = page.getViewport({ scale: 1 });
-        const viewport = page.getViewport({ scale: Math.min(width / whole.width, height / whole.height) });
-        const canvas = document.createElement('canvas');
-        canvas.width = Math.max(1, Math.floor(viewport.width));
-        canvas.height = Math.max(1, Math.floor(viewport.height));
-        if (mine !== turn) return null;
-        await page.render({ canvas, viewport }).promise;
-        return mine === turn ? canvas : null;
-      } catch {
-        if (mine === turn) failed();
-        return null;
-      }
+    draw: (...box) => {
+      const drawing = draw(...box);
+      drawn = drawing;
+      return drawing;
     },
     close: () => {
       turn = -1;
-      void task.destroy();
+      void Promise.race([drawn, new Promise((resolve) => setTimeout(resolve, patience))]).then(() => task.destroy());
     },
   };
 };
