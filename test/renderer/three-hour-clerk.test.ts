@@ -97,7 +97,8 @@ const actsOf = (page: Page, hands: Hands) => {
   const exhibit = async (): Promise<void> => {
     await hands.press('F9');
     await expect.poll(hands.activeAct).toContain('现场检查笔录');
-    await hands.press('1');
+    // 1 puts it on the display and into no record; 2 shows it to the table once more, which is one.
+    await hands.press('2');
     await back();
   };
   const recess = async (): Promise<void> => {
