@@ -135,7 +135,11 @@ describe('any command to a case on disk', () => {
           }
           service.close();
           expect(numbersIn(folder)).toEqual(Array.from({ length: count }, (_, at) => at + 1));
-          expect(verifyVolume(folder)).toMatchObject({ value: { ok: true, events: count } });
+          // Random input names files that nobody brought: that they are missing is all there is to find.
+          const verified = verifyVolume(folder);
+          if (!verified.ok) throw new Error('the volume could not be verified');
+          expect(verified.value.events).toBe(count);
+          expect(verified.value.problems.filter(({ problem }) => problem !== 'attachment-missing')).toEqual([]);
         },
       ),
       { numRuns: 12 },
