@@ -19,8 +19,8 @@ export const useRoom = (): RoomView | null => {
   return view;
 };
 
-/** The waits as last known, for the forms that record them. */
-const useWaits = create<{ readonly waits: readonly RoomWait[] }>(() => ({ waits: [] }));
+/** The waits as last known, for the forms that record them. What draws such forms takes it, to be drawn anew when a wait begins or ends. */
+export const useWaits = create<{ readonly waits: readonly RoomWait[] }>(() => ({ waits: [] }));
 
 export const waitNow = (subject: string): RoomWait | null => useWaits.getState().waits.find((wait) => wait.subject === subject) ?? null;
 

@@ -84,6 +84,15 @@ describe('a whole meeting at the secretary’s keyboard', () => {
       expect(index).toBeLessThan(expected.length);
     }
     await hand.press('Control+0');
+    // Signed in ink: the pages are scanned, or somebody says why the original goes to the file without.
+    await expect.poll(hand.activeAct).toBe('纸质原件归卷，不扫描');
+    await hand.press('1');
+    await signing.page.getByRole('textbox').last().waitFor();
+    await hand.type('3');
+    await hand.press('Tab');
+    await hand.press('Tab');
+    await hand.type('会场没有扫描设备');
+    await hand.press('Enter');
     await expect.poll(hand.activeAct).toBe('存档');
     await hand.press('1');
     await signing.page.getByText(/^第1版已归档/u).waitFor();
@@ -125,6 +134,12 @@ describe('a whole meeting at the secretary’s keyboard', () => {
       await page.getByRole('heading', { name: `${name}：核对身份和到会` }).waitFor({ state: 'detached' });
     }
     await expect.poll(hands.activeAct).toBe('某食品公司未到会：未记录等候和电话联系');
+    // The wait runs first; what it has counted stands in the form.
+    await hands.press('1');
+    await page
+      .getByText(/已等候\d+分钟/u)
+      .first()
+      .waitFor();
     await hands.press('1');
     await page.getByRole('textbox', { name: '等候分钟' }).waitFor();
     await hands.press('Tab');

@@ -13,6 +13,7 @@ import { correctingActs, movingActs, pauseActs } from './acts/conduct-acts.ts';
 import { exhibitActs } from './acts/exhibit-acts.ts';
 import { stepActs } from './acts/step-acts.ts';
 import type { PanelName } from './keys.ts';
+import { useWaits } from '../../state/room.ts';
 import { useKeys } from './key-store.ts';
 import { LegendDialog } from './legend-dialog.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
@@ -74,6 +75,7 @@ export type SecretaryDialogsProps = {
 export const SecretaryDialogs = (props: SecretaryDialogsProps): ReactNode => {
   const { view, room, open, entry, rows, selection, onLocal, onClose, onForm, onHere, speaker, onPhrase, onSpeaker, onEntry } = props;
   const keys = useKeys();
+  useWaits();
   if (open.name === 'legend') return <LegendDialog onForm={onForm} onClose={onClose} />;
   if (open.name === 'phrases') return <PhrasesDialog meeting={view.meeting} onPick={onPhrase} onClose={onClose} />;
   if (open.name === 'history') return <HistoryDialog meeting={view.meeting} entry={Number(open.startWith)} onClose={onClose} />;
