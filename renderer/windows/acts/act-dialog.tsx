@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react';
+import { useLayoutEffect, type ReactNode } from 'react';
 import { Dialog } from '../../components/dialog.tsx';
 import type { Act, LocalDeed } from './act.ts';
 import { ActForm } from './act-form.tsx';
@@ -36,7 +36,7 @@ export const ActDialog = (props: ActDialogProps): ReactNode => {
     },
   });
   const isInForm = work.form !== null;
-  useEffect(() => onForm(isInForm), [onForm, isInForm]);
+  useLayoutEffect(() => onForm(isInForm), [onForm, isInForm]);
   const shownBasis = work.form?.basis ?? basis;
   return (
     <Dialog

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { fixedKeys, keyMeanings, keyText } from '../../../shared/text/zh/windows/secretary-keys.ts';
 import { secretaryText } from '../../../shared/text/zh/windows/secretary.ts';
@@ -32,7 +32,8 @@ export const LegendDialog = ({ onForm, onClose }: LegendDialogProps): ReactNode 
   const id = useId();
   const active = ids[at] ?? 'legend';
   useEffect(() => list.current?.focus(), []);
-  useEffect(() => onForm(isWaiting), [onForm, isWaiting]);
+  // With the paint that asks for it, not after: the next key may come at once.
+  useLayoutEffect(() => onForm(isWaiting), [onForm, isWaiting]);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [at]);

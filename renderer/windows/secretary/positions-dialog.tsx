@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { ActForm } from '../acts/act-form.tsx';
 import { digitOf } from '../acts/digit-of.ts';
@@ -42,7 +42,7 @@ export const PositionsDialog = ({ view, onEntry, onForm, onClose }: PositionsDia
   const act = issue === undefined ? null : cellAct(view, issue, party?.id ?? null);
   const work = useActs({ acts: act === null ? [] : [act], version: view.version, startWith: null, onLocal: () => undefined });
   const isInForm = work.form !== null;
-  useEffect(() => onForm(isInForm), [onForm, isInForm]);
+  useLayoutEffect(() => onForm(isInForm), [onForm, isInForm]);
   useEffect(() => {
     if (versionAt !== null) versions.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus();
   }, [versionAt]);

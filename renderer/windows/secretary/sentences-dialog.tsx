@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { Answer } from '../../../shared/contract.ts';
 import { sentenceText } from '../../../shared/text/zh/sentences.ts';
@@ -49,7 +49,7 @@ export const SentencesDialog = ({ view, onClose, onForm }: SentencesDialogProps)
       isWanted = false;
     };
   }, [volume, meeting, changes]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     onForm(edited !== null);
     if (edited === null) list.current?.focus();
   }, [edited, onForm]);

@@ -54,10 +54,11 @@ const planeOf = (picture: ImageBitmap, [x, y, size]: Attempt['part'], side: numb
   return redPlane(pen.getImageData(0, 0, wide, high));
 };
 
+/** Bounded by the number of its attempts, never by a clock: the same picture reads the same on a slow machine. */
 const decoded = (plane: Plane): CodeRead | null => {
   const seen: FinderPoints[] = [];
   try {
-    const text = decodeQR(grey(plane), { effort: 3, timeLimit: 300, pointsOnDetect: (points) => void seen.push(points) });
+    const text = decodeQR(grey(plane), { effort: 3, timeLimit: Infinity, pointsOnDetect: (points) => void seen.push(points) });
     return { text, lies: liesAs(seen.at(-1)) };
   } catch {
     // The decoder throws where it finds no code; a code is a thing that may be missing.
