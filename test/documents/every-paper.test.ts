@@ -5,7 +5,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { playSamples } from '../../electron/backend/play-samples.ts';
 import { readCase } from '../../electron/backend/read-case.ts';
 import { writeDocx } from '../../electron/documents/docx-writer.ts';
-import { pageHtml } from '../../electron/documents/page-html.ts';
 import { samples } from '../../electron/samples/samples.ts';
 import type { DocumentModel } from '../../shared/documents/document-model.ts';
 import { bodyDigest } from '../../shared/documents/kinds/minutes.ts';
@@ -14,7 +13,8 @@ import { paperKinds, papers } from '../../shared/documents/papers.ts';
 import type { CaseState } from '../../shared/record/state.ts';
 import { dayOf, type Instant } from '../../shared/time/instant.ts';
 import { renderAll } from '../support/render-docx.ts';
-import { blockTexts, docxPart, docxText, htmlText, modelText, words } from './texts.ts';
+import { shownText } from './shown.ts';
+import { blockTexts, docxPart, docxText, modelText, words } from './texts.ts';
 
 let folder: string;
 /** The four sample cases, folded. */
@@ -70,7 +70,7 @@ describe('the papers of the four sample cases', () => {
     for (const model of oneOfEach(cases)) {
       const said = words(modelText(model));
       expect(words(docxText(docxPart(await writeDocx([model]), 'word/document.xml')))).toBe(said);
-      expect(words(htmlText(pageHtml([model], 'paper.css')))).toBe(said);
+      expect(words(shownText(model))).toBe(said);
     }
   });
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { writeDocx } from '../../electron/documents/docx-writer.ts';
-import { pageHtml } from '../../electron/documents/page-html.ts';
 import { paragraph, type Block, type DocumentModel } from '../../shared/documents/document-model.ts';
 import { officialNumber } from '../../shared/documents/official.ts';
 import { renderDocx } from '../support/render-docx.ts';
-import { docxPart, docxText, htmlText, modelText, words } from './texts.ts';
+import { shownText } from './shown.ts';
+import { docxPart, docxText, modelText, words } from './texts.ts';
 
 const official = (...blocks: readonly Block[]): DocumentModel => ({
   kind: 'letter',
@@ -113,7 +113,7 @@ describe('an official paper, measured in the docx (GB/T 9704-2012)', () => {
     const xml = docxPart(await writeDocx([letter]), 'word/document.xml');
 
     expect(words(docxText(xml))).toBe(words(modelText(letter)));
-    expect(words(htmlText(pageHtml([letter], 'paper.css')))).toBe(words(modelText(letter)));
+    expect(words(shownText(letter))).toBe(words(modelText(letter)));
   });
 });
 

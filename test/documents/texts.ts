@@ -58,9 +58,10 @@ export const blockText = (block: Block): string => {
 
 export const modelText = (model: DocumentModel): string => model.blocks.map(blockText).join('');
 
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'" };
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'", '#x27': "'" };
 
-const decoded = (text: string): string => text.replaceAll(/&([a-z0-9#]+);/gu, (whole, name: string) => entities[name] ?? whole);
+/** Text out of markup: its entities are characters again. */
+export const decoded = (text: string): string => text.replaceAll(/&([a-z0-9#]+);/gu, (whole, name: string) => entities[name] ?? whole);
 
 export const docxPart = (docx: Uint8Array, name: string): string => {
   const part = unzipSync(docx)[name];
@@ -73,14 +74,6 @@ export const docxText = (xml: string): string =>
   decoded(
     [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:br\/>/gu)]
       .map(([whole, words]) => (whole === '<w:br/>' ? '\n' : (words ?? '')))
-      .join(''),
-  );
-
-/** The words of the body of each paper in a page. */
-export const htmlText = (html: string): string =>
-  decoded(
-    [...html.matchAll(/<div class="paper-body">(.*?)<\/div><footer/gsu)]
-      .map((found) => (found[1] ?? '').replaceAll(/<[^>]*>/gu, ''))
       .join(''),
   );
 

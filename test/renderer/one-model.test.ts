@@ -4,10 +4,9 @@ import { sm3 } from 'sm-crypto-v2';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeDocx } from '../../electron/documents/docx-writer.ts';
-import { pageHtml } from '../../electron/documents/page-html.ts';
 import type { DocumentModel } from '../../shared/documents/document-model.ts';
 import { canonicalJson } from '../../shared/record/canonical-json.ts';
-import { blockText, blockTexts, htmlText, modelText, words } from '../documents/texts.ts';
+import { blockText, blockTexts, words } from '../documents/texts.ts';
 import { frozenCase } from '../support/frozen-case.ts';
 import { windowOf } from '../support/loopback-client.ts';
 import { openWindows, startMeetingHost, type MeetingHost, type Windows } from '../support/meeting-host.ts';
@@ -110,10 +109,6 @@ describe('one document model', () => {
     const model = part === 'body' ? shown.body : shown.signOff;
     const screen = await onScreen(part);
     expect(screen.map(words)).toEqual(model.blocks.map((block) => words(blockText(block))));
-  });
-
-  it('is what the page for preview says', () => {
-    for (const model of [shown.body, shown.signOff]) expect(words(htmlText(pageHtml([model], 'paper.css')))).toBe(words(modelText(model)));
   });
 
   it('is what the docx of each part prints', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paginate, type LaidBlock, type Piece } from '../../renderer/windows/signing/paginate.ts';
+import { paginate, type LaidBlock, type Piece } from '../../renderer/paper/paginate.ts';
 
 /** A block of rows, each with so many lines of 10 px. */
 const block = (rows: readonly number[], given: Partial<LaidBlock> = {}): LaidBlock => {

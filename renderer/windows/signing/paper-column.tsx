@@ -10,7 +10,7 @@ import { useView } from '../../state/view-store.ts';
 import { signingText } from '../../../shared/text/zh/windows/signing.ts';
 import type { SignOffView } from '../../../shared/views/sign-off-view.ts';
 import { useWidth } from '../../components/use-width.ts';
-import { PagedPaper } from './paged-paper.tsx';
+import { PagedPaper } from '../../paper/paged-paper.tsx';
 import css from './signing.module.css';
 import { classesOf } from '../../components/classes.ts';
 

@@ -10,7 +10,7 @@ import { useWidth } from '../../../components/use-width.ts';
 import { call } from '../../../state/backend.ts';
 import { takePaper } from '../../../state/paper-file.ts';
 import { useView } from '../../../state/view-store.ts';
-import { PagedPaper } from '../../signing/paged-paper.tsx';
+import { PagedPaper } from '../../../paper/paged-paper.tsx';
 import css from './papers.module.css';
 
 const c = classesOf(css);

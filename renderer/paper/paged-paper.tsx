@@ -1,9 +1,9 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { DocumentModel } from '../../../shared/documents/document-model.ts';
-import { paperWords } from '../../../shared/documents/paper-words.ts';
-import { signingText } from '../../../shared/text/zh/windows/signing.ts';
-import { classesOf } from '../../components/classes.ts';
+import type { DocumentModel } from '../../shared/documents/document-model.ts';
+import { paperWords } from '../../shared/documents/paper-words.ts';
+import { signingText } from '../../shared/text/zh/windows/signing.ts';
+import { classesOf } from '../components/classes.ts';
 import { measurePaper, type Measured } from './measure-paper.ts';
 import { PageCodeDrawing } from './page-code.tsx';
 import { paginate, type Piece } from './paginate.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { Block, FormBlock, SignatureLine, TableBlock } from '../../../shared/documents/document-model.ts';
-import { attachmentLines, paperWords } from '../../../shared/documents/paper-words.ts';
-import { classesOf } from '../../components/classes.ts';
+import type { Block, FormBlock, SignatureLine, TableBlock } from '../../shared/documents/document-model.ts';
+import { attachmentLines, paperWords } from '../../shared/documents/paper-words.ts';
+import { classesOf } from '../components/classes.ts';
 import type { LineStarts } from './measure-paper.ts';
 import type { Place } from './paginate.ts';
 import css from './paper.module.css';

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { pageCodeModules, pathOfModules } from '../../../shared/documents/page-code-drawing.ts';
-import type { PageCode } from '../../../shared/record/page-code.ts';
-import { paperWords } from '../../../shared/documents/paper-words.ts';
+import { pageCodeModules, pathOfModules } from '../../shared/documents/page-code-drawing.ts';
+import type { PageCode } from '../../shared/record/page-code.ts';
+import { paperWords } from '../../shared/documents/paper-words.ts';
 import css from './paper.module.css';
-import { classesOf } from '../../components/classes.ts';
+import { classesOf } from '../components/classes.ts';
 
 const c = classesOf(css);
 
