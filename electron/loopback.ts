@@ -57,6 +57,8 @@ export const runLoopback = async (options: LoopbackOptions): Promise<Result<Runn
       settings: loopbackPreferences(folders.settings),
       windows: {
         open: (connection) => Promise.resolve(ok({ url: urlOf(connection) })),
+        // Its pages are told by a push, and say themselves that there is nothing left to show.
+        closeAll: () => undefined,
         print: () => Promise.resolve(ok({ by: 'page' })),
       },
       log: stderrLog,

@@ -60,6 +60,7 @@ function run(): void {
         windows?.open(connection);
         return Promise.resolve(ok({ url: null }));
       },
+      closeAll: (volume) => opened.closeAll(volume),
       print: (connection, to, name) => opened.print(connection, to, name),
     },
     log: stderrLog,

@@ -6,6 +6,7 @@ import { WindowRoot } from './components/window-root.tsx';
 import { startTransport } from './state/backend.ts';
 import { followConnection } from './state/commands.ts';
 import { loadSession, useSession } from './state/session.ts';
+import { RehearsalShell } from './windows/rehearsal/rehearsal-shell.tsx';
 
 /** One window a role, each in a bundle of its own: the first window loads no other. */
 const windows = {
@@ -21,9 +22,11 @@ const App = () => {
   const role = useSession((session) => session.role);
   const Window = windows[role];
   return (
-    <Suspense fallback={null}>
-      <Window />
-    </Suspense>
+    <RehearsalShell>
+      <Suspense fallback={null}>
+        <Window />
+      </Suspense>
+    </RehearsalShell>
   );
 };
 

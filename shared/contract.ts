@@ -66,8 +66,17 @@ export type BundlePiece = { readonly base64: string };
 /** Keys of 记录台 that somebody changed: the name of each, and the key it has now. */
 export type ChangedKeys = Readonly<Record<string, string>>;
 
-/** What the host made this window for, and who sits at the keyboard (empty until chosen; every record names the operator). */
-export type Session = { readonly role: Role; readonly volume: string | null; readonly meeting: number | null; readonly operator: string };
+/**
+ * What the host made this window for, and who sits at the keyboard (empty until chosen; every record names the operator). `rehearsal`:
+ * the volume is the copy of a rehearsal (演练), that goes on or is over; null: a case, or none.
+ */
+export type Session = {
+  readonly role: Role;
+  readonly volume: string | null;
+  readonly meeting: number | null;
+  readonly operator: string;
+  readonly rehearsal: 'running' | 'over' | null;
+};
 
 /** A part of a file with the length of the whole. */
 export type FileChunk = { readonly base64: string; readonly total: number };
@@ -125,6 +134,13 @@ export const contract = {
   'calendar.enter': call<CalendarEntered>()(typedDays, ['registry']),
   /** Days off of a region, added to the table of a year; without days they are called off. */
   'calendar.enter-regional': call<CalendarEntered>()(typedDays.extend({ name: z.string().trim().min(1).max(60) }), ['registry']),
+  /**
+   * 演练: opens the secretary's window on a copy of the case, to try the meeting out. Nothing of it reaches the case, the registry, an export
+   * or a ledger. Asked again while the rehearsal goes on, it is the same one.
+   */
+  'rehearsal.begin': call<{ readonly url: string | null }>()(onMeeting.extend({ operator: z.string().min(1).max(60) }), ['case']),
+  /** The rehearsal is over for all its windows, its copy deleted; yields the case's window. */
+  'rehearsal.end': call<{ readonly url: string | null }>()(z.strictObject({ volume }), ['case', 'secretary', 'signing']),
   'case.view': call<CaseView>()(z.strictObject({ volume }), ['case', 'secretary', 'signing']),
   /** 时限与判断 as of another day, past or future. Nothing is recorded. */
   'case.limits': call<LimitsView>()(z.strictObject({ volume, on: day }), ['case']),
@@ -283,6 +299,8 @@ export type Push =
   | { readonly type: 'volume-changed'; readonly volume: string; readonly version: number; readonly savedAt: Instant }
   /** Something changed in the room of a meeting; `shown`: on the public display too. */
   | { readonly type: 'room-changed'; readonly volume: string; readonly meeting: number; readonly shown: boolean }
+  /** A rehearsal is over and its copy gone: its windows have nothing left to show. */
+  | { readonly type: 'rehearsal-ended'; readonly volume: string }
   | { readonly type: 'registry-changed' }
   /** The office's template was saved, or a number of its ledger was given out or explained. */
   | { readonly type: 'office-changed' }

@@ -7,6 +7,7 @@ import { limitCommands } from './consultation/limits.ts';
 import { litigationCommands } from './consultation/litigation.ts';
 import { noticeCommands } from './consultation/notice.ts';
 import { officeCommands } from './consultation/office.ts';
+import { rehearsalCommands } from './consultation/rehearsal.ts';
 import { replyCommands } from './consultation/reply.ts';
 import { withdrawCommands } from './consultation/withdraw.ts';
 import { anytimeCommands } from './meeting/anytime.ts';
@@ -38,6 +39,7 @@ export const commands = {
   ...litigationCommands,
   ...officeCommands,
   ...withdrawCommands,
+  ...rehearsalCommands,
   ...procedureCommands,
   ...anytimeCommands,
   ...attendanceCommands,

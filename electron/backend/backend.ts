@@ -28,6 +28,7 @@ const mayHear = ({ role, volume, meeting }: Connection, push: Push): boolean => 
     if (push.volume !== volume || push.meeting !== meeting) return false;
     return role === 'secretary' || role === 'presiding' || (role === 'display' && push.shown);
   }
+  if (push.type === 'rehearsal-ended') return push.volume === volume;
   if (role === 'registry') return true;
   if (push.type === 'office-changed') return role === 'case';
   return push.type === 'calendar-changed' ? role !== 'display' : push.type === 'volume-changed' && push.volume === volume;
@@ -40,10 +41,16 @@ export const createBackend = (parts: HandlerParts & { readonly service: CaseServ
   return {
     call: (connection, name, input) =>
       closed ? Promise.resolve(err(problem('stopped', hostText.stopped()))) : answer(connection, name, input),
-    subscribe: (connection, listener) =>
-      parts.service.onChange((push) => {
+    subscribe: (connection, listener) => {
+      const stop = parts.service.onChange((push) => {
         if (mayHear(connection, push)) listener(push);
-      }),
+      });
+      const left = connection.volume === null ? null : parts.rehearsals.entered(connection.volume);
+      return () => {
+        stop();
+        left?.();
+      };
+    },
     close: () => {
       closed = true;
       parts.bundles.close();

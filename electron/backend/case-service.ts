@@ -4,6 +4,7 @@ import type { FileChunk, Problem, Push, Saved } from '../../shared/contract.ts';
 import { decide } from '../../shared/decide.ts';
 import type { DecideContext } from '../../shared/record/command.ts';
 import type { ClockReading } from '../../shared/record/clock.ts';
+import { isRehearsed } from '../../shared/record/case-queries.ts';
 import type { RecordedEvent } from '../../shared/record/event.ts';
 import { pausesOf } from '../../shared/record/meeting-queries.ts';
 import { emptyCase, meetingOf, type CaseState } from '../../shared/record/state.ts';
@@ -36,6 +37,11 @@ export type CaseServiceParts = {
   readonly calendar: () => readonly CalendarYear[];
   readonly programVersion: string;
   readonly bodyDigest: DecideContext['bodyDigest'];
+  /**
+   * Folder of the case that the volumes here are copies of, for a rehearsal: files that its records name are read there, and nothing is
+   * ever written there. Without it a volume that says it is such a copy is refused.
+   */
+  readonly rehearsalOf?: string;
   /** Keeps files beside the records; its own unless a host has the thread's program elsewhere. */
   readonly files?: FileKeeper;
 };
@@ -88,7 +94,7 @@ export type CaseService = {
 };
 
 export const createCaseService = (parts: CaseServiceParts): CaseService => {
-  const { folder, clock, ids, calendar, programVersion, bodyDigest, files = createFileKeeper() } = parts;
+  const { folder, clock, ids, calendar, programVersion, bodyDigest, rehearsalOf, files = createFileKeeper() } = parts;
   const open = new Map<string, OpenCase>();
   const index = createCaseIndex(folder);
   const listeners = new Set<(push: Push) => void>();
@@ -98,7 +104,7 @@ export const createCaseService = (parts: CaseServiceParts): CaseService => {
 
   const contextAt = (state: CaseState, device: Instant): DecideContext => {
     const now = laterOf(state.lastAt, device);
-    return { now, today: dayOf(now), calendar: calendar(), bodyDigest };
+    return { now, today: dayOf(now), calendar: calendar(), bodyDigest, isRehearsal: rehearsalOf !== undefined };
   };
   const context = (state: CaseState): DecideContext => contextAt(state, clock.now());
   const reading = (): ClockReading => ({ device: clock.now(), steadyMs: clock.steadyMs() });
@@ -114,9 +120,18 @@ export const createCaseService = (parts: CaseServiceParts): CaseService => {
     const writable = openVolume(join(folder, volume));
     if (!writable.ok) return err(problem(writable.error.code, storageSentence(writable.error)));
     const folded = openCase(volume, writable.value, reading());
-    if (folded.ok) open.set(volume, folded.value);
+    if (!folded.ok) return folded;
+    const admitted = admit(volume, folded.value.state());
+    if (!admitted.ok) {
+      folded.value.close();
+      return admitted;
+    }
+    open.set(volume, folded.value);
     return folded;
   };
+  /** A copy that a meeting was rehearsed on is no case, wherever somebody put it. */
+  const admit = (volume: string, state: CaseState): Result<CaseState, Problem> =>
+    rehearsalOf === undefined && isRehearsed(state) ? err(problem('rehearsal-copy', hostText.rehearsalCopy(volume))) : ok(state);
 
   const carryOut = (volume: string, command: CaseCommand): Result<Saved, Problem> => {
     const file = opened(volume);
@@ -159,7 +174,8 @@ export const createCaseService = (parts: CaseServiceParts): CaseService => {
     list: () =>
       volumesIn(folder).map((volume) => {
         const file = open.get(volume);
-        return { volume, state: file ? ok(file.state()) : index.stateOf(volume) };
+        const state = file ? ok(file.state()) : index.stateOf(volume);
+        return { volume, state: state.ok ? admit(volume, state.value) : state };
       }),
     create,
     dispatch: ({ volume, ...command }) => Promise.resolve(carryOut(volume, command)),
@@ -186,7 +202,8 @@ export const createCaseService = (parts: CaseServiceParts): CaseService => {
       return kept.ok ? kept : err(problemOfFile(kept.error));
     },
     readFile: (volume, { digest, extension, name }, from, length) => {
-      const part = readPart(attachmentPath(join(folder, volume), digest, extension), from, length);
+      const partIn = (of: string): ReturnType<typeof readPart> => readPart(attachmentPath(of, digest, extension), from, length);
+      const part = partIn(join(folder, volume)) ?? (rehearsalOf === undefined ? null : partIn(rehearsalOf));
       if (part === null) return err(problem('file-missing', uploadText.fileMissing(name)));
       return ok({ base64: part.bytes.toString('base64'), total: part.total });
     },

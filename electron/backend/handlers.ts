@@ -6,6 +6,7 @@ import type { DecideContext } from '../../shared/record/command.ts';
 import { privateEvents } from '../../shared/record/events/meeting-events.ts';
 import { participantsOf } from '../../shared/record/meeting-queries.ts';
 import { emptyCase, filed, meetingOf, type CaseState, type MeetingState } from '../../shared/record/state.ts';
+import { isRehearsal } from '../../shared/rehearsal.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { uploadText } from '../../shared/text/zh/attachments.ts';
 import { hostText } from '../../shared/text/zh/host.ts';
@@ -38,12 +39,15 @@ import { initialsOf, initialsOfName } from './pinyin-initials.ts';
 import type { Settings, Windows } from './ports.ts';
 import { minutesVersion } from './minutes-version.ts';
 import { problem } from './problem.ts';
+import { createRehearsalHandlers } from './rehearsal-handlers.ts';
+import type { Rehearsals } from './rehearsals.ts';
 import { createSignedPageHandlers } from './signed-page-handlers.ts';
 import type { Wording } from './wording.ts';
 import type { Handlers } from './serve.ts';
 
 export type HandlerParts = {
   readonly service: CaseService;
+  readonly rehearsals: Rehearsals;
   readonly calendars: Calendars;
   readonly phrases: Phrases;
   readonly office: Office;
@@ -55,8 +59,8 @@ export type HandlerParts = {
   readonly playSamples: () => Promise<void>;
 };
 
-/** Commands that only the host gives, after it has looked at a file itself. */
-const hostCommands: readonly CommandType[] = ['BindSignedPage', 'AttachExhibitFile'];
+/** Commands that only the host gives: after it has looked at a file itself, or made a copy. */
+const hostCommands: readonly CommandType[] = ['BindSignedPage', 'AttachExhibitFile', 'BeginRehearsal'];
 
 /** Windows of the office name their operator; those that face the room or the parties are told of nobody. */
 const knowsOperator: readonly Role[] = ['registry', 'case', 'secretary', 'signing'];
@@ -71,6 +75,7 @@ const docx = async (number: string, label: string, model: DocumentModel): Promis
 /** What each call of the contract does. Everything is made for one role from the folded record; nothing here decides. */
 export const createHandlers = ({
   service,
+  rehearsals,
   calendars,
   phrases,
   office,
@@ -85,6 +90,7 @@ export const createHandlers = ({
   const session = (connection: Connection): Session => ({
     ...connection,
     operator: knowsOperator.includes(connection.role) ? settings.operator() : '',
+    rehearsal: !isRehearsal(connection.volume) ? null : rehearsals.find(connection.volume ?? '') === null ? 'over' : 'running',
   });
 
   const registry = (): RegistryView => {
@@ -112,6 +118,9 @@ export const createHandlers = ({
     if (meeting === null) return err(problem('meeting-unknown', hostText.meetingUnknown(at.meeting)));
     return ok(make(state.value, meeting, service.context(state.value)));
   };
+
+  /** Phrases are no record: those kept while a meeting is rehearsed are there when it is held. */
+  const caseOf = (volume: string): string => rehearsals.find(volume)?.of ?? volume;
 
   /** Every window computes anew with what was entered. */
   const afterEntry = <T>(entered: Result<T, Problem>, yearOf: (entry: T) => number): Result<CalendarEntered, Problem> => {
@@ -177,6 +186,7 @@ export const createHandlers = ({
         ? err(problem('record-private', recordText.privateNote(record)))
         : onCase(volume, (state) => recordView(state, found));
     },
+    ...createRehearsalHandlers(rehearsals, windows),
     ...createUploadHandlers(uploads),
     ...createSignedPageHandlers(service, uploads),
     ...createExhibitHandlers(service, uploads),
@@ -211,10 +221,10 @@ export const createHandlers = ({
     'minutes.version': (at) => minutesVersion(service, at),
     'phrases.list': ({ volume, meeting }) => {
       const words = onCase(volume, (state) => caseWords(state, meeting));
-      return words.ok ? phrases.list(volume, words.value) : words;
+      return words.ok ? phrases.list(caseOf(volume), words.value) : words;
     },
-    'phrases.add': ({ volume, scope, text }) => phrases.add(scope === 'case' ? volume : null, text),
-    'phrases.remove': ({ volume, scope, text }) => phrases.remove(scope === 'case' ? volume : null, text),
+    'phrases.add': ({ volume, scope, text }) => phrases.add(scope === 'case' ? caseOf(volume) : null, text),
+    'phrases.remove': ({ volume, scope, text }) => phrases.remove(scope === 'case' ? caseOf(volume) : null, text),
     'phrases.export': () => {
       const text = phrases.exported();
       return text.ok ? ok({ text: text.value }) : text;
@@ -231,6 +241,7 @@ export const createHandlers = ({
     'bundle.make': ({ volume, part, transfer }) => {
       // Through the service, so that a volume nobody knows is refused as everywhere.
       const known = service.state(volume);
+      if (isRehearsal(volume)) return err(problem('rehearsal-not-exported', hostText.rehearsalNotExported()));
       return known.ok ? bundles.make(volume, part, transfer) : known;
     },
     'bundle.read': ({ volume, transfer, from }) => bundles.read(volume, transfer, from),

@@ -1,7 +1,9 @@
 import type { CallOutput, Problem } from '../../shared/contract.ts';
 import type { DocumentModel } from '../../shared/documents/document-model.ts';
 import { bodyDigest, minutesDocument } from '../../shared/documents/kinds/minutes.ts';
-import { held, meetingOf } from '../../shared/record/state.ts';
+import { markedAsRehearsal } from '../../shared/documents/paper-mark.ts';
+import { isRehearsed } from '../../shared/record/case-queries.ts';
+import { held, meetingOf, type CaseState } from '../../shared/record/state.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { hostText } from '../../shared/text/zh/host.ts';
 import type { CaseService } from './case-service.ts';
@@ -28,13 +30,16 @@ export const minutesVersion = (
   if (!before.ok) return before;
   if (!then.ok) return then;
   if (!last.ok) return last;
-  const marked = (model: DocumentModel): DocumentModel =>
-    next === undefined ? model : { ...model, footer: `${model.footer}${hostText.versionReplaced(next.version)}` };
+  const marked = (then: CaseState, model: DocumentModel): DocumentModel => {
+    // What was frozen before a rehearsal's copy was made knows nothing of the rehearsal.
+    const shown = isRehearsed(then) ? model : markedAsRehearsal(now.value, model);
+    return next === undefined ? shown : { ...shown, footer: `${shown.footer}${hostText.versionReplaced(next.version)}` };
+  };
   const [body] = minutesDocument(then.value, at.meeting);
   const [, signOff] = minutesDocument(last.value, at.meeting);
   return ok({
-    body: marked(body),
-    signOff: marked(signOff),
+    body: marked(then.value, body),
+    signOff: marked(last.value, signOff),
     matches: bodyDigest(before.value, at.meeting, at.version) === frozen.digest,
   });
 };

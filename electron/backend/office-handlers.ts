@@ -2,6 +2,7 @@ import type { Problem } from '../../shared/contract.ts';
 import type { DecideContext } from '../../shared/record/command.ts';
 import type { OfficeTemplate } from '../../shared/record/events/office-events.ts';
 import { filed, type CaseState } from '../../shared/record/state.ts';
+import { isRehearsal } from '../../shared/rehearsal.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { hostText } from '../../shared/text/zh/host.ts';
 import { officeText } from '../../shared/text/zh/office.ts';
@@ -21,6 +22,9 @@ export const adoptTemplate = async (office: Office, service: CaseService, volume
 
 const adopting = (volume: string, commandId: string, operator: string, input: OfficeTemplate) =>
   ({ volume, commandId, operator, expectedVersion: null, type: 'AdoptOfficeTemplate', input, clearDraft: null }) as const;
+
+/** A number given out stays given out: none is for a rehearsal. */
+const noNumber = (): Result<never, Problem> => err(problem('rehearsal-number', hostText.rehearsalNumber()));
 
 /** The calls about how papers are issued: template, ledger, and what a case takes over of both. */
 export const officeHandlers = (
@@ -51,6 +55,7 @@ export const officeHandlers = (
       return service.dispatch(adopting(volume, commandId, operator, template.value));
     },
     'papers.reserve-number': ({ volume, kind, operator }) => {
+      if (isRehearsal(volume)) return noNumber();
       const context = onCase(volume, (_state, now) => now);
       if (!context.ok) return context;
       const { today, now } = context.value;
@@ -58,6 +63,7 @@ export const officeHandlers = (
       return number.ok ? ok({ number: number.value }) : number;
     },
     'papers.number': ({ volume, kind, at, commandId, operator }) => {
+      if (isRehearsal(volume)) return noNumber();
       const found = onCase(volume, (state, context) => ({ paper: paperOf(state, context, kind, at), context, state }));
       if (!found.ok) return found;
       const { paper, context, state } = found.value;

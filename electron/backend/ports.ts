@@ -16,6 +16,8 @@ export type Ids = { readonly uuid: () => string; readonly salt: () => string };
 export type Windows = {
   /** Opens another window: an address for a browser to open, or null where the host opened it itself. */
   readonly open: (connection: Connection) => Promise<Result<{ readonly url: string | null }, Problem>>;
+  /** Closes every window of a volume that is gone, where the host can; pages of a browser are told by a push. */
+  readonly closeAll: (volume: string) => void;
   /** Prints what a window shows; `name` is what a file of it is called. A host without a printer of its own leaves it to the page. */
   readonly print: (connection: Connection, to: 'printer' | 'pdf', name: string) => Promise<Result<Printed, Problem>>;
 };

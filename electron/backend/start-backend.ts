@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { bodyDigest } from '../../shared/documents/kinds/minutes.ts';
 import { createBackend, type Backend } from './backend.ts';
 import { createBundles } from './bundles.ts';
@@ -9,13 +10,15 @@ import { createPhrases } from './phrases.ts';
 import { playSamples } from './play-samples.ts';
 import type { Clock, Ids, Log, Settings, Windows } from './ports.ts';
 import { createWording } from './wording.ts';
+import { createRehearsals } from './rehearsals.ts';
+import { withRehearsals } from './with-rehearsals.ts';
 import { systemClock, systemIds } from './system.ts';
 
 /** What differs between hosts; clock and identifiers only between a program and its tests. */
 export type HostParts = {
   readonly folder: string;
   readonly programVersion: string;
-  /** Folder of what belongs to this machine and to no case: the calendars and phrases entered here. */
+  /** Folder of what belongs to this machine and to no case: the calendars and phrases entered here, the copies of rehearsals that go on. */
   readonly settingsFolder: string;
   readonly settings: Settings;
   readonly windows: Windows;
@@ -39,17 +42,19 @@ export const startBackend = ({
   ids = systemIds,
 }: HostParts): Backend => {
   const calendars = createCalendars(settingsFolder, clock);
-  const service = createCaseService({
-    folder,
-    clock,
-    ids,
-    calendar: calendars.inForce,
-    programVersion,
-    bodyDigest,
-    files: createFileKeeper(fileWorker),
+  const parts = { folder, clock, ids, calendar: calendars.inForce, programVersion, bodyDigest };
+  const cases = createCaseService({ ...parts, files: createFileKeeper(fileWorker) });
+  const rehearsals = createRehearsals({
+    root: join(settingsFolder, 'rehearsals'),
+    cases,
+    service: parts,
+    files: () => createFileKeeper(fileWorker),
+    log,
   });
+  const service = withRehearsals(cases, rehearsals);
   return createBackend({
     service,
+    rehearsals,
     calendars,
     phrases: createPhrases(settingsFolder),
     office: createOffice(settingsFolder),

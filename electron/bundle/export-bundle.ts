@@ -4,7 +4,7 @@ import type { PaperInstance } from '../../shared/documents/paper.ts';
 import { papers } from '../../shared/documents/papers.ts';
 import { openPapers } from '../../shared/documents/volume-parts.ts';
 import { attachmentsOf } from '../../shared/record/attachments-of.ts';
-import { obligorsOf } from '../../shared/record/case-queries.ts';
+import { isRehearsed, obligorsOf } from '../../shared/record/case-queries.ts';
 import { digestOfBytes } from '../../shared/record/chain.ts';
 import type { RecordedEvent } from '../../shared/record/event.ts';
 import { withheldFrom } from '../../shared/record/open-part.ts';
@@ -104,6 +104,7 @@ const copyRecord = (folder: string, work: string): Result<Copied, BundleProblem>
     });
   const read = readCase(work);
   if (!read.ok) return err({ code: 'bundle-case-unreadable', sentence: read.error });
+  if (isRehearsed(read.value.state)) return err({ code: 'bundle-rehearsal', path: folder });
   const copy = readVolume(work);
   if (!copy.ok) return err({ code: 'bundle-storage', problem: copy.error });
   const records = [...copy.value.records()];

@@ -14,6 +14,8 @@ import { takesNoFocus, windowOptions, windowSizes } from './window-looks.ts';
 export type DesktopWindows = {
   /** Opens the window of this role on this case, or brings the one there is to the front. */
   readonly open: (connection: Connection) => void;
+  /** Closes every window of a volume that is gone. */
+  readonly closeAll: (volume: string) => void;
   /** Sends what the window of this connection shows to the printer, or into a file the person names; null where nobody did. */
   readonly print: (connection: Connection, to: 'printer' | 'pdf', name: string) => Promise<Result<Printed, Problem>>;
 };
@@ -30,7 +32,7 @@ export const createDesktopWindows = (parts: {
   readonly askForFile: (window: BrowserWindow, suggested: string) => Promise<string | null>;
 }): DesktopWindows => {
   const { create, screen, preferences, ipc, preload, partition, askForFile } = parts;
-  const open = new Map<string, BrowserWindow>();
+  const open = new Map<string, { readonly window: BrowserWindow; readonly volume: string | null }>();
   const keyOf = ({ role, volume, meeting }: Connection): string => JSON.stringify([role, volume, meeting]);
   return {
     open: (connection) => {
@@ -38,12 +40,12 @@ export const createDesktopWindows = (parts: {
       const key = keyOf(connection);
       const there = open.get(key);
       if (there !== undefined) {
-        show(there, role);
+        show(there.window, role);
         return;
       }
       const place = placeWindow(preferences.place(role), workAreas(screen), windowSizes[role]);
       const window = create(windowOptions(role, place, preload, partition));
-      open.set(key, window);
+      open.set(key, { window, volume: connection.volume });
       // Admitted before the page is loaded, so that its first call is already known.
       ipc.admit(window.webContents, connection);
       if (place.maximized) window.maximize();
@@ -52,8 +54,11 @@ export const createDesktopWindows = (parts: {
       window.on('closed', () => open.delete(key));
       void window.loadURL(`${pageOrigin}/${role}`);
     },
+    closeAll: (volume) => {
+      for (const one of [...open.values()]) if (one.volume === volume) one.window.close();
+    },
     print: async (connection, to, name) => {
-      const window = open.get(keyOf(connection));
+      const window = open.get(keyOf(connection))?.window;
       if (window === undefined) return err(problem('window-gone', hostText.windowGone()));
       if (to === 'printer') return printed(window);
       const file = await askForFile(window, `${name}.pdf`);

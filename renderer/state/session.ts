@@ -3,7 +3,7 @@ import type { Session } from '../../shared/contract.ts';
 import { call } from './backend.ts';
 
 /** What the host made this window for. Written only from the host's answers. */
-export const useSession = create<Session>(() => ({ role: 'display', volume: null, meeting: null, operator: '' }));
+export const useSession = create<Session>(() => ({ role: 'display', volume: null, meeting: null, operator: '', rehearsal: null }));
 
 export const loadSession = async (): Promise<boolean> => {
   const answer = await call('window.session', {});

@@ -86,8 +86,8 @@ type Naming = {
   readonly obligors?: readonly string[];
 };
 
-/** A case once opened stays opened, a withdrawal is not itself withdrawn (what was withdrawn is recorded anew), nor what the host noticed. */
-const permanent: readonly string[] = ['CaseOpened', 'RecordWithdrawn', 'ClockJumpNoticed'];
+/** A case once opened stays opened, a withdrawal is not itself withdrawn (what was withdrawn is recorded anew), nor what the host noticed or made. */
+const permanent: readonly string[] = ['CaseOpened', 'RecordWithdrawn', 'ClockJumpNoticed', 'RehearsalBegun'];
 
 const standsIn = (
   file: Readonly<Record<string, readonly { readonly record: number }[] | undefined>>,

@@ -4,6 +4,7 @@ import type { PassageId } from '../text/zh/passages.ts';
 import type { PlainDate } from '../time/plain-date.ts';
 import type { CalendarYear } from '../time/working-days.ts';
 import type { Block, DocumentModel } from './document-model.ts';
+import { paperMarks } from './paper-mark.ts';
 
 /** What a paper may know besides the record: the day it is made on, and the calendars imported on this machine. */
 export type PaperContext = { readonly today: PlainDate; readonly calendar: readonly CalendarYear[] };
@@ -106,7 +107,7 @@ const make = <S, N extends Needs<S>>(plan: PaperPlan<S, N>, caseFile: CaseFile, 
   const lacking = found.filter(([, , value]) => value === null || value === '');
   if (lacking.length > 0) return { lacks: `${label}缺少${lacking.map(([, need]) => `${need.what}（${need.enter}）`).join('、')}。` };
   const given = Object.fromEntries(found.map(([key, , value]) => [key, value])) as Given<N>;
-  const sample = file.opened.sample ? '模拟案件' : '';
+  const marks = paperMarks(file.state);
   const blocks = plan.blocks(file, subject, given);
   return {
     label,
@@ -117,7 +118,7 @@ const make = <S, N extends Needs<S>>(plan: PaperPlan<S, N>, caseFile: CaseFile, 
       kind: plan.kind,
       title: plan.title,
       style: plan.style,
-      header: plan.style === 'official' ? sample : [plan.title, file.opened.number, sample].filter((part) => part !== '').join(' · '),
+      header: [...(plan.style === 'official' ? [] : [plan.title, file.opened.number]), ...marks].join(' · '),
       footer: '',
       pageSignatures: [],
       blocks: [...(plan.style === 'record' ? [{ kind: 'title', text: plan.title } as const] : []), ...blocks],

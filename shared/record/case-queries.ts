@@ -30,6 +30,9 @@ export const servedOn = (state: CaseState, obligor: string): PlainDate | null =>
 export const replyOf = (state: CaseState, obligor: string): Filed<'ReplyReceived'> | null =>
   latest(filed(state, 'ReplyReceived').filter((reply) => reply.obligor === obligor));
 
+/** Whether this is a copy on which a meeting is rehearsed, and no case. */
+export const isRehearsed = (state: CaseState): boolean => filed(state, 'RehearsalBegun').length > 0;
+
 /** Name of a side: the claimant's department or an obligor. */
 export const partyName = (state: CaseState, party: string): string =>
   party === 'claimant' ? (filed(state, 'CaseOpened')[0]?.department ?? party) : obligorName(state, party);

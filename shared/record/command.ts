@@ -15,6 +15,8 @@ export type DecideContext = {
   readonly calendar: readonly CalendarYear[];
   /** SM3 over the document model of the body of a meeting's minutes, as it would be frozen now. */
   readonly bodyDigest: (state: CaseState, meeting: number, version: number) => string;
+  /** Whether the volume is a copy that the host made for a rehearsal. */
+  readonly isRehearsal: boolean;
 };
 
 /** One command, one event; or a refusal, and nothing happened. */

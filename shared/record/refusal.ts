@@ -146,6 +146,9 @@ export type RefusalValues = {
   'minutes.no-refusal': { readonly name: string };
   'minutes.incomplete': { readonly missing: readonly string[] };
   'result.not-recorded': Nothing;
+  'rehearsal.real-volume': Nothing;
+  'rehearsal.begun': Nothing;
+  'rehearsal.not-this-copy': { readonly copied: number; readonly version: number };
   'clock.backwards': { readonly last: string; readonly now: string };
 };
 

@@ -156,7 +156,13 @@ describe('any case that commands can reach', () => {
             today = addDays(today, later);
             const now = instantAt(today, 36_000);
             const command = step(state, today, rolled);
-            const decision = decide(state, command, { now, today: dayOf(now), calendar: [], bodyDigest: () => '0'.repeat(64) });
+            const decision = decide(state, command, {
+              now,
+              today: dayOf(now),
+              calendar: [],
+              bodyDigest: () => '0'.repeat(64),
+              isRehearsal: false,
+            });
             if (!decision.ok) {
               expect(refusalSentence(decision.error).length).toBeGreaterThan(5);
               continue;

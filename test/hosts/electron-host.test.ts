@@ -58,6 +58,7 @@ const fakeWindow = (options: BrowserWindowConstructorOptions) => {
     },
     on: listen,
     once: listen,
+    close: () => diary.push('close'),
     maximize: () => diary.push('maximize'),
     show: () => diary.push('show'),
     showInactive: () => diary.push('show inactive'),
@@ -132,6 +133,14 @@ describe('the desktop’s windows', () => {
     made[0]?.emit('closed');
     windows.open(caseWindow('一号'));
     expect(made).toHaveLength(3);
+  });
+
+  it('close with the volume they were on, and no others', () => {
+    const { windows, made } = desktop();
+    for (const connection of [meetingWindow('secretary', '演练'), caseWindow('一号'), meetingWindow('display', '演练'), registryWindow])
+      windows.open(connection);
+    windows.closeAll('演练');
+    expect(made.map((window) => window.diary.includes('close'))).toEqual([true, false, true, false]);
   });
 
   it('print what they show: to a file the person names, to the printer, or nowhere', async () => {

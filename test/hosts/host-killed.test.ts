@@ -124,6 +124,41 @@ describe('a loopback host in a process of its own', () => {
       .toMatchObject({ ok: true, value: { text: '打了一半' } });
   });
 
+  it('killed in a rehearsal: the next one removes its copy, and tells the windows left open that it is over', async () => {
+    const host = await startHost();
+    const { origin, token } = addressOf(host);
+    const registry = await connectedWindow(origin, token);
+    const volume = await openCase(registry);
+    const office = await openWindow(registry, volume);
+    windows.push(registry, office);
+    const input = {
+      meeting: 1,
+      kind: 'consultation',
+      on: '2099-03-30',
+      time: '09:30',
+      place: '三楼会议室',
+      mode: 'in-person',
+      presiding: '王某',
+      secretary: '刘某',
+      cause: '废液渗漏损害土壤',
+    };
+    const command = { volume, commandId: testId(), operator: '刘某', expectedVersion: null, clearDraft: null } as const;
+    expect(await office.call('case.command', { ...command, type: 'ScheduleMeeting', input })).toMatchObject({ ok: true });
+    const begun = await office.call('rehearsal.begin', { volume, meeting: 1, operator: '刘某' });
+    const url = new URL((begun.ok && begun.value.url) || 'http://none');
+    const rehearsal = windowOf(url.origin, url.hash.slice(1));
+    windows.push(rehearsal);
+    expect(await rehearsal.call('window.session', {})).toMatchObject({ ok: true, value: { role: 'secretary', rehearsal: 'running' } });
+    const copies = (): readonly string[] => readdirSync(join(root.path, 'settings', 'rehearsals'));
+    expect(copies()).toHaveLength(1);
+    await host.end('SIGKILL');
+    expect(copies()).toHaveLength(1);
+    await startHost();
+    expect(copies()).toEqual([]);
+    expect(await rehearsal.call('window.session', {})).toMatchObject({ ok: true, value: { rehearsal: 'over' } });
+    expect(await office.call('case.view', { volume })).toMatchObject({ ok: true });
+  });
+
   it('has new tokens after an orderly end, and the old ones open nothing', async () => {
     const first = await startHost();
     const { token } = addressOf(first);

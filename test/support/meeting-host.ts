@@ -98,6 +98,7 @@ export const startMeetingHost = async (
         setKeys: (changed) => (keys = changed),
       },
       windows: {
+        closeAll: () => undefined,
         print: () => Promise.resolve(ok({ by: 'page' })),
         open: (connection) =>
           Promise.resolve(ok({ url: `http://127.0.0.1:${server.port}/${connection.role}#${doors.tokenFor(connection)}` })),

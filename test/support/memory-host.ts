@@ -10,6 +10,9 @@ import { createPhrases } from '../../electron/backend/phrases.ts';
 import { createCaseService, type CaseService } from '../../electron/backend/case-service.ts';
 import type { Connection } from '../../electron/backend/connection.ts';
 import type { Log, Windows } from '../../electron/backend/ports.ts';
+import { createRehearsals } from '../../electron/backend/rehearsals.ts';
+import { systemIds } from '../../electron/backend/system.ts';
+import { withRehearsals } from '../../electron/backend/with-rehearsals.ts';
 import type { Answer, CallInput, CallName, Push, Saved, Transport } from '../../shared/contract.ts';
 import type { CommandInput, CommandType } from '../../shared/decide.ts';
 import { bodyDigest } from '../../shared/documents/kinds/minutes.ts';
@@ -69,6 +72,8 @@ export type MemoryHost = {
   readonly backend: Backend;
   /** What went to the maintainer's log. */
   readonly logged: readonly string[];
+  /** The patience that rehearsals have with windows that went is at an end. */
+  readonly patienceEnds: () => void;
   readonly stop: () => void;
 };
 
@@ -84,17 +89,24 @@ export const startMemoryHost = (
     error: (message, cause) => void logged.push(`${message} ${String(cause)}`),
   };
   const calendars = createCalendars(folder, clock);
-  const service = createCaseService({
-    folder,
-    clock,
-    ids: testIds,
-    calendar: calendars.inForce,
-    programVersion: 'test',
-    bodyDigest,
+  const parts = { folder, clock, ids: testIds, calendar: calendars.inForce, programVersion: 'test', bodyDigest };
+  const cases = createCaseService(parts);
+  const waiting: (() => void)[] = [];
+  const rehearsals = createRehearsals({
+    root: join(folder, 'rehearsals'),
+    cases,
+    service: { ...parts, ids: systemIds },
+    log,
+    later: (action) => {
+      waiting.push(action);
+      return () => void waiting.splice(waiting.indexOf(action) >>> 0, 1);
+    },
   });
+  const service = withRehearsals(cases, rehearsals);
   let operator = '';
   const backend = createBackend({
     service,
+    rehearsals,
     calendars,
     phrases: createPhrases(folder),
     office: createOffice(folder),
@@ -103,6 +115,7 @@ export const startMemoryHost = (
     log,
     settings: { operator: () => operator, setOperator: (name) => (operator = name), keys: () => ({}), setKeys: () => undefined },
     windows: options.windows ?? {
+      closeAll: () => undefined,
       print: () => Promise.resolve(ok({ by: 'page' })),
       open: (connection) => Promise.resolve(ok({ url: `test:${connection.role}` })),
     },
@@ -114,6 +127,9 @@ export const startMemoryHost = (
     service,
     backend,
     logged,
+    patienceEnds: () => {
+      for (const action of waiting.splice(0)) action();
+    },
     stop: () => {
       backend.close();
       own?.remove();

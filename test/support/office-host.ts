@@ -73,6 +73,7 @@ export const startOfficeHost = async ({ pages, browser }: Windows, options: Offi
     clock: { now, deviceClock: now, steadyMs: () => msOfInstant(instantAt(day as PlainDate, seconds)) },
     settings: { operator: () => operator, setOperator: (name) => (operator = name), keys: () => ({}), setKeys: () => undefined },
     windows: {
+      closeAll: () => undefined,
       print: () => Promise.resolve(ok({ by: 'page' })),
       open: (connection) =>
         Promise.resolve(ok({ url: `http://127.0.0.1:${server.port}/${connection.role}#${doors.tokenFor(connection)}` })),

@@ -28,7 +28,7 @@ export const openRoom = (from: CaseState = emptyCase): Room => {
   let state = from;
   let now = instantAt('2026-03-30' as PlainDate, 9 * 3600);
   const events: RecordedEvent[] = [];
-  const context = (): DecideContext => ({ now, today: dayOf(now), calendar: [], bodyDigest });
+  const context = (): DecideContext => ({ now, today: dayOf(now), calendar: [], bodyDigest, isRehearsal: false });
   const attempt = (type: CommandType, input: unknown, operator: string) => {
     const decision = decide(state, { type, input }, context());
     if (!decision.ok) return decision;

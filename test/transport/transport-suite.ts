@@ -106,7 +106,10 @@ export const describeTransport = (name: string, start: (host: MemoryHost) => Pro
         if (answer.ok) given.push(call);
       }
       expect(given).toEqual(['window.session', 'display.view']);
-      expect(await display.call('window.session', {})).toEqual({ ok: true, value: { role: 'display', volume, meeting: 1, operator: '' } });
+      expect(await display.call('window.session', {})).toEqual({
+        ok: true,
+        value: { role: 'display', volume, meeting: 1, operator: '', rehearsal: null },
+      });
     });
 
     it('keeps a window within the case and the meeting it was made for', async () => {
@@ -257,6 +260,8 @@ const inputs = (volume: string): { readonly [C in CallName]: CallInput<C> } => (
   'calendar.import': { operator: '刘某', file: 'a.json', base64: '', replaces: false },
   'calendar.enter': { operator: '刘某', year: 2027, source: '', text: '', replaces: false },
   'calendar.enter-regional': { operator: '刘某', year: 2026, name: '某节', source: '', text: '', replaces: false },
+  'rehearsal.begin': { volume, meeting: 1, operator: '刘某' },
+  'rehearsal.end': { volume },
   'case.view': { volume },
   'case.limits': { volume, on: '2026-03-10' as PlainDate },
   'case.record': { volume, record: 1 },

@@ -4,6 +4,7 @@ import { Button as AriaButton } from 'react-aria-components/Button';
 import type { Problem } from '../../../shared/contract.ts';
 import { bundleWindowText } from '../../../shared/text/zh/windows/bundle.ts';
 import { caseText } from '../../../shared/text/zh/windows/case.ts';
+import { rehearsalText } from '../../../shared/text/zh/windows/rehearsal.ts';
 import { registryText, weekdayName } from '../../../shared/text/zh/windows/registry.ts';
 import { weekday } from '../../../shared/time/plain-date.ts';
 import type { CaseView } from '../../../shared/views/case-view.ts';
@@ -19,7 +20,7 @@ import { useSaving } from '../../state/saving-store.ts';
 import { useSession } from '../../state/session.ts';
 import { useView } from '../../state/view-store.ts';
 import { AttachNotice } from '../exhibits/attach-notice.tsx';
-import { openWindow } from '../registry/open-window.ts';
+import { openRehearsal, openWindow } from '../registry/open-window.ts';
 import { OperatorDialog } from '../registry/operator-dialog.tsx';
 import css from './case.module.css';
 import { RecordForm } from './form/record-form.tsx';
@@ -45,7 +46,7 @@ const firstTab = (view: CaseView): keyof typeof caseText.tabs => {
 
 /** 案卷: one case, its records by subject at the left, its limits and judgements always at the right. */
 const CaseWindow = (): ReactNode => {
-  const { volume, operator } = useSession();
+  const { volume, operator, rehearsal } = useSession();
   const { view, problem } = useView('case.view', () => ({ volume: volume ?? '' }), volume);
   const [tab, setTab] = useState<string | null>(null);
   const [form, setForm] = useState<OfficeForm | null>(null);
@@ -61,6 +62,7 @@ const CaseWindow = (): ReactNode => {
 
   const go = async (role: 'registry' | 'secretary', meeting: number | null): Promise<void> =>
     setFailure(await openWindow(role, role === 'registry' ? null : volume, meeting));
+  const rehearse = async (number: number): Promise<void> => setFailure(await openRehearsal(volume ?? '', number, operator));
   const shown = failure ?? problem;
   const meeting = view?.meetings.find((candidate) => candidate.number === seats) ?? null;
 
@@ -70,7 +72,14 @@ const CaseWindow = (): ReactNode => {
       overview: <OverviewTab {...given} />,
       parties: <PartiesTab {...given} />,
       service: <ServiceTab {...given} />,
-      meetings: <MeetingsTab {...given} onEnter={(number) => void go('secretary', number)} onSeats={setSeats} />,
+      meetings: (
+        <MeetingsTab
+          {...given}
+          onEnter={(number) => void go('secretary', number)}
+          onSeats={setSeats}
+          onRehearse={rehearsal === null ? (number) => void rehearse(number) : null}
+        />
+      ),
       result: <ResultTab {...given} />,
       papers: <PapersTab {...given} volume={volume ?? ''} onFailure={setFailure} />,
       contents: <ContentsTab {...given} volume={volume ?? ''} onFailure={setFailure} />,
@@ -114,7 +123,9 @@ const CaseWindow = (): ReactNode => {
                   ? caseText.tabsLabel
                   : failure.code.startsWith('bundle-')
                     ? bundleWindowText.notExported
-                    : caseText.notOpened
+                    : failure.code.startsWith('rehearsal-')
+                      ? rehearsalText.notBegun
+                      : caseText.notOpened
               }
               text={shown.sentence}
             >

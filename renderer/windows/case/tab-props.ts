@@ -13,6 +13,8 @@ export type TabProps = {
 export type MeetingsTabProps = TabProps & {
   readonly onEnter: (meeting: number) => void;
   readonly onSeats: (meeting: number) => void;
+  /** null: this window itself is one of a rehearsal. */
+  readonly onRehearse: ((meeting: number) => void) | null;
 };
 
 export type PapersTabProps = TabProps & { readonly volume: string; readonly onFailure: (problem: Problem) => void };

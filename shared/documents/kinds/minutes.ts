@@ -6,6 +6,7 @@ import { currentVersion, signersOf } from '../../meeting/sign-off.ts';
 import { paragraph, type Block, type DocumentModel } from '../document-model.ts';
 import { markOf, shortDigest, type CodeOfPaper, type MinutesPart } from '../../record/page-code.ts';
 import type { PaperDefinition } from '../paper.ts';
+import { markedAsRehearsal } from '../paper-mark.ts';
 import { asOfVersion, type MinutesScope } from '../minutes/as-of.ts';
 import { clockNote, clockNoteSince } from '../minutes/clock-note.ts';
 import { closedAt, minutesHead } from '../minutes/head.ts';
@@ -102,11 +103,11 @@ export const minutesDocument = (state: CaseState, meeting: number): readonly [bo
   const frozen = currentVersion(known(state, meeting));
   const body = minutesBody(state, meeting, frozen?.version ?? 1);
   return [
-    {
+    markedAsRehearsal(state, {
       ...body,
       ...(frozen === null ? { footer: '草稿，尚未定稿' } : { footer: pageMark(state, frozen), code: codeOf(state, frozen, 'body') }),
-    },
-    signOffSheet(state, meeting),
+    }),
+    markedAsRehearsal(state, signOffSheet(state, meeting)),
   ];
 };
 

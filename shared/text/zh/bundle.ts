@@ -17,6 +17,7 @@ export type BundleProblem =
   | { readonly code: 'bundle-broken'; readonly path: string; readonly found: readonly string[] }
   | { readonly code: 'bundle-foreign-tables'; readonly path: string }
   | { readonly code: 'bundle-open-part'; readonly path: string }
+  | { readonly code: 'bundle-rehearsal'; readonly path: string }
   | { readonly code: 'bundle-case-there'; readonly volume: string }
   | { readonly code: 'bundle-exists'; readonly path: string }
   | { readonly code: 'bundle-volume-broken'; readonly found: readonly string[] }
@@ -47,6 +48,7 @@ const sentences: { readonly [C in BundleProblem['code']]: (problem: Extract<Bund
   'bundle-foreign-tables': ({ path }) => `${path} 中的案卷含有本程序没有的表或者触发器，${nothing}。`,
   'bundle-open-part': ({ path }) =>
     `${path} 只有公开部分（正卷），部分记录的内容没有随卷提供，不能作为案卷继续记录，${nothing}。请导入全卷；公开部分可以直接打开其中的 index.html 查看。`,
+  'bundle-rehearsal': ({ path }) => `${path} 是演练的副本，不是案卷，没有导出。请导出正式案卷。`,
   'bundle-case-there': ({ volume }) => `这一案卷已经在台账中（${volume}），没有再次导入。同一案卷不能有两份同时记录。`,
   'bundle-exists': ({ path }) => `${path} 已经存在，没有覆盖。请换一个位置或者名称。`,
   'bundle-volume-broken': ({ found }) =>

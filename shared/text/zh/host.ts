@@ -37,6 +37,12 @@ export const hostText = {
   disconnected: () => '主程序没有应答，内容尚未保存，留在待存列表中。主程序恢复后自动再次提交。',
   hostRefused: () => '本窗口的访问凭证已经失效。请从案件台账重新打开本窗口。',
   tooLarge: () => '提交的内容过大，没有记录。请分次提交。',
+  rehearsalOver: () => '演练已经结束，副本已经删除。请关闭本窗口，从案卷窗口另行开始。',
+  rehearsalCopy: (volume: string) => `“${volume}”是演练的副本，不是案卷，没有打开。请把它移出案件文件夹；正式记录在原案卷中。`,
+  rehearsalWithin: () => '这里已是演练。要另行演练的，请先结束本次演练，再从案卷窗口开始。',
+  rehearsalClosed: (meeting: number) => `第${meeting}次会议的记录已经定稿或者归档，没有可以演练的程序。请先登记下一次会议的安排。`,
+  rehearsalNumber: () => '演练中不从发文字号台账取号。需要文号的，请手工填写；正式文号在案卷中取。',
+  rehearsalNotExported: () => '演练的副本不能导出。要移送的，请在案卷窗口导出正式案卷。',
   stopped: () => '主程序正在关闭，本次操作没有记录。',
 } as const;
 

@@ -163,6 +163,10 @@ const sentences: { readonly [C in RefusalCode]: (values: RefusalValues[C]) => st
   'page.none-expected': ({ version }) => `第${version}版上没有人在纸质记录上签字，不需要扫描件。`,
   'minutes.incomplete': ({ missing }) => `还不能归档：${list(missing)}。`,
   'result.not-recorded': () => '尚未记录磋商结果。请先宣布结果。',
+  'rehearsal.real-volume': () => '这是正式案卷，不能改作演练。请在“磋商会议”中用“演练”，程序另做副本。',
+  'rehearsal.begun': () => '这份副本的演练已经开始。请直接使用已打开的演练窗口。',
+  'rehearsal.not-this-copy': ({ copied, version }) =>
+    `副本有${version}条记录，与所说的${copied}条不符，演练没有开始。请在案卷窗口重新开始演练。`,
   'clock.backwards': ({ last, now }) => `本机时间（${now}）早于上一条记录（${last}）。请核对时钟。`,
 };
 

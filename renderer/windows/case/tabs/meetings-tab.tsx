@@ -3,6 +3,7 @@ import { articleCited } from '../../../../shared/text/zh/citation.ts';
 import { terms } from '../../../../shared/text/zh/terms.ts';
 import { caseText } from '../../../../shared/text/zh/windows/case.ts';
 import { weekdayName } from '../../../../shared/text/zh/windows/registry.ts';
+import { rehearsalText } from '../../../../shared/text/zh/windows/rehearsal.ts';
 import { isPlainDate, weekday } from '../../../../shared/time/plain-date.ts';
 import type { CaseMeeting, CaseView } from '../../../../shared/views/case-view.ts';
 import { Button } from '../../../components/button.tsx';
@@ -56,7 +57,7 @@ const planFacts = ({ plan, seats, invited }: CaseMeeting): readonly Fact[] => [
 ];
 
 /** 磋商会议: calling meetings, notifying, seating; holding one is done in the secretary's window. */
-export const MeetingsTab = ({ view, operator, onForm, onEnter, onSeats }: MeetingsTabProps): ReactNode => {
+export const MeetingsTab = ({ view, operator, onForm, onEnter, onSeats, onRehearse }: MeetingsTabProps): ReactNode => {
   const live = view.meetings.find((meeting) => meeting.phase !== 'archived');
   return (
     <>
@@ -134,6 +135,14 @@ export const MeetingsTab = ({ view, operator, onForm, onEnter, onSeats }: Meetin
                 </>
               )}
               <Button label={text.seats} size="small" onPress={() => onSeats(live.number)} />
+              {onRehearse !== null && (
+                <Button
+                  label={rehearsalText.begin}
+                  name={rehearsalText.beginOf(live.number)}
+                  size="small"
+                  onPress={() => onRehearse(live.number)}
+                />
+              )}
             </>
           }
         >

@@ -63,6 +63,7 @@ export const recordNames: Readonly<Record<CaseEventType, string>> = {
   ExhibitFileAttached: '证据附件',
   RecordWithdrawn: '撤回记录',
   ClockJumpNoticed: '设备时钟变动（程序自动记录）',
+  RehearsalBegun: '演练开始（副本，不是案卷）',
 };
 
 export const caseText = {
