@@ -1,4 +1,4 @@
-import type { BrowserWindow, Screen } from 'electron';
+import type { BrowserWindow } from 'electron';
 import type { Printed, Problem } from '../../shared/contract.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { hostText } from '../../shared/text/zh/host.ts';
@@ -6,8 +6,9 @@ import type { Connection } from '../backend/connection.ts';
 import { problem } from '../backend/problem.ts';
 import { writeWhole } from '../storage/durable-files.ts';
 import { pageOrigin } from './channels.ts';
+import { followScreens, workAreas, type Screens } from './follow-screens.ts';
 import type { IpcServer } from './ipc-server.ts';
-import { placeWindow, type Bounds } from './place-window.ts';
+import { placeWindow } from './place-window.ts';
 import type { ElectronPreferences } from './preferences.ts';
 import { takesNoFocus, windowOptions, windowSizes } from './window-looks.ts';
 
@@ -23,7 +24,7 @@ export type DesktopWindows = {
 /** The windows of the desktop program: one for each role on each case or meeting, each where it was left. */
 export const createDesktopWindows = (parts: {
   readonly create: (options: ReturnType<typeof windowOptions>) => BrowserWindow;
-  readonly screen: Pick<Screen, 'getAllDisplays' | 'getPrimaryDisplay'>;
+  readonly screen: Screens;
   readonly preferences: ElectronPreferences;
   readonly ipc: IpcServer;
   readonly preload: string;
@@ -33,6 +34,7 @@ export const createDesktopWindows = (parts: {
 }): DesktopWindows => {
   const { create, screen, preferences, ipc, preload, partition, askForFile } = parts;
   const open = new Map<string, { readonly window: BrowserWindow; readonly volume: string | null }>();
+  const follow = followScreens(screen);
   const keyOf = ({ role, volume, meeting }: Connection): string => JSON.stringify([role, volume, meeting]);
   return {
     open: (connection) => {
@@ -43,15 +45,20 @@ export const createDesktopWindows = (parts: {
         show(there.window, role);
         return;
       }
-      const place = placeWindow(preferences.place(role), workAreas(screen), windowSizes[role]);
+      const saved = preferences.place(role);
+      const place = placeWindow(saved, workAreas(screen), windowSizes[role]);
       const window = create(windowOptions(role, place, preload, partition));
       open.set(key, { window, volume: connection.volume });
       // Admitted before the page is loaded, so that its first call is already known.
       ipc.admit(window.webContents, connection);
       if (place.maximized) window.maximize();
       window.once('ready-to-show', () => show(window, role));
-      window.on('close', () => preferences.setPlace(role, { ...window.getNormalBounds(), maximized: window.isMaximized() }));
-      window.on('closed', () => open.delete(key));
+      const followed = follow(window, windowSizes[role], saved);
+      window.on('close', () => preferences.setPlace(role, followed.place()));
+      window.on('closed', () => {
+        followed.forget();
+        open.delete(key);
+      });
       void window.loadURL(`${pageOrigin}/${role}`);
     },
     closeAll: (volume) => {
@@ -88,10 +95,4 @@ const show = (window: BrowserWindow, role: Connection['role']): void => {
   }
   if (window.isMinimized()) window.restore();
   window.show();
-};
-
-const workAreas = (screen: Pick<Screen, 'getAllDisplays' | 'getPrimaryDisplay'>): readonly [Bounds, ...Bounds[]] => {
-  const primary = screen.getPrimaryDisplay();
-  const others = screen.getAllDisplays().filter((display) => display.id !== primary.id);
-  return [primary.workArea, ...others.map((display) => display.workArea)];
 };

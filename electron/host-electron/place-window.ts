@@ -26,7 +26,8 @@ export const placeWindow = (saved: Place | null, workAreas: readonly [Bounds, ..
   };
 };
 
-const isSane = (place: Place): boolean =>
+/** Whether what was kept is a place at all. */
+export const isSane = (place: Place): boolean =>
   [place.x, place.y, place.width, place.height].every((value) => Number.isSafeInteger(value)) && place.width > 0 && place.height > 0;
 
 const canBeReached = (place: Bounds, area: Bounds): boolean => {

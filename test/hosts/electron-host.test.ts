@@ -86,7 +86,11 @@ const desktop = (saved: Partial<Record<Role, Place>> = {}, file: string | null =
       made.push(window);
       return window as unknown as BrowserWindow;
     },
-    screen: { getPrimaryDisplay: () => ({ id: 1, workArea: area }), getAllDisplays: () => [{ id: 1, workArea: area }] } as never,
+    screen: {
+      getPrimaryDisplay: () => ({ id: 1, workArea: area }),
+      getAllDisplays: () => [{ id: 1, workArea: area }],
+      on: () => undefined,
+    } as never,
     preferences: {
       operator: () => '',
       setOperator: () => undefined,

@@ -1,15 +1,105 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { handsOn } from '../support/meeting-keys.ts';
+import { handsOn, type Hands } from '../support/meeting-keys.ts';
 import { openWindows, startMeetingHost, type Windows } from '../support/meeting-host.ts';
 import { announce, attend, claimAndAppraisal, consultAndFreeze, obligorAndQuestions } from '../support/meeting-run.ts';
 import { expected } from '../support/prepared-case.ts';
+import { listenToWire } from '../support/wire.ts';
 
 let windows: Windows;
 beforeAll(async () => {
   windows = await openWindows();
 });
 afterAll(() => windows.close());
+
+/** Words that are nobody's but the secretary's and the presiding officer's: each occurs nowhere else. */
+const secretOf = (what: string): string => `密${what}不得外传`;
+
+/**
+ * What a meeting has that the room must not see: a private word, a note, a half-typed line, a mark, a correction's reason, a secret
+ * exhibit that is listed, shown and taken back. By keys from the line and back into it.
+ */
+const keepPrivate = async (page: Page, hands: Hands): Promise<void> => {
+  const line = page.getByRole('textbox', { name: '记录输入' });
+  const back = async (): Promise<void> => {
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('记录输入');
+  };
+  await hands.press('Escape');
+  await back();
+  await hands.press('Alt+m');
+  await page.getByRole('textbox', { name: '写便条' }).waitFor();
+  for (
+    let stops = 0;
+    stops < 12 && !(await page.getByRole('textbox', { name: '写便条' }).evaluate((node) => node === document.activeElement));
+    stops += 1
+  )
+    await hands.press('Tab');
+  await hands.type(secretOf('便条'));
+  await hands.press('Enter');
+  await page.getByRole('region', { name: '内部便条' }).getByText(secretOf('便条')).waitFor();
+  await back();
+
+  await hands.press('Shift+F4');
+  await hands.type(secretOf('备注'));
+  await hands.press('Enter');
+  await page
+    .getByRole('option')
+    .filter({ hasText: secretOf('备注') })
+    .filter({ hasNotText: '待存' })
+    .waitFor();
+  await hands.press('F4');
+  await hands.press('Control+1');
+  await hands.say('大家都听到的话，说错了一半。');
+  await hands.press('F8');
+  await page.getByRole('option').filter({ hasText: '说错了一半' }).filter({ hasText: '待核' }).waitFor();
+
+  await hands.press('F9');
+  await expect.poll(hands.activeAct).not.toBeNull();
+  await hands.press('ArrowDown');
+  await expect.poll(hands.activeAct).toBe('补列证据2');
+  await hands.press('1');
+  await page.getByRole('textbox', { name: '名称' }).waitFor();
+  await hands.type(secretOf('名称'));
+  await hands.press('Tab');
+  await hands.press('1');
+  await hands.type(secretOf('来源'));
+  await hands.press('Tab');
+  await hands.press('Tab');
+  await hands.type(secretOf('目的'));
+  await hands.press('Tab');
+  await hands.press('2');
+  await hands.press('Enter');
+  await page.getByText('补列证据3').waitFor();
+  await hands.press('ArrowDown');
+  await expect.poll(hands.activeAct).toContain(secretOf('名称'));
+  await hands.press('1');
+  await page
+    .getByRole('option')
+    .filter({ hasText: `出示证据2《${secretOf('名称')}》` })
+    .waitFor();
+  await expect.poll(hands.activeAct).toContain('证据1');
+  await hands.press('ArrowDown');
+  await expect.poll(hands.activeAct).toContain(secretOf('名称'));
+  const withdraw = page.locator('[data-active]').getByRole('button', { name: '撤回' });
+  await withdraw.waitFor();
+  await hands.press((await withdraw.locator('kbd').first().textContent()) ?? '');
+  await page.getByRole('textbox', { name: '撤回原因' }).waitFor();
+  await hands.type(secretOf('撤回'));
+  await hands.press('Enter');
+  await page
+    .getByRole('option')
+    .filter({ hasText: `撤回证据2《${secretOf('名称')}》` })
+    .waitFor();
+  await hands.press('Escape');
+  await back();
+
+  await hands.type(secretOf('草稿'));
+  await page.getByText(/草稿/u).first().waitFor();
+  await hands.press('Control+a');
+  await hands.press('Backspace');
+  await expect.poll(() => line.inputValue()).toBe('');
+};
 
 /** The window that a key opens beside the one it was pressed in. */
 const openedBy = async (page: Page, press: () => Promise<void>): Promise<Page> => {
@@ -22,6 +112,9 @@ const openedBy = async (page: Page, press: () => Promise<void>): Promise<Page> =
   return opened;
 };
 
+/** On record before the meeting, and no business of those who look at the display. */
+const kept = ['某市某路1号', '周某', '送达回证3号', '某环磋告', '529400', '52940050', '同意磋商。'];
+
 describe('a whole meeting at the secretary’s keyboard', () => {
   it('goes through the nine steps, is frozen, signed, refused and archived without a mouse', { timeout: 180_000 }, async () => {
     const host = await startMeetingHost(windows);
@@ -31,14 +124,23 @@ describe('a whole meeting at the secretary’s keyboard', () => {
     const beside: Page[] = [];
     for (const key of ['Alt+1', 'Alt+2']) beside.push(await openedBy(page, () => hands.press(key)));
     const [presiding, display] = beside;
+    if (presiding === undefined || display === undefined) throw new Error('a window is missing');
+    const wire = await listenToWire(display);
+    await page.bringToFront();
     await attend(page, hands, expected.length);
     await announce(page, hands);
+    await keepPrivate(page, hands);
+    await hands.press('F2');
     await claimAndAppraisal(page, hands);
     await obligorAndQuestions(page, hands);
-    await presiding?.getByRole('heading', { name: /^第八步/u }).waitFor();
-    await display?.getByText('平等磋商').first().waitFor();
+    await presiding.getByRole('heading', { name: /^第八步/u }).waitFor();
+    await display.getByText('平等磋商').first().waitFor();
     await consultAndFreeze(page, hands);
     expect(await complaints()).toEqual([]);
+    const received = await wire.received();
+    expect(received).toContain('大家都听到的话，说错了一半。');
+    expect(['不得外传', '待核', ...kept].filter((secret) => received.includes(secret))).toEqual([]);
+    expect([...wire.calls].toSorted()).toEqual(['display.view', 'window.session']);
 
     await expect.poll(hands.activeAct).not.toBeNull();
     const signingPage = await openedBy(page, () => hands.press('1'));

@@ -47,6 +47,7 @@ export const ActForm = ({ form, problem, onSubmit, onCancel }: ActFormProps): Re
     else focusField(wrong.id);
   };
 
+  // Before the fields hear it: a radio button keeps Enter to itself.
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!isOurKey(event.nativeEvent) || !(event.target instanceof HTMLElement)) return;
     const isButton = event.target.tagName === 'BUTTON';
@@ -71,7 +72,7 @@ export const ActForm = ({ form, problem, onSubmit, onCancel }: ActFormProps): Re
   };
 
   return (
-    <div ref={body} className={c('form')} onKeyDown={onKeyDown}>
+    <div ref={body} className={c('form')} onKeyDownCapture={onKeyDown}>
       <FieldList>
         {asked.map((field) => {
           const wrong = wasTried ? fieldProblem(field, values[field.id] ?? '') : null;

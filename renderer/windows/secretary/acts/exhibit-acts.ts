@@ -1,5 +1,6 @@
 import type { Act, ActAnswer, ActFormSpec } from '../../acts/act.ts';
 import { asCommand, asForm } from '../../acts/act.ts';
+import { listExhibitAct } from './list-exhibit-act.ts';
 import { answerOf, optionalProseField, partyNameOf, personField, proseField, sideHere, wordsField, yesNo } from '../../acts/people.ts';
 import { pagesOf } from '../../../../shared/record/exhibit-queries.ts';
 import { terms } from '../../../../shared/text/zh/terms.ts';
@@ -135,9 +136,9 @@ const supportOf = (view: SecretaryView, exhibit: ExhibitView): string => {
 
 const aspects = ['authenticity', 'legality', 'relevance'] as const;
 
-/** F9: every exhibit of the case; what stands about it, and what can be done with it. */
-export const exhibitActs = (view: SecretaryView): readonly Act[] =>
-  view.exhibits.map((exhibit) => ({
+/** F9: every exhibit of the case; what stands about it, and what can be done with it. At the end, one that is brought to the table. */
+export const exhibitActs = (view: SecretaryView): readonly Act[] => [
+  ...view.exhibits.map((exhibit): Act => ({
     id: `exhibit/${exhibit.id}`,
     title: actText.exhibitAct(exhibit.number, exhibit.title),
     support: supportOf(view, exhibit),
@@ -157,4 +158,6 @@ export const exhibitActs = (view: SecretaryView): readonly Act[] =>
       { id: 'attach', label: exhibitText.attach, deed: { kind: 'attach', exhibit: exhibit.id } },
       ...withdrawAnswer(view, exhibit),
     ],
-  }));
+  })),
+  listExhibitAct(view),
+];

@@ -14,6 +14,10 @@ export const exhibitText = {
   aspectSaid: (aspect: string, accepted: boolean) => `${aspect}${accepted ? '认可' : '不认可'}`,
   opinion: (party: string, opinion: string, aspects: readonly string[]) =>
     `${party}：${opinion}${aspects.length === 0 ? '' : `（${aspects.join('，')}）`}`,
+  list: (number: number) => `补列证据${number}`,
+  listIt: '列入清单…',
+  listedBy: '由谁提交',
+  secretAsked: { no: '不涉密', yes: '涉密，不上大屏' },
   attach: '附上文件…',
   attachTo: (number: number) => `为证据${number}附上文件`,
   withdraw: '撤回…',
