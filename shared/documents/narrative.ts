@@ -1,3 +1,4 @@
+import { sentence } from '../text/zh/stops.ts';
 import { claimTotalFen, noticeFor, obligorName, replyOf, servedOn } from '../record/case-queries.ts';
 import { planOf, sideOf, sittingsOf, wasOpened, wasPresent } from '../record/meeting-queries.ts';
 import { filed, held, latest, type Filed, type MeetingState } from '../record/state.ts';
@@ -95,6 +96,3 @@ const meetingSentence = (meeting: MeetingState, obligor: string): string => {
 /** Art. 29 (or 28 ¶2) as declared: by whom, when, on what. */
 export const failureSentence = (file: CaseFile, failure: Filed<'FailureDeclared'>): string =>
   `${dayInFull(failure.on)}，经${failure.approver}批准，认定与${obligorName(file.state, failure.obligor)}磋商不成：${sentence(failure.text)}`;
-
-/** A text as one sentence: ended with one full stop whatever it ended with. */
-export const sentence = (text: string): string => `${text.replace(/[\s。．.；;]+$/u, '')}。`;

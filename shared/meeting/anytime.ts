@@ -8,6 +8,7 @@ import { obligorsOf } from '../record/case-queries.ts';
 import { participantById, participantsOf, phaseOf, presenceOf, type MeetingPhase, type Participant } from '../record/meeting-queries.ts';
 import { meetingOf, type CaseState, type MeetingState } from '../record/state.ts';
 import { nameIn } from './name-in.ts';
+import { oneStop } from '../text/zh/stops.ts';
 import { sayings } from '../text/zh/sayings.ts';
 
 const inRoom: readonly MeetingPhase[] = ['attendance', 'open'];
@@ -27,7 +28,11 @@ export const inPhase = (
   const phase = phaseOf(meeting);
   if (!phases.includes(phase)) return { ok: false, error: refuse('meeting.phase', { meeting: number, phase }, '26') };
   const { event, checks = [] } = then(meeting);
-  return recordUnless(event, ...checks);
+  const { payload } = event;
+  return recordUnless(
+    'said' in payload ? ({ ...event, payload: { ...payload, said: oneStop(payload.said) } } as DomainEvent) : event,
+    ...checks,
+  );
 };
 
 export const knownParticipant = (meeting: MeetingState, id: string): Refusal | null =>

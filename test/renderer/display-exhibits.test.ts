@@ -4,6 +4,7 @@ import { handsOn, type Hands } from '../support/meeting-keys.ts';
 import { openWindows, startMeetingHost, type MeetingHost, type OpenPage, type Windows } from '../support/meeting-host.ts';
 import { announce, attend } from '../support/meeting-run.ts';
 import { expected } from '../support/prepared-case.ts';
+import { windowFaults } from '../support/window-faults.ts';
 import { heicHead, pdfOf } from '../support/sample-files.ts';
 
 let windows: Windows;
@@ -63,6 +64,8 @@ describe('an exhibit on 大屏', () => {
     await hands.press('1');
     await display.page.getByText(/第1页，共3页/u).waitFor();
     await display.page.locator('[role="img"][aria-busy="false"]').waitFor();
+    // What was said earlier goes out at the top, so that the end of the latest is always in view.
+    expect((await windowFaults(display.page)).filter((fault) => !/cut off below: main/u.test(fault))).toEqual([]);
     const first = await drawn(display.page);
     expect(first).toBeGreaterThan(500);
     await page.keyboard.press('Escape');

@@ -1,7 +1,7 @@
 import { designationOf } from '../../record/case-queries.ts';
 import { paragraph } from '../document-model.ts';
 import { basisToBeChecked, legalBasisOn } from '../legal-basis.ts';
-import { sentence } from '../narrative.ts';
+import { sentence } from '../../text/zh/stops.ts';
 import { officialPaper } from '../official.ts';
 import { paper } from '../paper.ts';
 import { wholeCase } from '../subjects.ts';

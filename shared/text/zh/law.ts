@@ -1,3 +1,4 @@
+import { sentence } from './stops.ts';
 import { dayOfDue, type Due } from '../../time/working-days.ts';
 import type { ServiceMethod } from '../../law/facts.ts';
 import { dayInFull, inChinese, money } from './format.ts';
@@ -68,8 +69,8 @@ export const lawText = {
   noFinding: () => '没有作出难以达成一致的认定。',
   noFindingSeven: () => '没有作出磋商不成的其他认定。',
   // Art. 29(4)
-  attempted: (method: ServiceMethod, on: string, reason: string) => `${dayInFull(on)}${methodNames[method]}未成：${reason}。`,
-  notApplicable: (method: ServiceMethod, reason: string) => `${methodNames[method]}不适用：${reason}。`,
+  attempted: (method: ServiceMethod, on: string, reason: string) => `${dayInFull(on)}${methodNames[method]}未成：${sentence(reason)}`,
+  notApplicable: (method: ServiceMethod, reason: string) => `${methodNames[method]}不适用：${sentence(reason)}`,
   leftToTry: (left: LeftToTry) => `送达方式尚未穷尽：${methodsLeft(left, '没有实际尝试', '没有尝试，也没有写明不适用的原因')}。`,
   allTried: () => '除公告以外的六种方式均已尝试未成或者写明不适用。',
   // Art. 29(5)

@@ -1,3 +1,4 @@
+import { ended } from './stops.ts';
 import type { EventPayload } from '../../record/event.ts';
 import type { Capacity } from '../../record/vocabulary.ts';
 import { inFull } from './sayings.ts';
@@ -38,8 +39,6 @@ const securitiesSaid = (securities: Securities): string =>
         `${terms.security[kind]}${amountFen === null ? '' : money(amountFen)}${from === '' ? '' : `（${from}）`}`,
     )
     .join('，');
-
-const ended = (text: string): string => text.replace(/[\s。．.；;]+$/u, '');
 
 /** An offer in words, part by part, without those it leaves open. */
 const offerSaid = ({ amountFen, instalments, securities, words }: Offer): string =>
