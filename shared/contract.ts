@@ -255,7 +255,15 @@ export const contract = {
   'papers.number': call<Saved>()(aboutPaper.extend({ commandId: z.uuid(), operator: z.string().min(1).max(60) }), ['case']),
   /** The next 发文字号 for a paper whose number comes with a record still to be made. */
   'papers.reserve-number': call<{ readonly number: string }>()(
-    z.strictObject({ volume, kind: z.string().max(60), operator: z.string().min(1).max(60) }),
+    z.strictObject({ volume, kind: z.string().max(60), on: day.nullable(), operator: z.string().min(1).max(60) }),
+    ['case'],
+  ),
+  /**
+   * For a number typed into a form: the next one of its series (null, and in `why` the reason: there is no series), and what stands in the
+   * way of the one typed (null: nothing). Nothing is given out. `on`: day of the paper (null: today).
+   */
+  'papers.number-check': call<{ readonly next: string | null; readonly why: string | null; readonly taken: string | null }>()(
+    z.strictObject({ volume, kind: z.string().max(60), on: day.nullable(), typed: z.string().max(200) }),
     ['case'],
   ),
   /** The office's template as it is now, copied into the case. */

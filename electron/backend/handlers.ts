@@ -33,7 +33,8 @@ import { createExhibitHandlers } from './exhibit-handlers.ts';
 import { createConductHandlers } from './conduct-handlers.ts';
 import { connectionAskedFor, type Connection } from './connection.ts';
 import type { Office } from './office.ts';
-import { adoptTemplate, officeHandlers } from './office-handlers.ts';
+import { numberElsewhere } from './number-elsewhere.ts';
+import { adoptTemplate, numberedCases, officeHandlers } from './office-handlers.ts';
 import type { Phrases } from './phrases.ts';
 import { initialsOf, initialsOfName } from './pinyin-initials.ts';
 import type { Settings, Windows } from './ports.ts';
@@ -190,10 +191,11 @@ export const createHandlers = ({
     ...createUploadHandlers(uploads),
     ...createSignedPageHandlers(service, uploads),
     ...createExhibitHandlers(service, uploads),
-    'case.command': (command) =>
-      hostCommands.includes(command.type)
-        ? err(problem('call-not-allowed', uploadText.hostOnly()))
-        : followOnDisplay(service, command, service.dispatch(command)),
+    'case.command': (command) => {
+      if (hostCommands.includes(command.type)) return err(problem('call-not-allowed', uploadText.hostOnly()));
+      const taken = numberElsewhere(office, command, () => numberedCases(service));
+      return taken === null ? followOnDisplay(service, command, service.dispatch(command)) : err(taken);
+    },
     'secretary.view': (at) => onMeeting(at, (state, meeting, context) => secretaryView(state, meeting, context, at.since)),
     'secretary.entry-history': (at) => {
       const found = onMeeting(at, (_, meeting) => meeting.entries.find(({ number }) => number === at.entry));

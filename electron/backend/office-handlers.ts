@@ -26,6 +26,10 @@ const adopting = (volume: string, commandId: string, operator: string, input: Of
 /** A number given out stays given out: none is for a rehearsal. */
 const noNumber = (): Result<never, Problem> => err(problem('rehearsal-number', hostText.rehearsalNumber()));
 
+/** The cases of this machine that can be read. */
+export const numberedCases = (service: CaseService): readonly NumberedCase[] =>
+  service.list().flatMap(({ volume, state }) => (state.ok ? [{ volume, state: state.value }] : []));
+
 /** The calls about how papers are issued: template, ledger, and what a case takes over of both. */
 export const officeHandlers = (
   office: Office,
@@ -33,10 +37,15 @@ export const officeHandlers = (
   onCase: OnCase,
 ): Pick<
   Handlers,
-  'papers.number' | 'papers.reserve-number' | 'papers.adopt-template' | 'office.view' | 'office.save-template' | 'office.explain-number'
+  | 'papers.number'
+  | 'papers.number-check'
+  | 'papers.reserve-number'
+  | 'papers.adopt-template'
+  | 'office.view'
+  | 'office.save-template'
+  | 'office.explain-number'
 > => {
-  const cases = (): readonly NumberedCase[] =>
-    service.list().flatMap(({ volume, state }) => (state.ok ? [{ volume, state: state.value }] : []));
+  const cases = (): readonly NumberedCase[] => numberedCases(service);
 
   /** Every window that shows what was changed asks for it anew. */
   const told = <T>(done: Result<T, Problem>): Result<T, Problem> => {
@@ -54,12 +63,23 @@ export const officeHandlers = (
       if (template.value === null) return err(problem('template-missing', officeText.noTemplate));
       return service.dispatch(adopting(volume, commandId, operator, template.value));
     },
-    'papers.reserve-number': ({ volume, kind, operator }) => {
+    'papers.number-check': ({ volume, kind, on, typed }) => {
+      if (isRehearsal(volume)) return ok({ next: null, why: hostText.rehearsalNumber(), taken: null });
+      const context = onCase(volume, (_state, now) => now);
+      if (!context.ok) return context;
+      const { today, now } = context.value;
+      const asked = { volume, kind, about: '', operator: '', at: now, on: on ?? today };
+      const next = office.next(asked, cases());
+      const taken = typed.trim() === '' ? ok(null) : office.takenBy(typed.trim(), asked, cases());
+      if (!taken.ok) return taken;
+      return ok({ next: next.ok ? next.value : null, why: next.ok ? null : next.error.sentence, taken: taken.value });
+    },
+    'papers.reserve-number': ({ volume, kind, on, operator }) => {
       if (isRehearsal(volume)) return noNumber();
       const context = onCase(volume, (_state, now) => now);
       if (!context.ok) return context;
       const { today, now } = context.value;
-      const number = told(office.take({ volume, kind, about: '', operator, at: now, on: today }, cases()));
+      const number = told(office.take({ volume, kind, about: '', operator, at: now, on: on ?? today }, cases()));
       return number.ok ? ok({ number: number.value }) : number;
     },
     'papers.number': ({ volume, kind, at, commandId, operator }) => {

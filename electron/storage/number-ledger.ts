@@ -33,6 +33,8 @@ export type NumberAsked = Omit<LedgerNumber, 'number' | 'unused'> & {
  */
 export type NumberLedger = {
   readonly take: (asked: NumberAsked) => Result<number, LedgerProblem>;
+  /** The number that `take` would give now; nothing is given out. */
+  readonly next: (asked: NumberAsked) => Result<number, LedgerProblem>;
   /** All, the latest first. */
   readonly list: () => Result<readonly LedgerNumber[], LedgerProblem>;
   /** Notes why a number is used for no paper; false: there is no such number. */
@@ -80,30 +82,39 @@ export const numberLedger = (folder: string): NumberLedger => {
       .run(code, year, number, volume, kind, about, at, operator, unused);
   };
 
+  /** The number due, whether it was given out to this paper already, and the numbers before it that were used without being given out. */
+  const due = (
+    database: Database,
+    asked: NumberAsked,
+  ): { readonly number: number; readonly isGiven: boolean; readonly used: readonly number[] } => {
+    const { code, year, volume, kind, about } = asked;
+    const open = rows(
+      database,
+      'WHERE code = ? AND year = ? AND volume = ? AND kind = ? AND about = ? AND unused IS NULL',
+      code,
+      year,
+      volume,
+      kind,
+      about,
+    );
+    const again = open.find(({ number }) => !asked.isUsed(number));
+    if (again !== undefined) return { number: again.number, isGiven: true, used: [] };
+    const last = rows(database, 'WHERE code = ? AND year = ? ORDER BY number DESC LIMIT 1', code, year)[0];
+    const used: number[] = [];
+    let next = last === undefined ? asked.first : last.number + 1;
+    for (; asked.isUsed(next); next += 1) used.push(next);
+    return { number: next, isGiven: false, used };
+  };
+
   return {
     take: (asked) =>
       inOneGo((database) => {
-        const { code, year, volume, kind, about } = asked;
-        const open = rows(
-          database,
-          'WHERE code = ? AND year = ? AND volume = ? AND kind = ? AND about = ? AND unused IS NULL',
-          code,
-          year,
-          volume,
-          kind,
-          about,
-        );
-        const again = open.find(({ number }) => !asked.isUsed(number));
-        if (again !== undefined) return again.number;
-        const last = rows(database, 'WHERE code = ? AND year = ? ORDER BY number DESC LIMIT 1', code, year)[0];
-        let next = last === undefined ? asked.first : last.number + 1;
-        while (asked.isUsed(next)) {
-          insert(database, asked, next, asked.usedByHand);
-          next += 1;
-        }
-        insert(database, asked, next, null);
-        return next;
+        const { number, isGiven, used } = due(database, asked);
+        for (const skipped of used) insert(database, asked, skipped, asked.usedByHand);
+        if (!isGiven) insert(database, asked, number, null);
+        return number;
       }),
+    next: (asked) => inOneGo((database) => due(database, asked).number),
     list: () => inOneGo((database) => rows(database, 'ORDER BY year DESC, code, number DESC')),
     setUnused: (code, year, number, reason) =>
       inOneGo((database) => {

@@ -1,6 +1,7 @@
 import { fileCommand, firstRefusal, knownObligor, notBefore, notInFuture } from '../record/command.ts';
 import { filed } from '../record/state.ts';
 import { declaredFor, failureDeclared } from './failure.ts';
+import { numberFree } from './number-free.ts';
 
 /** Arts. 15 ¶4, 30, 34: the suit, the letter to the procuratorate, and the end of a claim. */
 export const litigationCommands = {
@@ -16,7 +17,12 @@ export const litigationCommands = {
     ),
   ),
   InformProcuratorate: fileCommand('ProcuratorateInformed', (state, input, context) =>
-    firstRefusal(knownObligor(state, input.obligor), notInFuture('on', input.on, context), failureDeclared(state, input.obligor)),
+    firstRefusal(
+      knownObligor(state, input.obligor),
+      notInFuture('on', input.on, context),
+      failureDeclared(state, input.obligor),
+      numberFree(state, { ...input, kind: 'procuratorate-letter' }),
+    ),
   ),
   TerminateClaim: fileCommand('ClaimTerminated', (state, input, context) =>
     firstRefusal(input.obligor === null ? null : knownObligor(state, input.obligor), notInFuture('on', input.on, context)),

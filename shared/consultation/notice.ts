@@ -1,6 +1,7 @@
 import { designationOf, noticeFor, obligorName, obligorsOf, servedOn } from '../record/case-queries.ts';
 import { fileCommand, firstRefusal, knownObligor, notBefore, notInFuture } from '../record/command.ts';
 import type { EventPayload } from '../record/event.ts';
+import { numberFree } from './number-free.ts';
 import { refuse, type Refusal } from '../record/refusal.ts';
 
 /** Arts. 22(2), 23, 27, 29(4), 29(5): the notice and its service, by whatever method, on each obligor. */
@@ -13,6 +14,7 @@ export const noticeCommands = {
       obligorsOf(state).length === 0 ? refuse('obligor.unknown', { id: '' }, '7') : null,
       notInFuture('on', input.on, context),
       input.replyBy === null ? null : notBefore('replyBy', input.replyBy, 'on', input.on),
+      numberFree(state, { ...input, kind: 'notice' }),
     ),
   ),
   RecordService: fileCommand('ServiceRecorded', (state, input, context) => {

@@ -1,5 +1,5 @@
-import { documentNumbers } from '../record/document-numbers.ts';
 import { fileCommand, firstRefusal, notInFuture } from '../record/command.ts';
+import { isSameNumber, numbersInUse } from '../record/document-numbers.ts';
 import { isSameTemplate } from '../record/office-template.ts';
 import { refuse } from '../record/refusal.ts';
 import { filed, latest } from '../record/state.ts';
@@ -15,10 +15,11 @@ export const officeCommands = {
   /** One number for one paper, and one paper for one number. */
   NumberDocument: fileCommand('DocumentNumbered', (state, input, context) => {
     const numbered = filed(state, 'DocumentNumbered').find(({ kind, about }) => kind === input.kind && about === input.about);
+    const taken = numbersInUse(state).find(({ number }) => isSameNumber(number, input.number));
     return firstRefusal(
       notInFuture('on', input.on, context),
       numbered === undefined ? null : refuse('document.already-numbered', { number: numbered.number, record: numbered.record }),
-      documentNumbers(state).includes(input.number) ? refuse('document.number-taken', { number: input.number }) : null,
+      taken === undefined ? null : refuse('document.number-taken', { number: input.number, record: taken.record }),
     );
   }),
   EditPassage: fileCommand('PassageEdited', (_state, { passage, was, text }) =>

@@ -21,7 +21,7 @@ export type RefusalValues = {
   'document.already-numbered': { readonly number: string; readonly record: number };
   'passage.unknown': { readonly passage: string };
   'passage.incomplete': { readonly passage: string; readonly faults: readonly string[] };
-  'document.number-taken': { readonly number: string };
+  'document.number-taken': { readonly number: string; readonly record: number };
   'date.in-future': { readonly field: string; readonly date: string; readonly today: string };
   'date.before': { readonly field: string; readonly date: string; readonly other: string; readonly otherDate: string };
   'obligor.unknown': { readonly id: string };

@@ -163,7 +163,7 @@ describe('发文字号', () => {
 
   it('reserved for a record still to come are the same until it is made, and are explained where it never is', async () => {
     await office.call('office.save-template', { text: template });
-    const reserve = () => window.call('papers.reserve-number', { volume, kind: 'notice', operator: '刘某' });
+    const reserve = () => window.call('papers.reserve-number', { volume, kind: 'notice', on: null, operator: '刘某' });
     expect(await reserve()).toEqual({ ok: true, value: { number: '某环赔告〔2026〕1号' } });
     expect(await reserve()).toEqual({ ok: true, value: { number: '某环赔告〔2026〕1号' } });
     await must(host.service, volume, 'IssueNotice', {
@@ -187,6 +187,63 @@ describe('发文字号', () => {
         ],
       },
     });
+  });
+
+  it('typed by hand and standing elsewhere are told with their paper, and refused', async () => {
+    await office.call('office.save-template', { text: template });
+    const check = async (typed: string, kind = 'notice') => {
+      const answer = await window.call('papers.number-check', { volume, kind, on: day('2026-03-10'), typed });
+      if (!answer.ok) throw new Error(answer.error.sentence);
+      return answer.value;
+    };
+    const issue = (number: string, commandId = testId()) =>
+      window.call('case.command', {
+        volume,
+        commandId,
+        operator: '刘某',
+        expectedVersion: null,
+        type: 'IssueNotice',
+        input: { number, on: day('2026-03-10'), obligors: ['o3'], replyBy: null },
+        clearDraft: null,
+      });
+    // Only offered: nothing is given out by looking.
+    expect(await check('')).toEqual({ next: '某环赔告〔2026〕1号', why: null, taken: null });
+    expect(await office.call('office.view', {})).toMatchObject({ ok: true, value: { numbers: [] } });
+    const id = testId();
+    expect((await issue('某环赔告〔2026〕1号', id)).ok).toBe(true);
+    // The answer was lost: given again it is the record it became, not a number used twice.
+    expect(await issue('某环赔告〔2026〕1号', id)).toMatchObject({ ok: true, value: { repeated: true } });
+    expect(await check('某环赔告[2026] 1号')).toMatchObject({
+      next: '某环赔告〔2026〕2号',
+      taken: expect.stringContaining('已用于本案生态环境损害索赔磋商告知书（记录第') as string,
+    });
+    expect(await issue('某环赔告（２０２６）1号')).toMatchObject({ ok: false, error: { code: 'document.number-taken' } });
+
+    const other = await openCaseWithMeeting(host.service);
+    expect(await window.call('papers.reserve-number', { volume, kind: 'notice', on: null, operator: '刘某' })).toMatchObject({ ok: true });
+    const there = memoryTransport(host.backend, caseWindow(other));
+    const elsewhere = async (typed: string) => {
+      const answer = await there.call('papers.number-check', { volume: other, kind: 'notice', on: day('2026-03-10'), typed });
+      return answer.ok ? answer.value.taken : answer.error.sentence;
+    };
+    expect(await elsewhere('某环赔告〔2026〕1号')).toMatch(/已用于“.*”的生态环境损害索赔磋商告知书，不能重复/u);
+    expect(await elsewhere('某环赔告〔2026〕2号')).toContain('还没有使用');
+    expect(await elsewhere('某环赔告〔2026〕3号')).toBeNull();
+    for (const [typed, code] of [
+      ['某环赔告〔2026〕1号', 'number-taken'],
+      ['某环赔告〔2026〕2号', 'number-taken'],
+    ] as const)
+      expect(
+        await there.call('case.command', {
+          volume: other,
+          commandId: testId(),
+          operator: '刘某',
+          expectedVersion: null,
+          type: 'IssueNotice',
+          input: { number: typed, on: day('2026-03-10'), obligors: ['o3'], replyBy: null },
+          clearDraft: null,
+        }),
+      ).toMatchObject({ ok: false, error: { code } });
   });
 
   it('are refused with what to do where the office has no template, no series, or the paper takes none', async () => {

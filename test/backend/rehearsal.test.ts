@@ -158,7 +158,7 @@ describe('a rehearsal', { timeout: 60_000 }, () => {
     expect(registry).toMatchObject({ ok: true, value: { cases: [{ volume }], problems: [] } });
     expect(await codeOf(office, 'bundle.make', { volume: rehearsal, part: 'whole', transfer: testId() })).toBe('rehearsal-not-exported');
     const paper = { volume: rehearsal, kind: 'notice', operator: '刘某' };
-    expect(await codeOf(office, 'papers.reserve-number', paper)).toBe('rehearsal-number');
+    expect(await codeOf(office, 'papers.reserve-number', { ...paper, on: null })).toBe('rehearsal-number');
     expect(await codeOf(office, 'papers.number', { ...paper, at: 0, commandId: testId() })).toBe('rehearsal-number');
     await must(host.service, rehearsal, 'WriteNote', { meeting: 1, text: '只在演练中的话' });
     const found = await secretaryOf(volume).call('secretary.search', { volume, words: '只在演练' });

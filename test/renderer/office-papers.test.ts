@@ -23,6 +23,8 @@ const template = `单位名称: 某市生态环境局
 文号:
   - 机关代字: 某环函
     文书: [履行情况说明, 磋商会议通知书]
+  - 机关代字: 某磋告
+    文书: [生态环境损害索赔磋商告知书]
 `;
 
 let windows: Windows;
@@ -84,8 +86,26 @@ describe('本单位文书', () => {
       expect((await paper).suggestedFilename()).toContain('磋商会议通知书');
       await clean(file.page);
 
-      await page.getByRole('cell', { name: '某环函〔2026〕1号' }).waitFor();
-      await page.getByRole('cell', { name: '已使用' }).waitFor();
+      // A number typed by hand that stands on a paper already is told with it; the next one is one press away, and the same until used.
+      await file.page.getByRole('tab', { name: '送达与答复' }).press('Enter');
+      await file.page.getByRole('button', { name: '登记告知书' }).press('Enter');
+      const number = file.page.getByLabel('文号');
+      await number.fill('某磋告[2026]1号');
+      await file.page.getByText(/文号某磋告\[2026\]1号已用于本案生态环境损害索赔磋商告知书/u).waitFor();
+      await clean(file.page);
+      if (process.env['SHOTS'] !== undefined)
+        await file.page.screenshot({ path: `${process.env['SHOTS']}/number-taken-${colorScheme}.png` });
+      await file.page.getByRole('button', { name: '取号：某磋告〔2026〕2号' }).dblclick();
+      await expect.poll(() => number.inputValue()).toBe('某磋告〔2026〕2号');
+      if (process.env['SHOTS'] !== undefined)
+        await file.page.screenshot({ path: `${process.env['SHOTS']}/number-given-${colorScheme}.png` });
+      await page.getByRole('cell', { name: '某磋告〔2026〕2号', exact: true }).waitFor();
+      await file.page.keyboard.press('Control+Enter');
+      await expect.poll(() => file.page.getByRole('dialog').count()).toBe(0);
+
+      for (const used of ['某环函〔2026〕1号', '某磋告〔2026〕2号'])
+        await page.getByRole('row').filter({ hasText: used }).getByRole('cell', { name: '已使用' }).waitFor();
+      await page.getByRole('cell', { name: '案卷中已手工使用' }).waitFor();
       if (process.env['SHOTS'] !== undefined) {
         await page.screenshot({ path: `${process.env['SHOTS']}/office-${colorScheme}.png` });
         await file.page.screenshot({ path: `${process.env['SHOTS']}/papers-${colorScheme}.png` });

@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { samples } from '../../electron/samples/samples.ts';
+import { missingFonts } from '../../shared/documents/font-check.ts';
+import { fontText } from '../../shared/text/zh/fonts.ts';
 import { openWindows, type Windows } from '../support/meeting-host.ts';
 import { startOfficeHost, type OfficeHost } from '../support/office-host.ts';
 
@@ -54,6 +56,10 @@ describe('预览', () => {
     const shown = await dialog.getByRole('article').allTextContents();
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    // Whatever this machine has: what fontconfig lists and what the window found by drawing agree, and the printer gets none of it.
+    const installed = new Set(execFileSync('fc-list', [':', 'family'], { encoding: 'utf8' }).split(/[,\n]/u));
+    const lacking = missingFonts((name) => installed.has(name));
+    expect(await dialog.locator('details li').allTextContents()).toEqual(lacking.map(fontText.finding));
     const path = join(folder, `${title}.pdf`);
     await page.pdf({ path, preferCSSPageSize: true, printBackground: true });
     const pages = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1);

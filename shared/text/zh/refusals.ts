@@ -19,7 +19,8 @@ const sentences: { readonly [C in RefusalCode]: (values: RefusalValues[C]) => st
     `这份文书已经编号为${number}（记录第${record}号），一份文书只编一个号。编错的，请先撤回该记录，再重新取号。`,
   'passage.unknown': () => '文书没有这一段，可能已经变化。请重新打开文书再修改。',
   'passage.incomplete': ({ passage, faults }) => `“${passage}”${faults.join('，')}。缺了这些，文书就没有说全规定要求的内容，请补上。`,
-  'document.number-taken': ({ number }) => `文号${number}在本案中已经使用，不能重复。请重新取号。`,
+  'document.number-taken': ({ number, record }) =>
+    `文号${number}在本案中已经使用（记录第${record}号），不能重复。请取下一个号，或者核对文号。`,
   'date.in-future': ({ field, date, today }) =>
     `${fieldName(field)}填为${dayInFull(date)}，晚于今日（${dayInFull(today)}）。尚未发生的事项不能记录，请核对日期。`,
   'date.before': ({ field, date, other, otherDate }) =>

@@ -21,6 +21,7 @@ export const fieldProblem = (field: FormField, value: string): string | null => 
     case 'number':
       return /^\d{1,5}$/u.test(value.trim()) ? null : fieldText.notANumber;
     case 'line':
+    case 'document-number':
     case 'prose':
       return field.max !== undefined && value.length > field.max ? fieldText.tooLong(field.max) : null;
     case 'choice':

@@ -6,7 +6,8 @@ import { RadioGroup } from '../../../components/radio-group.tsx';
 import { Select } from '../../../components/select.tsx';
 import { TextArea } from '../../../components/text-area.tsx';
 import { TextField } from '../../../components/text-field.tsx';
-import { chosenOf, type FormField as Field } from './form-spec.ts';
+import { chosenOf, type FormField as Field, type Values } from './form-spec.ts';
+import { NumberField } from './number-field.tsx';
 
 /** Choices that fit a line stand in view; more of them open as a list. */
 const mostInView = 4;
@@ -14,12 +15,14 @@ const mostInView = 4;
 export type FormFieldProps = {
   readonly field: Field;
   readonly value: string;
+  /** What was answered to the other questions so far. */
+  readonly values: Values;
   readonly wrong: string | null;
   readonly onChange: (value: string) => void;
 };
 
 /** One question of a form, drawn by its kind. */
-export const FormField = ({ field, value, wrong, onChange }: FormFieldProps): ReactNode => {
+export const FormField = ({ field, value, values, wrong, onChange }: FormFieldProps): ReactNode => {
   const named = field.kind === 'yuan' ? fieldText.yuanUnit(field.label) : field.label;
   const words = {
     label:
@@ -38,6 +41,8 @@ export const FormField = ({ field, value, wrong, onChange }: FormFieldProps): Re
       );
     case 'many':
       return <CheckList {...words} choices={field.choices} chosen={chosenOf(value)} onChoose={(ids) => onChange(ids.join(','))} />;
+    case 'document-number':
+      return <NumberField {...words} value={value} paper={field.paper} on={values[field.day] ?? ''} onChange={onChange} />;
     case 'prose':
       return <TextArea {...text} length="short" />;
     case 'day':

@@ -22,6 +22,8 @@ export type FormField =
   | (FieldOf<'choice'> & { readonly choices: readonly Choice[] })
   | (FieldOf<'many'> & { readonly choices: readonly Choice[] })
   | FieldOf<'line'>
+  /** The 发文字号 of a paper of this kind, which the office's ledger offers. `day`: the field that dates the paper. */
+  | (FieldOf<'document-number'> & { readonly paper: string; readonly day: string })
   | FieldOf<'prose'>
   | FieldOf<'day'>
   | FieldOf<'time'>

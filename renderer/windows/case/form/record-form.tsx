@@ -88,6 +88,7 @@ export const RecordForm = ({
             <FormField
               field={field}
               value={values[field.id] ?? ''}
+              values={values}
               wrong={wasTried ? fieldProblem(field, values[field.id] ?? '') : null}
               onChange={(value) => setValues((now) => ({ ...now, [field.id]: value }))}
             />

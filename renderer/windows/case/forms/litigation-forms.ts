@@ -37,7 +37,7 @@ export const letterForm = (view: CaseView, obligor?: string): OfficeForm => {
       obligorField(view, obligor),
       onField(view),
       { kind: 'line', id: 'procuratorate', label: words.procuratorate, max: 100 },
-      { kind: 'line', id: 'number', label: words.number, isOptional: true, max: 100 },
+      { kind: 'document-number', id: 'number', label: words.number, isOptional: true, max: 100, paper: 'procuratorate-letter', day: 'on' },
       { kind: 'choice', id: 'support', label: words.support, choices: yesNo, initial: 'no' },
     ],
     toCommand: (values) => ({

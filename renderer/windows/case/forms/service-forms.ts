@@ -23,7 +23,7 @@ export const noticeForm = (view: CaseView): OfficeForm => {
     title: words.title,
     basis: words.basis,
     fields: [
-      { kind: 'line', id: 'number', label: words.number, max: 100 },
+      { kind: 'document-number', id: 'number', label: words.number, max: 100, paper: 'notice', day: 'on' },
       onField(view),
       {
         kind: 'many',

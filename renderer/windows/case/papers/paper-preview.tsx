@@ -10,6 +10,7 @@ import { useWidth } from '../../../components/use-width.ts';
 import { call } from '../../../state/backend.ts';
 import { takePaper } from '../../../state/paper-file.ts';
 import { useView } from '../../../state/view-store.ts';
+import { FontNotice } from '../../../paper/font-notice.tsx';
 import { PagedPaper } from '../../../paper/paged-paper.tsx';
 import css from './papers.module.css';
 
@@ -47,6 +48,7 @@ export const PaperPreview = ({ volume, paper: { kind, at, label }, onClose }: Pa
         </>
       }
     >
+      <FontNotice />
       {shown !== null && <Refusal sentence={shown.sentence} details={shown.details} />}
       <div className={c('pages')} tabIndex={0} role="region" aria-label={text.pagesOf(label)}>
         <div ref={sized} />

@@ -11,6 +11,7 @@ import { TextField } from '../../../components/text-field.tsx';
 import { classesOf } from '../../../components/classes.ts';
 import { takeMinutes, takePaper } from '../../../state/paper-file.ts';
 import { useView } from '../../../state/view-store.ts';
+import { FontNotice } from '../../../paper/font-notice.tsx';
 import css from '../case.module.css';
 import { PaperPreview, type PaperShown } from '../papers/paper-preview.tsx';
 import { minutesOfCase, paperOfCase } from '../papers/take-all.ts';
@@ -97,6 +98,7 @@ export const PapersTab = ({ view, operator, volume, onForm, onFailure }: PapersT
         note={papers === null ? (problem?.sentence ?? text.loading) : text.count(allMade(kinds).length, kinds.length)}
         nothing={papers !== null && found.length === 0 && text.notFound}
       >
+        <FontNotice />
         {papers !== null && <TemplateNote volume={volume} operator={operator} papers={papers} onFailure={onFailure} />}
         <OfficeTable
           label={text.others}

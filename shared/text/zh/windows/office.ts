@@ -34,6 +34,7 @@ export const officeWindowText = {
   number: '取号',
   numberOf: (label: string) => `给${label}取号`,
   numbering: '正在取号',
+  takeNext: (number: string) => `取号：${number}`,
   passages: '改动段落',
   passagesOf: (label: string) => `改动段落：${label}`,
   passagesTitle: (label: string) => `${label} · 改动段落`,
