@@ -59,6 +59,8 @@ export const runLoopback = async (options: LoopbackOptions): Promise<Result<Runn
         open: (connection) => Promise.resolve(ok({ url: urlOf(connection) })),
         // Its pages are told by a push, and say themselves that there is nothing left to show.
         closeAll: () => undefined,
+        printers: () => Promise.resolve(null),
+        screens: () => null,
         print: () => Promise.resolve(ok({ by: 'page' })),
       },
       log: stderrLog,

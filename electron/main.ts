@@ -61,6 +61,8 @@ function run(): void {
         return Promise.resolve(ok({ url: null }));
       },
       closeAll: (volume) => opened.closeAll(volume),
+      printers: (connection) => opened.printers(connection),
+      screens: () => screen.getAllDisplays().length,
       print: (connection, to, name) => opened.print(connection, to, name),
     },
     log: stderrLog,

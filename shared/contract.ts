@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { call, onMeeting, roles, volume, type Problem, type Role, type Saved } from './calls.ts';
 import { isCommandType, type CommandType } from './decide.ts';
 import { chunkBytes, largestFile } from './file-limits.ts';
 import { stepIds } from './record/vocabulary.ts';
 import { signOffEvents } from './record/events/sign-off-events.ts';
 import { attachment, day, id, meetingNumber, recordNumber } from './record/events/field.ts';
+import { preparingCalls } from './preparing-calls.ts';
 import type { Result } from './result.ts';
 import { roomAct } from './room/room-act.ts';
 import type { Instant } from './time/instant.ts';
@@ -25,32 +27,6 @@ import type { SentenceView } from './views/script-view.ts';
 import type { UndoView } from './views/undo-view.ts';
 import type { SecretaryView } from './views/secretary-view.ts';
 import type { DocumentModel } from './documents/document-model.ts';
-
-/** What a window is for. The host decides it when the window opens; a window cannot change its own. */
-export const roles = ['registry', 'case', 'secretary', 'presiding', 'display', 'signing'] as const;
-export type Role = (typeof roles)[number];
-
-/** A failure as a window gets it: a code to act on and the sentence to show. Nothing was recorded. */
-export type Problem = {
-  readonly code: string;
-  readonly sentence: string;
-  readonly article: string | null;
-  readonly details: readonly string[];
-};
-
-/** Answer to a command: the record it became, and the moment it was on disk. `repeated`: it already was. */
-export type Saved = {
-  readonly volume: string;
-  readonly version: number;
-  readonly record: number;
-  readonly savedAt: Instant;
-  readonly repeated: boolean;
-};
-
-type Call<I extends z.ZodType, O> = { readonly input: I; readonly roles: readonly Role[]; readonly output: O };
-const call =
-  <O>() =>
-  <I extends z.ZodType>(input: I, allowed: readonly Role[]): Call<I, O> => ({ input, roles: allowed, output: undefined as O });
 
 /** Answer to whatever was entered into 节假日表: the year it went into. */
 export type CalendarEntered = { readonly year: number };
@@ -81,13 +57,6 @@ export type Session = {
 /** A part of a file with the length of the whole. */
 export type FileChunk = { readonly base64: string; readonly total: number };
 
-/** A volume's folder name below the case folder: one path segment, no way out of it. */
-const volume = z
-  .string()
-  .min(1)
-  .max(200)
-  .refine((name) => !/[/\\\u0000]/u.test(name) && name !== '.' && name !== '..');
-const onMeeting = z.strictObject({ volume, meeting: meetingNumber });
 const onUpload = z.strictObject({ volume, upload: z.uuid() });
 const onFile = z.strictObject({ volume, digest: attachment, from: z.int().min(0).max(largestFile) });
 /** A phrase of the case, or of the whole office. */
@@ -107,6 +76,8 @@ const typedDays = z.strictObject({
 const aboutPaper = z.strictObject({ volume, kind: z.string().max(60), at: z.int().min(0).max(10_000) });
 /** Draft slots belong to one window's input line. */
 const slot = z.string().regex(/^[a-z0-9-]{1,60}$/u);
+
+export { roles, type Problem, type Role, type Saved };
 
 /** THE contract: every call a window can make, with its input schema, its answer and the roles that may make it. */
 export const contract = {
@@ -134,13 +105,7 @@ export const contract = {
   'calendar.enter': call<CalendarEntered>()(typedDays, ['registry']),
   /** Days off of a region, added to the table of a year; without days they are called off. */
   'calendar.enter-regional': call<CalendarEntered>()(typedDays.extend({ name: z.string().trim().min(1).max(60) }), ['registry']),
-  /**
-   * 演练: opens the secretary's window on a copy of the case, to try the meeting out. Nothing of it reaches the case, the registry, an export
-   * or a ledger. Asked again while the rehearsal goes on, it is the same one.
-   */
-  'rehearsal.begin': call<{ readonly url: string | null }>()(onMeeting.extend({ operator: z.string().min(1).max(60) }), ['case']),
-  /** The rehearsal is over for all its windows, its copy deleted; yields the case's window. */
-  'rehearsal.end': call<{ readonly url: string | null }>()(z.strictObject({ volume }), ['case', 'secretary', 'signing']),
+  ...preparingCalls,
   'case.view': call<CaseView>()(z.strictObject({ volume }), ['case', 'secretary', 'signing']),
   /** 时限与判断 as of another day, past or future. Nothing is recorded. */
   'case.limits': call<LimitsView>()(z.strictObject({ volume, on: day }), ['case']),

@@ -36,6 +36,7 @@ import type { Office } from './office.ts';
 import { numberElsewhere } from './number-elsewhere.ts';
 import { adoptTemplate, numberedCases, officeHandlers } from './office-handlers.ts';
 import type { Phrases } from './phrases.ts';
+import type { Preflight } from './preflight.ts';
 import { initialsOf, initialsOfName } from './pinyin-initials.ts';
 import type { Settings, Windows } from './ports.ts';
 import { minutesVersion } from './minutes-version.ts';
@@ -49,6 +50,7 @@ import type { Handlers } from './serve.ts';
 export type HandlerParts = {
   readonly service: CaseService;
   readonly rehearsals: Rehearsals;
+  readonly preflight: Preflight;
   readonly calendars: Calendars;
   readonly phrases: Phrases;
   readonly office: Office;
@@ -77,6 +79,7 @@ const docx = async (number: string, label: string, model: DocumentModel): Promis
 export const createHandlers = ({
   service,
   rehearsals,
+  preflight,
   calendars,
   phrases,
   office,
@@ -188,6 +191,10 @@ export const createHandlers = ({
         : onCase(volume, (state) => recordView(state, found));
     },
     ...createRehearsalHandlers(rehearsals, windows),
+    'preflight.run': ({ volume, meeting, ...given }, connection) => preflight.run({ volume, meeting }, given, connection),
+    'preflight.last': (at) => preflight.last(at),
+    'preflight.backup-place': ({ place }) => preflight.setPlace(place),
+    'preflight.back-up': ({ volume }) => preflight.backUp(volume),
     ...createUploadHandlers(uploads),
     ...createSignedPageHandlers(service, uploads),
     ...createExhibitHandlers(service, uploads),

@@ -18,14 +18,29 @@ export type Windows = {
   readonly open: (connection: Connection) => Promise<Result<{ readonly url: string | null }, Problem>>;
   /** Closes every window of a volume that is gone, where the host can; pages of a browser are told by a push. */
   readonly closeAll: (volume: string) => void;
+  /** Names of the printers that the host can print to from this window; null: whatever prints, it is not the host. */
+  readonly printers: (connection: Connection) => Promise<readonly string[] | null>;
+  /** How many screens there are; null: the host is not told. */
+  readonly screens: () => number | null;
   /** Prints what a window shows; `name` is what a file of it is called. A host without a printer of its own leaves it to the page. */
   readonly print: (connection: Connection, to: 'printer' | 'pdf', name: string) => Promise<Result<Printed, Problem>>;
+};
+
+/** What the system says of the machine, the same for every host. */
+export type Machine = {
+  /** Free bytes of the disk that a folder lies on; null: the system does not say. */
+  readonly freeBytes: (folder: string) => number | null;
+  /** The zone the machine is set to, by its IANA name, and minutes ahead of UTC now. */
+  readonly zone: () => { readonly name: string; readonly offsetMinutes: number };
 };
 
 /** Preferences of this machine. Nothing of a case is kept here. */
 export type Settings = {
   readonly operator: () => string;
   readonly setOperator: (operator: string) => void;
+  /** Folder that backups of cases go to; empty until one was named. */
+  readonly backupPlace: () => string;
+  readonly setBackupPlace: (place: string) => void;
   /** Keys of 记录台 that somebody changed, by their names; what they do is the window's affair. */
   readonly keys: () => ChangedKeys;
   readonly setKeys: (keys: ChangedKeys) => void;

@@ -104,7 +104,7 @@ export const createRehearsals = (parts: {
       operator,
       expectedVersion: copied,
       type: 'BeginRehearsal',
-      input: { copied, head },
+      input: { copied, headDigest: head },
       clearDraft: null,
     });
     if (!begun.ok) {

@@ -8,13 +8,14 @@ import { createCaseService } from './case-service.ts';
 import { createOffice } from './office.ts';
 import { createPhrases } from './phrases.ts';
 import { playSamples } from './play-samples.ts';
-import type { Clock, Ids, Log, Settings, Windows } from './ports.ts';
+import type { Clock, Ids, Log, Machine, Settings, Windows } from './ports.ts';
 import { createWording } from './wording.ts';
 import { createRehearsals } from './rehearsals.ts';
 import { withRehearsals } from './with-rehearsals.ts';
-import { systemClock, systemIds } from './system.ts';
+import { createPreflight } from './preflight.ts';
+import { systemClock, systemIds, systemMachine } from './system.ts';
 
-/** What differs between hosts; clock and identifiers only between a program and its tests. */
+/** What differs between hosts; clock, machine and identifiers only between a program and its tests. */
 export type HostParts = {
   readonly folder: string;
   readonly programVersion: string;
@@ -26,6 +27,7 @@ export type HostParts = {
   /** Program of the thread that examines files, where it is not the one beside its source. */
   readonly fileWorker?: URL;
   readonly clock?: Clock;
+  readonly machine?: Machine;
   readonly ids?: Ids;
 };
 
@@ -40,6 +42,7 @@ export const startBackend = ({
   fileWorker,
   clock = systemClock,
   ids = systemIds,
+  machine = systemMachine,
 }: HostParts): Backend => {
   const calendars = createCalendars(settingsFolder, clock);
   const parts = { folder, clock, ids, calendar: calendars.inForce, programVersion, bodyDigest };
@@ -55,6 +58,7 @@ export const startBackend = ({
   return createBackend({
     service,
     rehearsals,
+    preflight: createPreflight({ folder, service, clock, machine, settings, windows }),
     calendars,
     phrases: createPhrases(settingsFolder),
     office: createOffice(settingsFolder),

@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { statfsSync } from 'node:fs';
 import { uptime } from 'node:os';
 import { instantFromMs } from '../../shared/time/instant.ts';
-import type { Clock, Ids, Log } from './ports.ts';
+import type { Clock, Ids, Log, Machine } from './ports.ts';
 
 /** The clock and identifiers of the machine the program runs on. */
 export const systemClock: Clock = {
@@ -14,6 +15,18 @@ export const systemClock: Clock = {
 export const systemIds: Ids = {
   uuid: () => randomUUID(),
   salt: () => randomBytes(16).toString('hex'),
+};
+
+export const systemMachine: Machine = {
+  freeBytes: (folder) => {
+    try {
+      const { bavail, bsize } = statfsSync(folder);
+      return bavail * bsize;
+    } catch {
+      return null;
+    }
+  },
+  zone: () => ({ name: Intl.DateTimeFormat().resolvedOptions().timeZone, offsetMinutes: -new Date().getTimezoneOffset() }),
 };
 
 /** To standard error, which a start script or the desktop's journal keeps. */

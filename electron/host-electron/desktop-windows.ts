@@ -17,6 +17,8 @@ export type DesktopWindows = {
   readonly open: (connection: Connection) => void;
   /** Closes every window of a volume that is gone. */
   readonly closeAll: (volume: string) => void;
+  /** Names of the printers of the system, as the window of this connection can print to them. */
+  readonly printers: (connection: Connection) => Promise<readonly string[] | null>;
   /** Sends what the window of this connection shows to the printer, or into a file the person names; null where nobody did. */
   readonly print: (connection: Connection, to: 'printer' | 'pdf', name: string) => Promise<Result<Printed, Problem>>;
 };
@@ -63,6 +65,10 @@ export const createDesktopWindows = (parts: {
     },
     closeAll: (volume) => {
       for (const one of [...open.values()]) if (one.volume === volume) one.window.close();
+    },
+    printers: async (connection) => {
+      const found = await open.get(keyOf(connection))?.window.webContents.getPrintersAsync();
+      return found?.map(({ displayName, name }) => (displayName === '' ? name : displayName)) ?? null;
     },
     print: async (connection, to, name) => {
       const window = open.get(keyOf(connection))?.window;

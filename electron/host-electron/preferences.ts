@@ -3,7 +3,7 @@ import type { ChangedKeys } from '../../shared/contract.ts';
 import type { Settings } from '../backend/ports.ts';
 import type { Place } from './place-window.ts';
 
-type Stored = { operator: string; keys: ChangedKeys; places: Record<string, Place> };
+type Stored = { operator: string; keys: ChangedKeys; backupPlace: string; places: Record<string, Place> };
 
 export type ElectronPreferences = Settings & {
   /** Where the window of a role was left. */
@@ -16,12 +16,14 @@ export const electronPreferences = (Store: typeof ElectronStore, settingsFolder:
   const store = new Store<Stored>({
     cwd: settingsFolder,
     name: 'preferences-desktop',
-    defaults: { operator: '', keys: {}, places: {} },
+    defaults: { operator: '', keys: {}, backupPlace: '', places: {} },
     clearInvalidConfig: true,
   });
   return {
     operator: () => store.get('operator'),
     setOperator: (operator) => store.set('operator', operator),
+    backupPlace: () => store.get('backupPlace'),
+    setBackupPlace: (place) => store.set('backupPlace', place),
     keys: () => store.get('keys'),
     setKeys: (keys) => store.set('keys', keys),
     place: (role) => store.get('places')[role] ?? null,

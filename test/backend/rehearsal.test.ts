@@ -131,7 +131,7 @@ describe('a rehearsal', { timeout: 60_000 }, () => {
     await sample.play(player);
     expect(Object.keys(before)).toContain(join(volume, 'volume.sqlite'));
     expect(stateOf(rehearsal).version).toBeGreaterThan(stateOf(volume).version + 100);
-    expect(filed(stateOf(rehearsal), 'RehearsalBegun')).toMatchObject([{ copied: stateOf(volume).version, head }]);
+    expect(filed(stateOf(rehearsal), 'RehearsalBegun')).toMatchObject([{ copied: stateOf(volume).version, headDigest: head }]);
     expect(await end(rehearsal)).toMatchObject({ ok: true });
     expect(copies()).toEqual([]);
     expect(files()).toEqual(before);
@@ -173,7 +173,7 @@ describe('a rehearsal', { timeout: 60_000 }, () => {
     expect(
       await codeOf(memoryTransport(host.backend, caseWindow(volume)), 'rehearsal.begin', { volume, meeting: 2, operator: '刘某' }),
     ).toBe('meeting-unknown');
-    const input = { copied: stateOf(volume).version, head: 'a'.repeat(64) };
+    const input = { copied: stateOf(volume).version, headDigest: 'a'.repeat(64) };
     const command = { type: 'BeginRehearsal', input } as const;
     const context = host.service.context(stateOf(volume));
     expect(decide(stateOf(volume), command, context)).toMatchObject({ ok: false, error: { code: 'rehearsal.real-volume' } });

@@ -94,6 +94,8 @@ const desktop = (saved: Partial<Record<Role, Place>> = {}, file: string | null =
     preferences: {
       operator: () => '',
       setOperator: () => undefined,
+      backupPlace: () => '',
+      setBackupPlace: () => undefined,
       keys: () => ({}),
       setKeys: () => undefined,
       place: (role) => kept.get(role) ?? null,

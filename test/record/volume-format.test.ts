@@ -48,7 +48,7 @@ describe('attachments', () => {
       'SignatureRefused.digest',
       'MinutesArchived.digest',
       'SignedPageBound.digest',
-      'RehearsalBegun.head',
+      'RehearsalBegun.headDigest',
     ];
     const found = types.flatMap((type) => {
       const attached = attachmentPaths(type).map((path) => path.join('.'));

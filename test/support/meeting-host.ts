@@ -19,6 +19,7 @@ import { ok } from '../../shared/result.ts';
 import { instantAt } from '../../shared/time/instant.ts';
 import type { PlainDate } from '../../shared/time/plain-date.ts';
 import { launchChromium } from './chromium.ts';
+import { roomyMachine } from './memory-host.ts';
 import { preparedCase } from './prepared-case.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
@@ -85,20 +86,26 @@ export const startMeetingHost = async (
   const files = pageFiles(pages);
   let chosen = operator;
   let keys: ChangedKeys = {};
+  let place = '';
   const start = async (port: number) => {
     const backend = startBackend({
       folder,
       programVersion: 'test',
       settingsFolder: folder,
       clock,
+      machine: roomyMachine,
       settings: {
         operator: () => chosen,
         setOperator: (name) => (chosen = name),
+        backupPlace: () => place,
+        setBackupPlace: (folder) => (place = folder),
         keys: () => keys,
         setKeys: (changed) => (keys = changed),
       },
       windows: {
         closeAll: () => undefined,
+        printers: () => Promise.resolve(null),
+        screens: () => null,
         print: () => Promise.resolve(ok({ by: 'page' })),
         open: (connection) =>
           Promise.resolve(ok({ url: `http://127.0.0.1:${server.port}/${connection.role}#${doors.tokenFor(connection)}` })),

@@ -9,7 +9,8 @@ import { createWording } from '../../electron/backend/wording.ts';
 import { createPhrases } from '../../electron/backend/phrases.ts';
 import { createCaseService, type CaseService } from '../../electron/backend/case-service.ts';
 import type { Connection } from '../../electron/backend/connection.ts';
-import type { Log, Windows } from '../../electron/backend/ports.ts';
+import { createPreflight } from '../../electron/backend/preflight.ts';
+import type { Log, Machine, Settings, Windows } from '../../electron/backend/ports.ts';
 import { createRehearsals } from '../../electron/backend/rehearsals.ts';
 import { systemIds } from '../../electron/backend/system.ts';
 import { withRehearsals } from '../../electron/backend/with-rehearsals.ts';
@@ -64,6 +65,9 @@ export const temporaryFolder = (): { readonly path: string; readonly remove: () 
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 };
 
+/** A machine of Beijing's zone with room on its disk. */
+export const roomyMachine: Machine = { freeBytes: () => 50_000_000_000, zone: () => ({ name: 'Asia/Shanghai', offsetMinutes: 480 }) };
+
 /** A real backend on real volumes, with its clock, identifiers and shell in the test's hands. */
 export type MemoryHost = {
   readonly folder: string;
@@ -78,7 +82,12 @@ export type MemoryHost = {
 };
 
 export const startMemoryHost = (
-  options: { readonly folder?: string; readonly windows?: Windows; readonly playSamples?: () => Promise<void> } = {},
+  options: {
+    readonly folder?: string;
+    readonly windows?: Partial<Windows>;
+    readonly machine?: Machine;
+    readonly playSamples?: () => Promise<void>;
+  } = {},
 ): MemoryHost => {
   const own = options.folder === undefined ? temporaryFolder() : null;
   const folder = options.folder ?? own?.path ?? '';
@@ -104,6 +113,23 @@ export const startMemoryHost = (
   });
   const service = withRehearsals(cases, rehearsals);
   let operator = '';
+  let place = '';
+  const settings: Settings = {
+    operator: () => operator,
+    setOperator: (name) => (operator = name),
+    backupPlace: () => place,
+    setBackupPlace: (folder) => (place = folder),
+    keys: () => ({}),
+    setKeys: () => undefined,
+  };
+  const windows: Windows = {
+    closeAll: () => undefined,
+    printers: () => Promise.resolve(null),
+    screens: () => null,
+    print: () => Promise.resolve(ok({ by: 'page' })),
+    open: (connection) => Promise.resolve(ok({ url: `test:${connection.role}` })),
+    ...options.windows,
+  };
   const backend = createBackend({
     service,
     rehearsals,
@@ -113,12 +139,9 @@ export const startMemoryHost = (
     bundles: createBundles({ folder, calendar: () => [], programVersion: 'test', onAdmitted: () => service.refresh('registry-changed') }),
     wording: createWording(folder),
     log,
-    settings: { operator: () => operator, setOperator: (name) => (operator = name), keys: () => ({}), setKeys: () => undefined },
-    windows: options.windows ?? {
-      closeAll: () => undefined,
-      print: () => Promise.resolve(ok({ by: 'page' })),
-      open: (connection) => Promise.resolve(ok({ url: `test:${connection.role}` })),
-    },
+    settings,
+    windows,
+    preflight: createPreflight({ folder, service, clock, machine: options.machine ?? roomyMachine, settings, windows }),
     playSamples: options.playSamples ?? (() => Promise.reject(new Error('no samples in this test'))),
   });
   return {

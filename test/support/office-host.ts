@@ -66,14 +66,24 @@ export const startOfficeHost = async ({ pages, browser }: Windows, options: Offi
   const now = () => instantAt(day as PlainDate, (seconds += 1));
   const doors = createDoors([], () => undefined);
   let operator = options.operator ?? '刘某';
+  let place = '';
   const backend = startBackend({
     folder,
     programVersion: 'test',
     settingsFolder: folder,
     clock: { now, deviceClock: now, steadyMs: () => msOfInstant(instantAt(day as PlainDate, seconds)) },
-    settings: { operator: () => operator, setOperator: (name) => (operator = name), keys: () => ({}), setKeys: () => undefined },
+    settings: {
+      operator: () => operator,
+      setOperator: (name) => (operator = name),
+      backupPlace: () => place,
+      setBackupPlace: (folder) => (place = folder),
+      keys: () => ({}),
+      setKeys: () => undefined,
+    },
     windows: {
       closeAll: () => undefined,
+      printers: () => Promise.resolve(null),
+      screens: () => null,
       print: () => Promise.resolve(ok({ by: 'page' })),
       open: (connection) =>
         Promise.resolve(ok({ url: `http://127.0.0.1:${server.port}/${connection.role}#${doors.tokenFor(connection)}` })),

@@ -20,6 +20,7 @@ import { useSaving } from '../../state/saving-store.ts';
 import { useSession } from '../../state/session.ts';
 import { useView } from '../../state/view-store.ts';
 import { AttachNotice } from '../exhibits/attach-notice.tsx';
+import { PreflightDialog } from '../preflight/preflight-dialog.tsx';
 import { openRehearsal, openWindow } from '../registry/open-window.ts';
 import { OperatorDialog } from '../registry/operator-dialog.tsx';
 import css from './case.module.css';
@@ -51,6 +52,7 @@ const CaseWindow = (): ReactNode => {
   const [tab, setTab] = useState<string | null>(null);
   const [form, setForm] = useState<OfficeForm | null>(null);
   const [seats, setSeats] = useState<number | null>(null);
+  const [preflight, setPreflight] = useState<number | null>(null);
   const [isChoosing, setChoosing] = useState(false);
   const [failure, setFailure] = useState<Problem | null>(null);
   const opened = view?.opened ?? null;
@@ -77,6 +79,7 @@ const CaseWindow = (): ReactNode => {
           {...given}
           onEnter={(number) => void go('secretary', number)}
           onSeats={setSeats}
+          onPreflight={rehearsal === null ? setPreflight : null}
           onRehearse={rehearsal === null ? (number) => void rehearse(number) : null}
         />
       ),
@@ -149,6 +152,17 @@ const CaseWindow = (): ReactNode => {
         />
       )}
       {view !== null && meeting !== null && <SeatsDialog view={view} meeting={meeting} onClose={() => setSeats(null)} />}
+      {preflight !== null && (
+        <PreflightDialog
+          volume={volume ?? ''}
+          meeting={preflight}
+          onEnter={() => {
+            setPreflight(null);
+            void go('secretary', preflight);
+          }}
+          onClose={() => setPreflight(null)}
+        />
+      )}
       <OperatorDialog
         isOpen={operator === '' || isChoosing}
         known={opened === null ? [] : [opened.handler]}

@@ -14,6 +14,8 @@ export type MeetingsTabProps = TabProps & {
   readonly onEnter: (meeting: number) => void;
   readonly onSeats: (meeting: number) => void;
   /** null: this window itself is one of a rehearsal. */
+  /** 开会前检查; null as below. */
+  readonly onPreflight: ((meeting: number) => void) | null;
   readonly onRehearse: ((meeting: number) => void) | null;
 };
 

@@ -252,7 +252,7 @@ export const caseEvents = {
   ClockJumpNoticed: z.strictObject({ basis: z.enum(['steady', 'last-record']), expected: moment, shown: moment, differenceMs: z.int() }),
   /**
    * 演练: this volume is a copy on which a meeting is rehearsed, and no case. The first record after those copied; `copied` is the number of
-   * the last of them, `head` its digest in the chain of the case. A volume that holds this record is refused wherever a case is asked for.
+   * the last of them, `headDigest` its digest in the chain of the case. A volume that holds this record is refused wherever a case is asked for.
    */
-  RehearsalBegun: z.strictObject({ copied: recordNumber, head: z.string().regex(/^[0-9a-f]{64}$/u) }),
+  RehearsalBegun: z.strictObject({ copied: recordNumber, headDigest: z.string().regex(/^[0-9a-f]{64}$/u) }),
 } as const;

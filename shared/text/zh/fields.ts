@@ -201,6 +201,8 @@ const names: Readonly<Record<string, string>> = {
   askedAt: '请其签字的时间',
   silent: '是否未说明理由',
   endedAt: '结束时间',
+  copied: '复制到第几号记录',
+  headDigest: '案卷链尾摘要值',
 };
 
 export const fieldName = (path: string): string => {

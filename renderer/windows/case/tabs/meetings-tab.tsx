@@ -3,6 +3,7 @@ import { articleCited } from '../../../../shared/text/zh/citation.ts';
 import { terms } from '../../../../shared/text/zh/terms.ts';
 import { caseText } from '../../../../shared/text/zh/windows/case.ts';
 import { weekdayName } from '../../../../shared/text/zh/windows/registry.ts';
+import { preflightWindowText } from '../../../../shared/text/zh/windows/preflight.ts';
 import { rehearsalText } from '../../../../shared/text/zh/windows/rehearsal.ts';
 import { isPlainDate, weekday } from '../../../../shared/time/plain-date.ts';
 import type { CaseMeeting, CaseView } from '../../../../shared/views/case-view.ts';
@@ -57,7 +58,7 @@ const planFacts = ({ plan, seats, invited }: CaseMeeting): readonly Fact[] => [
 ];
 
 /** 磋商会议: calling meetings, notifying, seating; holding one is done in the secretary's window. */
-export const MeetingsTab = ({ view, operator, onForm, onEnter, onSeats, onRehearse }: MeetingsTabProps): ReactNode => {
+export const MeetingsTab = ({ view, operator, onForm, onEnter, onSeats, onPreflight, onRehearse }: MeetingsTabProps): ReactNode => {
   const live = view.meetings.find((meeting) => meeting.phase !== 'archived');
   return (
     <>
@@ -135,6 +136,14 @@ export const MeetingsTab = ({ view, operator, onForm, onEnter, onSeats, onRehear
                 </>
               )}
               <Button label={text.seats} size="small" onPress={() => onSeats(live.number)} />
+              {onPreflight !== null && (
+                <Button
+                  label={preflightWindowText.open}
+                  name={preflightWindowText.openOf(live.number)}
+                  size="small"
+                  onPress={() => onPreflight(live.number)}
+                />
+              )}
               {onRehearse !== null && (
                 <Button
                   label={rehearsalText.begin}
