@@ -1,9 +1,16 @@
 import { z } from 'zod';
 import { call, onMeeting, volume } from './calls.ts';
+import { fontRoles } from './documents/font-check.ts';
 import type { PreflightView } from './views/preflight-view.ts';
 
 /** A backup that was written, read back and verified. `head`: the digest its chain ends with. */
 type BackupMade = { readonly folder: string; readonly records: number; readonly head: string };
+
+const face = z.string().max(60);
+const fonts = z.strictObject({
+  window: face.nullable(),
+  missing: z.array(z.strictObject({ role: z.enum(fontRoles), face, here: face.nullable() })).max(fontRoles.length),
+});
 
 /** What a person does before a meeting: tries it out, and looks whether the room is ready. Part of the contract. */
 export const preparingCalls = {
@@ -14,10 +21,8 @@ export const preparingCalls = {
   'rehearsal.begin': call<{ readonly url: string | null }>()(onMeeting.extend({ operator: z.string().min(1).max(60) }), ['case']),
   /** The rehearsal is over for all its windows, its copy deleted; yields the case's window. */
   'rehearsal.end': call<{ readonly url: string | null }>()(z.strictObject({ volume }), ['case', 'secretary', 'signing']),
-  /** 开会前检查, done now. `fonts`: those of `fontNames` that the window found; `clockConfirmed`: a person found the clock right. */
-  'preflight.run': call<PreflightView>()(onMeeting.extend({ fonts: z.array(z.string().max(60)).max(60), clockConfirmed: z.boolean() }), [
-    'case',
-  ]),
+  /** 开会前检查, done now. `fonts`: what the window found by drawing; `clockConfirmed`: a person found the clock right. */
+  'preflight.run': call<PreflightView>()(onMeeting.extend({ fonts, clockConfirmed: z.boolean() }), ['case']),
   /** What the last check of this meeting found; null: there was none. */
   'preflight.last': call<PreflightView | null>()(onMeeting, ['case']),
   /** The folder that backups go to, kept on this machine. Refused where nothing can be saved there. */

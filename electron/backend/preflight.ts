@@ -12,6 +12,7 @@ import {
   preflightChecks,
   preflightIds,
   preflightLevels,
+  type FontFacts,
   type MachineFacts,
   type PreflightView,
 } from '../../shared/views/preflight-view.ts';
@@ -23,7 +24,7 @@ import { problem } from './problem.ts';
 
 type At = { readonly volume: string; readonly meeting: number };
 /** What only the window knows: the faces it found, and whether a person found the clock right. */
-type FromWindow = { readonly fonts: readonly string[]; readonly clockConfirmed: boolean };
+type FromWindow = { readonly fonts: FontFacts; readonly clockConfirmed: boolean };
 
 /** 开会前检查: asks the machine, the host and the record, and keeps what was found beside the record. */
 export type Preflight = {

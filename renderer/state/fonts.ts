@@ -1,7 +1,6 @@
-import { missingFonts, type FontFinding } from '../../shared/documents/font-check.ts';
+import { drawnToTellFaces as sample } from '../../shared/text/zh/fonts.ts';
+import { missingFonts, windowFonts, type FontFinding } from '../../shared/documents/font-check.ts';
 
-/** Drawn to tell faces apart: strokes of every kind, and no punctuation that faces share. */
-const sample = '永仿宋';
 const size = 40;
 
 /** Faces that no paper is set in: two, so that at least one differs from any face that is there. */
@@ -25,23 +24,24 @@ const hasFont = (context: CanvasRenderingContext2D, name: string): boolean => {
   return generic.some((behind, at) => alone[at] !== first && drawn(`${family}, ${behind}`) === first);
 };
 
-let found: readonly FontFinding[] | null = null;
+/** `window`: the face this window is drawn with, null where none of those it asks for was found. `missing`: faces of the papers. */
+type FontsHere = { readonly window: string | null; readonly missing: readonly FontFinding[] };
 
-/** The faces of the papers that this machine lacks. Looked for once: a face installed later is seen by the next window. */
-export const fontsMissingHere = (): readonly FontFinding[] => {
+let found: FontsHere | null = null;
+
+/** What faces this machine has and lacks. Looked for once: a face installed later is seen by the next window. */
+export const fontsHere = (): FontsHere => {
   if (found !== null) return found;
   const canvas = document.createElement('canvas');
   canvas.width = size * sample.length;
   canvas.height = size * 1.5;
   const context = canvas.getContext('2d', { willReadFrequently: true });
   const known = new Map<string, boolean>();
-  found =
-    context === null
-      ? []
-      : missingFonts((name) => {
-          const answer = known.get(name) ?? hasFont(context, name);
-          known.set(name, answer);
-          return answer;
-        });
+  const has = (name: string): boolean => {
+    const answer = known.get(name) ?? (context !== null && hasFont(context, name));
+    known.set(name, answer);
+    return answer;
+  };
+  found = context === null ? { window: null, missing: [] } : { window: windowFonts.find(has) ?? null, missing: missingFonts(has) };
   return found;
 };

@@ -1,7 +1,8 @@
 import { paperFaces } from './paper-words.ts';
 
 /** What a face is used for on a paper. 小标宋 is what GB/T 9704 7.2.7 wants for titles; papers name 宋体, bold, which every system has. */
-export type FontRole = 'body' | 'title' | 'heading' | 'procedure' | 'official-title';
+export const fontRoles = ['body', 'title', 'heading', 'procedure', 'official-title'] as const;
+export type FontRole = (typeof fontRoles)[number];
 
 /** A face of the papers: the name a docx carries, and every name under which this window finds it, in the order it looks. */
 export type PaperFont = { readonly role: FontRole; readonly face: string; readonly names: readonly string[] };
@@ -20,6 +21,16 @@ export const paperFonts: readonly PaperFont[] = [
   },
   { role: 'title', face: paperFaces.title, names: ['宋体', 'SimSun', '方正书宋_GBK', 'FZShuSong-Z01', 'STSong'] },
   { role: 'heading', face: paperFaces.heading, names: ['黑体', 'SimHei', '方正黑体_GBK', 'FZHei-B01', 'STHeiti'] },
+];
+
+/** The faces that windows themselves are drawn with, in the order of styles/tokens.css. */
+export const windowFonts: readonly string[] = [
+  'Noto Sans CJK SC',
+  'Source Han Sans SC',
+  'Source Han Sans CN',
+  'Noto Sans SC',
+  'Microsoft YaHei',
+  'PingFang SC',
 ];
 
 /** What a window falls back on where none of a face's names is there. */

@@ -4,7 +4,7 @@ import type { PassageId } from '../text/zh/passages.ts';
 import type { PlainDate } from '../time/plain-date.ts';
 import type { CalendarYear } from '../time/working-days.ts';
 import type { Block, DocumentModel } from './document-model.ts';
-import { paperMarks } from './paper-mark.ts';
+import { paperMarks, rehearsalBlocks } from './paper-mark.ts';
 
 /** What a paper may know besides the record: the day it is made on, and the calendars imported on this machine. */
 export type PaperContext = { readonly today: PlainDate; readonly calendar: readonly CalendarYear[] };
@@ -121,7 +121,11 @@ const make = <S, N extends Needs<S>>(plan: PaperPlan<S, N>, caseFile: CaseFile, 
       header: [...(plan.style === 'official' ? [] : [plan.title, file.opened.number]), ...marks].join(' · '),
       footer: '',
       pageSignatures: [],
-      blocks: [...(plan.style === 'record' ? [{ kind: 'title', text: plan.title } as const] : []), ...blocks],
+      blocks: [
+        ...rehearsalBlocks(file.state),
+        ...(plan.style === 'record' ? [{ kind: 'title', text: plan.title } as const] : []),
+        ...blocks,
+      ],
     },
   };
 };

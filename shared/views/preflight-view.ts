@@ -1,10 +1,12 @@
+import type { FontFinding } from '../documents/font-check.ts';
 import { obligorsOf, partyName, servedOn } from '../record/case-queries.ts';
 import type { DecideContext } from '../record/command.ts';
 import { participantsOf, planOf } from '../record/meeting-queries.ts';
 import { held, type CaseState, type MeetingState } from '../record/state.ts';
 import { CLAIMANT } from '../record/vocabulary.ts';
 import { parameterOn } from '../law/parameters.ts';
-import { fontNames, paperFamilies, preflightText as text } from '../text/zh/preflight.ts';
+import { fontText } from '../text/zh/fonts.ts';
+import { preflightText as text } from '../text/zh/preflight.ts';
 import { msOfInstant, type Instant } from '../time/instant.ts';
 import { addDays, daysBetween, type PlainDate } from '../time/plain-date.ts';
 import { rolled, shippedCalendars, workingDays } from '../time/working-days.ts';
@@ -41,6 +43,9 @@ export type BackupState =
   | { readonly is: 'behind'; readonly place: string; readonly records: number; readonly of: number }
   | { readonly is: 'current'; readonly place: string; readonly records: number; readonly head: string };
 
+/** What the window found: the face it is drawn with (null: none of those it asks for), and the faces of papers that are not there. */
+export type FontFacts = { readonly window: string | null; readonly missing: readonly FontFinding[] };
+
 /** What the host and the window found out about the machine. null: it cannot be asked there. */
 export type MachineFacts = {
   /** What the machine's clock shows. `setByMs`: how far it was set since the program started; null: it was not. */
@@ -48,8 +53,7 @@ export type MachineFacts = {
   /** A person compared it with another clock and found it right. */
   readonly clockConfirmed: boolean;
   readonly freeBytes: number | null;
-  /** Names out of `fontNames` that the window found. */
-  readonly fonts: readonly string[];
+  readonly fonts: FontFacts;
   readonly printers: readonly string[] | null;
   readonly screens: number | null;
   readonly backup: BackupState;
@@ -109,12 +113,9 @@ const diskCheck = (free: number | null): Found => {
   return free < roomy ? warn(text.diskFree(free), text.diskLow) : ok(text.diskFree(free));
 };
 
-const fontsCheck = (fonts: readonly string[]): Found => {
-  const of = (family: keyof typeof fontNames): string | null => fontNames[family].find((name) => fonts.includes(name)) ?? null;
-  const window = of('window');
+const fontsCheck = ({ window, missing }: FontFacts): Found => {
   if (window === null) return warn(text.fontsNoWindow, text.fontsNoWindowTodo);
-  const missing = paperFamilies.filter((family) => of(family) === null);
-  return missing.length === 0 ? ok(text.fontsOf(window)) : warn(text.fontsMissing(missing, of('substitute')), text.fontsMissingTodo);
+  return missing.length === 0 ? ok(text.fontsOf(window)) : warn(text.fontsMissing(missing), fontText.text);
 };
 
 const printerCheck = (printers: readonly string[] | null): Found => {

@@ -6,7 +6,6 @@ import { copyVolume } from '../../electron/storage/copy-volume.ts';
 import { verifyVolume } from '../../electron/storage/verify.ts';
 import { readVolume } from '../../electron/storage/volume.ts';
 import type { CallOutput, Transport } from '../../shared/contract.ts';
-import { fontNames } from '../../shared/text/zh/preflight.ts';
 import type { PreflightCheck, PreflightId } from '../../shared/views/preflight-view.ts';
 import {
   caseWindow,
@@ -44,7 +43,7 @@ afterEach(() => {
 
 const at = () => ({ volume, meeting: 1 });
 const run = async (clockConfirmed = false): Promise<CallOutput<'preflight.run'>> => {
-  const answer = await window.call('preflight.run', { ...at(), fonts: [fontNames.window[0]], clockConfirmed });
+  const answer = await window.call('preflight.run', { ...at(), fonts: { window: 'SimSun', missing: [] }, clockConfirmed });
   if (!answer.ok) throw new Error(answer.error.sentence);
   return answer.value;
 };
@@ -93,7 +92,9 @@ describe('the check before a meeting', () => {
   });
 
   it('is of a meeting of a case: not of one that nobody called, nor of a rehearsal', async () => {
-    expect(await window.call('preflight.run', { volume, meeting: 2, fonts: [], clockConfirmed: false })).toMatchObject({
+    expect(
+      await window.call('preflight.run', { volume, meeting: 2, fonts: { window: null, missing: [] }, clockConfirmed: false }),
+    ).toMatchObject({
       ok: false,
       error: { code: 'meeting-unknown' },
     });
@@ -102,7 +103,7 @@ describe('the check before a meeting', () => {
     const [id = ''] = readdirSync(join(host.folder, 'rehearsals'));
     const rehearsal = `rehearsal:${id}`;
     const inside = memoryTransport(host.backend, caseWindow(rehearsal));
-    const given = { volume: rehearsal, meeting: 1, fonts: [], clockConfirmed: false };
+    const given = { volume: rehearsal, meeting: 1, fonts: { window: null, missing: [] }, clockConfirmed: false };
     expect(await inside.call('preflight.run', given)).toMatchObject({ ok: false, error: { code: 'preflight-in-rehearsal' } });
     expect(await inside.call('preflight.back-up', { volume: rehearsal })).toMatchObject({
       ok: false,
@@ -181,6 +182,21 @@ describe('a backup', () => {
     rmSync(stick.path, { recursive: true });
     expect(await check('backup')).toMatchObject({ level: 'bad', says: expect.stringContaining('打不开') as string });
     expect(await backUp()).toMatchObject({ ok: false, error: { code: 'backup-place-missing' } });
+  });
+
+  it('mends a file that was cut short there, and says what the disk says where nothing can be written', async () => {
+    const kept = host.service.addAttachment(volume, pngOf(10, 10), 'png');
+    if (!kept.ok) throw new Error(kept.error.sentence);
+    await setPlace(stick.path);
+    await backUp();
+    const file = join(stick.path, volume, 'attachments', `${kept.value}.png`);
+    writeFileSync(file, '半');
+    expect(await backUp()).toMatchObject({ ok: true });
+    expect(readFileSync(file)).toEqual(Buffer.from(pngOf(10, 10)));
+    rmSync(join(stick.path, volume), { recursive: true });
+    writeFileSync(join(stick.path, volume), '一个文件');
+    expect(await backUp()).toMatchObject({ ok: false, error: { code: 'backup-failed' } });
+    expect(readFileSync(join(stick.path, volume), 'utf8')).toBe('一个文件');
   });
 
   it('of a case that nobody knows is refused', async () => {

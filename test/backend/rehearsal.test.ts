@@ -145,7 +145,10 @@ describe('a rehearsal', { timeout: 60_000 }, () => {
     const state = stateOf(rehearsal);
     const made = papers.flatMap(({ available }) => available(state, host.service.context(state)).instances);
     expect(made.length).toBeGreaterThan(5);
-    for (const { label, model } of made) expect(model.header, label).toContain('演练，非正式记录');
+    for (const { label, model } of made) {
+      expect(model.header, label).toContain('演练，非正式记录');
+      expect(model.blocks[0], label).toEqual({ kind: 'subtitle', text: '（演练，非正式记录）' });
+    }
     const real = papers.flatMap(({ available }) => available(stateOf(volume), host.service.context(state)).instances);
     for (const { label, model } of real) expect(model.header, label).not.toContain('演练');
   });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { missingFonts, paperFonts, windowFallback } from '../../shared/documents/font-check.ts';
+import { missingFonts, paperFonts, windowFallback, windowFonts } from '../../shared/documents/font-check.ts';
 import { fontText } from '../../shared/text/zh/fonts.ts';
 
 const machineWith =
@@ -34,6 +34,12 @@ describe('the faces of the papers', () => {
     ]);
     expect(missingFonts(() => false).map(({ here }) => here)).toEqual([null, null, null, null, null]);
     expect(fontText.text).toMatch(/Word和WPS用宋体/u);
+  });
+
+  it('of the windows are those the styles ask for, in their order', () => {
+    const css = readFileSync(new URL('../../renderer/styles/tokens.css', import.meta.url), 'utf8');
+    const stack = (/--sans:([^;]*);/u.exec(css)?.[1] ?? '').split(',').map((name) => name.trim().replaceAll("'", ''));
+    expect(stack).toEqual([...windowFonts, 'sans-serif']);
   });
 
   it('are looked for in the order in which the pages take them', () => {

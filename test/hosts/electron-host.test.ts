@@ -50,6 +50,11 @@ const fakeWindow = (options: BrowserWindowConstructorOptions) => {
     emit: (event: string) => handlers.get(event)?.(),
     webContents: {
       id: 1,
+      getPrintersAsync: () =>
+        Promise.resolve([
+          { name: 'lp0', displayName: '一楼打印机' },
+          { name: 'lp1', displayName: '' },
+        ]),
       printToPDF: () => Promise.resolve(Buffer.from('%PDF of the window')),
       print: (_options: unknown, done: (success: boolean, reason: string) => void) => {
         diary.push('printed');
@@ -147,6 +152,13 @@ describe('the desktop’s windows', () => {
       windows.open(connection);
     windows.closeAll('演练');
     expect(made.map((window) => window.diary.includes('close'))).toEqual([true, false, true, false]);
+  });
+
+  it('name the printers of the system, where the window is there to ask', async () => {
+    const { windows } = desktop();
+    windows.open(caseWindow('一号'));
+    expect(await windows.printers(caseWindow('一号'))).toEqual(['一楼打印机', 'lp1']);
+    expect(await windows.printers(caseWindow('二号'))).toBeNull();
   });
 
   it('print what they show: to a file the person names, to the printer, or nowhere', async () => {

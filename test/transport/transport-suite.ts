@@ -262,7 +262,7 @@ const inputs = (volume: string): { readonly [C in CallName]: CallInput<C> } => (
   'calendar.enter-regional': { operator: '刘某', year: 2026, name: '某节', source: '', text: '', replaces: false },
   'rehearsal.begin': { volume, meeting: 1, operator: '刘某' },
   'rehearsal.end': { volume },
-  'preflight.run': { volume, meeting: 1, fonts: [], clockConfirmed: false },
+  'preflight.run': { volume, meeting: 1, fonts: { window: null, missing: [] }, clockConfirmed: false },
   'preflight.last': { volume, meeting: 1 },
   'preflight.backup-place': { volume, place: '/media/备份' },
   'preflight.back-up': { volume },

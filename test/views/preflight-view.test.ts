@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fontNames, preflightText } from '../../shared/text/zh/preflight.ts';
+import { preflightText } from '../../shared/text/zh/preflight.ts';
 import { instantAt, instantFromMs, msOfInstant, type Instant } from '../../shared/time/instant.ts';
 import {
   preflightChecks,
@@ -15,12 +15,11 @@ import { day, firstMeeting } from '../support/first-meeting.ts';
 
 const ready = firstMeeting();
 const shown = instantAt(day('2026-03-30'), 9 * 3_600);
-const allFonts = Object.values(fontNames).map(([name]) => name);
 const good: MachineFacts = {
   clock: { shown, setByMs: null, zone: 'Asia/Shanghai', offsetMinutes: 480 },
   clockConfirmed: true,
   freeBytes: 80_000_000_000,
-  fonts: allFonts,
+  fonts: { window: 'Microsoft YaHei', missing: [] },
   printers: ['一楼打印机'],
   screens: 2,
   backup: { is: 'current', place: '/media/备份', records: 30, head: 'a'.repeat(64) },
@@ -43,7 +42,14 @@ describe('the check before a meeting', () => {
   it('answers every question once, in one order, each with a sentence, and says what to do wherever something is to be done', () => {
     for (const machine of [
       good,
-      { ...good, freeBytes: null, fonts: [], printers: null, screens: null, backup: { is: 'no-place' } } as const,
+      {
+        ...good,
+        freeBytes: null,
+        fonts: { window: null, missing: [] },
+        printers: null,
+        screens: null,
+        backup: { is: 'no-place' },
+      } as const,
     ]) {
       const checks = checksOf(machine);
       expect(checks.map(({ id }) => id)).toEqual(preflightIds);
@@ -68,15 +74,14 @@ describe('the check before a meeting', () => {
     ['disk', { freeBytes: 200_000_000 }, 'warn', /200 MB/u],
     ['disk', { freeBytes: 199_999_999 }, 'bad', /199 MB/u],
     ['disk', { freeBytes: null }, 'warn', /查不到/u],
-    ['fonts', {}, 'ok', /仿宋、宋体、黑体、楷体都有/u],
+    ['fonts', {}, 'ok', /Microsoft YaHei；文书用的字体都有/u],
     [
       'fonts',
-      { fonts: [fontNames.window[0], fontNames.substitute[0], 'SimSun'] },
+      { fonts: { window: 'Microsoft YaHei', missing: [{ role: 'body', face: '仿宋', here: 'Noto Serif CJK SC' }] } },
       'warn',
-      /缺少文书用的仿宋、黑体、楷体.*Noto Serif CJK SC代替/u,
+      /缺少文书用的1种字体。仿宋（正文）：本窗口显示和打印时以Noto Serif CJK SC代替。/u,
     ],
-    ['fonts', { fonts: [fontNames.window[0]] }, 'warn', /系统自选的字体代替/u],
-    ['fonts', { fonts: ['FangSong'] }, 'warn', /没有找到常用的中文字体/u],
+    ['fonts', { fonts: { window: null, missing: [] } }, 'warn', /没有找到常用的中文字体/u],
     ['printer', {}, 'ok', /一楼打印机/u],
     ['printer', { printers: ['甲', '乙', '丙', '丁'] }, 'ok', /甲、乙、丙等4台/u],
     ['printer', { printers: [] }, 'bad', /没有找到打印机/u],

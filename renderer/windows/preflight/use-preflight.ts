@@ -3,7 +3,7 @@ import type { Problem } from '../../../shared/contract.ts';
 import { preflightWindowText as text } from '../../../shared/text/zh/windows/preflight.ts';
 import type { PreflightView } from '../../../shared/views/preflight-view.ts';
 import { call } from '../../state/backend.ts';
-import { findFonts } from './find-fonts.ts';
+import { fontsHere } from '../../state/fonts.ts';
 
 export type PreflightState = {
   readonly view: PreflightView | null;
@@ -27,7 +27,8 @@ export const usePreflight = (volume: string, meeting: number): PreflightState & 
 
   const check = async (clockConfirmed: boolean, said = ''): Promise<void> => {
     setState((now) => ({ ...now, busy: 'checking', problem: null, said }));
-    const answer = await call('preflight.run', { volume, meeting, fonts: [...(await findFonts())], clockConfirmed });
+    const { window, missing } = fontsHere();
+    const answer = await call('preflight.run', { volume, meeting, fonts: { window, missing: [...missing] }, clockConfirmed });
     setState((now) => ({
       ...now,
       busy: null,

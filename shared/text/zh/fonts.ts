@@ -8,6 +8,9 @@ const uses: Readonly<Record<FontRole, string>> = {
   'official-title': '公文标题',
 };
 
+/** Drawn to tell faces apart: strokes of every kind, and no punctuation that faces share. */
+export const drawnToTellFaces = '永仿宋';
+
 /** What is said of faces that a machine lacks. */
 export const fontText = {
   title: (count: number) => `本机缺少文书用的${count}种字体`,

@@ -1,28 +1,6 @@
+import type { FontFinding } from '../../documents/font-check.ts';
 import type { PlainDate } from '../../time/plain-date.ts';
-
-/** Families that windows and papers are drawn with, each by the names that systems and fonts give it; the first found counts. */
-export const fontNames = {
-  /** As styles/tokens.css asks for them. */
-  window: [
-    'Noto Sans CJK SC',
-    'Noto Sans CJK SC Regular',
-    'Source Han Sans SC',
-    'Source Han Sans CN',
-    'Noto Sans SC',
-    'Microsoft YaHei',
-    'PingFang SC',
-    'PingFangSC-Regular',
-  ],
-  仿宋: ['仿宋', 'FangSong', 'STFangsong', '仿宋_GB2312', 'FangSong_GB2312'],
-  宋体: ['宋体', 'SimSun', 'STSong', 'STSongti-SC-Regular'],
-  黑体: ['黑体', 'SimHei', 'STHeiti', 'STHeitiSC-Medium'],
-  楷体: ['楷体', 'KaiTi', 'STKaiti', '楷体_GB2312', 'KaiTi_GB2312'],
-  /** What pages are printed with where 仿宋 is missing, as paper/sheet.css has it. */
-  substitute: ['Noto Serif CJK SC', 'Noto Serif CJK SC Regular'],
-} as const satisfies Record<string, readonly string[]>;
-
-/** Those of them that papers are set in (documents/paper-words.ts). */
-export const paperFamilies = ['仿宋', '宋体', '黑体', '楷体'] as const satisfies readonly (keyof typeof fontNames)[];
+import { fontText } from './fonts.ts';
 
 const size = (bytes: number): string =>
   bytes >= 1_000_000_000 ? `${Math.floor(bytes / 100_000_000) / 10} GB` : `${Math.floor(bytes / 1_000_000)} MB`;
@@ -65,10 +43,8 @@ export const preflightText = {
   diskLow: '请腾出空间，至少 2 GB，扫描件和备份才放得下。',
   diskFull: '请先腾出空间再开会：磁盘写满后不能再记录。',
 
-  fontsOf: (window: string) => `窗口用 ${window}；文书用的仿宋、宋体、黑体、楷体都有，标题用宋体，不另需小标宋。`,
-  fontsMissing: (missing: readonly string[], substitute: string | null) =>
-    `缺少文书用的${missing.join('、')}，在本机预览和打印时以${substitute ?? '系统自选的字体'}代替。`,
-  fontsMissingTodo: '文字内容不受影响；要求版式的，请装上这些字体，或者把 docx 拿到有字体的机器上打印。',
+  fontsOf: (window: string) => `窗口用 ${window}；文书用的字体都有。`,
+  fontsMissing: (findings: readonly FontFinding[]) => `${fontText.title(findings.length)}。${findings.map(fontText.finding).join('；')}。`,
   fontsNoWindow: '没有找到常用的中文字体，窗口中的生僻字可能显示为方框。',
   fontsNoWindowTodo: '请安装思源黑体（Noto Sans CJK SC）或者微软雅黑。',
 
