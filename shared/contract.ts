@@ -158,7 +158,7 @@ export const contract = {
     ['case', 'secretary', 'signing'],
   ),
   'upload.cancel': call<null>()(onUpload, ['case', 'secretary', 'signing']),
-  /** A picture of one signed page, bound to the version that its code names. The host keeps it on disk before it is recorded. */
+  /** A picture of one signed page, or the page of a PDF, bound to the version that its code names. The host keeps it on disk before it is recorded. */
   'page.bind': call<Saved>()(
     onUpload.extend({ commandId: z.uuid(), operator: z.string().min(1).max(60) }).extend(
       signOffEvents.SignedPageBound.pick({
@@ -167,12 +167,15 @@ export const contract = {
         part: true,
         page: true,
         of: true,
+        filePage: true,
         readAs: true,
         confirmedBy: true,
       }).shape,
     ),
     ['signing'],
   ),
+  /** A part of a file in which a signed page came back. */
+  'page.bytes': call<FileChunk>()(onFile.extend({ meeting: meetingNumber }), ['signing']),
   /** Examines the file, keeps it on disk and then records it with an exhibit. What it is and how many pages it has the host finds out. */
   'exhibit.attach': call<Saved>()(onUpload.extend({ exhibit: id, commandId: z.uuid(), operator: z.string().min(1).max(60) }), [
     'case',

@@ -3,7 +3,7 @@ import { isSignedOnPaper, keptUnscanned, signedPages } from '../meeting/signed-p
 import type { MinutesPart } from '../record/page-code.ts';
 import { participantById, presenceOf, type Presence } from '../record/meeting-queries.ts';
 import { held, type MeetingState } from '../record/state.ts';
-import type { Capacity } from '../record/vocabulary.ts';
+import type { Capacity, FileKind } from '../record/vocabulary.ts';
 import { distinctName } from '../text/zh/names.ts';
 import type { Instant } from '../time/instant.ts';
 
@@ -55,7 +55,14 @@ export type SignOffView = {
 export type PagesView = {
   readonly part: MinutesPart;
   readonly of: number | null;
-  readonly bound: readonly { readonly page: number; readonly record: number; readonly readByCode: boolean }[];
+  readonly bound: readonly {
+    readonly page: number;
+    readonly record: number;
+    readonly readByCode: boolean;
+    readonly digest: string;
+    /** Where in its file it is, and what the file is. */
+    readonly file: { readonly extension: FileKind; readonly bytes: number; readonly page: number };
+  }[];
   readonly missing: readonly number[];
 };
 
@@ -111,7 +118,10 @@ export const signOffView = (meeting: MeetingState, thawed: boolean): SignOffView
     pages: signedPages(meeting).map(({ part, of, bound, missing }) => ({
       part,
       of,
-      bound: bound.map(({ page, record, readAs }) => ({ page, record, readByCode: readAs !== '' })),
+      bound: bound.map(({ page, record, readAs, file, extension, bytes, filePage }) => ({
+        ...{ page, record, readByCode: readAs !== '' },
+        ...{ digest: file, file: { extension, bytes, page: filePage } },
+      })),
       missing,
     })),
     keptUnscanned: unscanned === null ? null : { by: unscanned.by, reason: unscanned.reason },

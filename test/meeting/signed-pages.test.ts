@@ -43,6 +43,8 @@ const bind = (code: PageCode, given: Partial<CommandInput<'BindSignedPage'>> = {
   of: code.of,
   file: 'a'.repeat(64),
   extension: 'jpg',
+  bytes: 1_000,
+  filePage: 1,
   name: '签字页.jpg',
   readAs: pageCodeText(code),
   confirmedBy: '',

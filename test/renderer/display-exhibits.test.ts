@@ -27,6 +27,7 @@ const digitOf = async (page: Page, label: string): Promise<string> => {
 const attach = async ({ page }: OpenPage, hands: Hands, file: { readonly name: string; readonly bytes: Uint8Array }): Promise<void> => {
   await hands.press('F9');
   await expect.poll(hands.activeAct).not.toBeNull();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('[role="dialog"]') !== null)).toBe(true);
   const choosing = page.waitForEvent('filechooser');
   await hands.press(await digitOf(page, '附上文件'));
   await (await choosing).setFiles({ name: file.name, mimeType: 'application/pdf', buffer: Buffer.from(file.bytes) });

@@ -7,8 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Player } from '../../electron/samples/player.ts';
 import { expected } from '../support/prepared-case.ts';
 import { frozenCase } from '../support/frozen-case.ts';
-import { openWindows, startMeetingHost, type MeetingHost, type Windows } from '../support/meeting-host.ts';
+import { openWindows, startMeetingHost, type MeetingHost, type OpenPage, type Windows } from '../support/meeting-host.ts';
 import { mishaps, scanned, type Mishap } from '../support/scanned-page.ts';
+import { windowFaults } from '../support/window-faults.ts';
 import { temporaryFolder } from '../support/volumes.ts';
 
 /** Everybody reads and signs on paper. */
@@ -25,6 +26,7 @@ const signAll = async (player: Player, id: (name: string) => string): Promise<vo
 let windows: Windows;
 let host: MeetingHost;
 let page: Page;
+let complaints: OpenPage['complaints'];
 let bodies: readonly Buffer[];
 let sheets: readonly Buffer[];
 /** For the whole file: the tests go on from one another. */
@@ -32,7 +34,7 @@ const folder = mkdtempSync(join(tmpdir(), 'cuoshang-scans-'));
 beforeAll(async () => {
   windows = await openWindows();
   host = await startMeetingHost(windows, '刘某', frozenCase({ then: signAll }));
-  ({ page } = await host.open('signing'));
+  ({ page, complaints } = await host.open('signing'));
   ({ bodies, sheets } = await printed(page));
 }, 240_000);
 afterAll(async () => {
@@ -64,10 +66,10 @@ const scan = async (picture: Buffer | undefined, name: string, mishap: Mishap): 
 
 const results = () => page.getByRole('list', { name: '扫描件核对结果' }).locator('> li');
 /** Gives files to the window and yields what it says of each, in their order. */
-const give = async (files: readonly string[]): Promise<readonly string[]> => {
+const give = async (files: readonly string[], pages = files.length): Promise<readonly string[]> => {
   const before = await results().filter({ hasText: '待核对' }).count();
   await page.locator('input[type="file"]').setInputFiles([...files]);
-  await expect.poll(() => results().count(), { timeout: 120_000 }).toBe(before + files.length);
+  await expect.poll(() => results().count(), { timeout: 120_000 }).toBe(before + pages);
   await page.getByRole('button', { name: '选择扫描件或者照片…' }).waitFor();
   return (await results().allTextContents()).slice(before);
 };
@@ -99,7 +101,7 @@ const refuseStrangers = async (): Promise<void> => {
     await scan(bodies[1], 'torn.jpg', { width: 1_654, turn: 1, torn: true }),
   ]);
   expect(said[0]).toContain('这是另一案卷的扫描件，没有绑定');
-  expect(said[1]).toContain('这不是 JPEG 或者 PNG 图片');
+  expect(said[1]).toContain('这不是能读出的 JPEG、PNG 图片或者 PDF 文件');
   expect(said[2]).toContain('文件有200 MB，超过100 MB');
   expect(said[3]).toContain('读不出核验码，没有绑定');
   expect(attachments()).toHaveLength(1);
@@ -114,6 +116,20 @@ const confirmTheTorn = async (): Promise<void> => {
   await page.getByText('第2页的核验码不能辨认，由人员核对').waitFor();
 };
 
+/** One file of several pages, as a scanner with a feeder makes it. */
+const scannedPdf = async (pictures: readonly string[]): Promise<string> => {
+  const context = await windows.browser.newContext();
+  const tab = await context.newPage();
+  const images = pictures.map((picture) => `<img src="data:image/jpeg;base64,${readFileSync(picture).toString('base64')}">`);
+  await tab.setContent(
+    `<style>@page{size:A4;margin:0}body{margin:0}img{display:block;width:210mm;height:296.9mm}</style>${images.join('')}`,
+  );
+  const path = join(folder, 'feeder.pdf');
+  await tab.pdf({ path, preferCSSPageSize: true, printBackground: true });
+  await context.close();
+  return path;
+};
+
 /** What is missing is named until the last page is bound; a page upside down is bound, and said to be. */
 const bindTheRest = async (): Promise<void> => {
   const missing = page.getByRole('region', { name: '归档尚缺' });
@@ -122,11 +138,33 @@ const bindTheRest = async (): Promise<void> => {
   const files: string[] = [];
   for (const [index, picture] of [...bodies.slice(2), ...sheets].entries())
     files.push(await scan(picture, `rest-${index}.jpg`, { width: 1_654, turn: index === 0 ? 181 : 1, grey: true, noise: 8 }));
-  const said = await give(files);
-  expect(said.every((text) => text.includes('已绑定为'))).toBe(true);
+  const said = await give([await scannedPdf(files)], files.length);
+  expect(said.filter((text) => !text.includes('已绑定为'))).toEqual([]);
   expect(said[0]).toContain('页面上下颠倒');
+  expect(said[1]).toContain(`feeder.pdf　第2/${files.length}页`);
   await page.getByText('已经齐备，可以归档').waitFor();
-  expect(attachments()).toHaveLength(bodies.length + sheets.length);
+  // Two pictures and the one PDF, whatever the number of its pages.
+  expect(attachments()).toHaveLength(3);
+};
+
+/** A bound page can be looked at as it came back, the page of a PDF and a picture alike. */
+const lookAtThem = async (): Promise<void> => {
+  const looks = page
+    .getByRole('listitem')
+    .filter({ hasText: '记录正文' })
+    .getByRole('button', { name: /^看第\d+页$/u });
+  expect(await looks.count()).toBe(bodies.length);
+  await looks.first().press('Enter');
+  await page
+    .getByRole('dialog', { name: /^记录正文第1页/u })
+    .getByRole('img')
+    .waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await looks.nth(2).press('Enter');
+  await page.locator('[role="dialog"] [role="img"][aria-busy="false"] canvas').waitFor();
+  expect(await windowFaults(page)).toEqual([]);
+  await page.keyboard.press('Escape');
 };
 
 describe('signed pages that come back', () => {
@@ -135,5 +173,7 @@ describe('signed pages that come back', () => {
     await refuseStrangers();
     await confirmTheTorn();
     await bindTheRest();
+    await lookAtThem();
+    expect(await complaints()).toEqual([]);
   });
 });

@@ -14,7 +14,7 @@ import { displayText } from '../../../shared/text/zh/windows/display.ts';
 import type { DisplayView, ShownExhibit } from '../../../shared/views/display-view.ts';
 import { useMinuteNow } from '../secretary/clock.tsx';
 import { SpeechTime } from '../room/speech-time.tsx';
-import { ExhibitPage } from './exhibit-page.tsx';
+import { FilePage } from '../../kept-file/file-page.tsx';
 import { lastWords } from './last-words.ts';
 
 /** 大屏: what the room may see, in large type. Nothing in it can be pressed or takes the focus. */
@@ -94,7 +94,15 @@ const shownExhibit = (exhibit: ShownExhibit, volume: string, meeting: number): R
         ? {}
         : {
             picture: (
-              <ExhibitPage key={exhibit.file.digest} volume={volume} meeting={meeting} file={exhibit.file} name={`${number}　${title}`} />
+              <FilePage
+                key={exhibit.file.digest}
+                by="display.exhibit"
+                volume={volume}
+                meeting={meeting}
+                digest={exhibit.file.digest}
+                file={exhibit.file}
+                name={`${number}　${title}`}
+              />
             ),
           })}
     />

@@ -10,6 +10,7 @@ import { minutesParts, type MinutesPart } from '../../../shared/record/page-code
 import { terms } from '../../../shared/text/zh/terms.ts';
 import { scanText as text } from '../../../shared/text/zh/windows/signed-pages.ts';
 import type { PagesView, SignOffView } from '../../../shared/views/sign-off-view.ts';
+import { BoundPage, type Looked } from './bound-page.tsx';
 import { cancelScans, confirmScan, dismissScan, takeScans, useScans, type BindTo, type ScanOutcome } from './bind-pages.ts';
 import css from './signing.module.css';
 import { classesOf } from '../../components/classes.ts';
@@ -22,6 +23,7 @@ export type ScanPanelProps = { readonly signOff: SignOffView; readonly meeting: 
 export const ScanPanel = ({ signOff, meeting, confirmer }: ScanPanelProps): ReactNode => {
   const now = useScans((scans) => scans.now);
   const outcomes = useScans((scans) => scans.outcomes);
+  const [looked, setLooked] = useState<Looked | null>(null);
   if (!signOff.signedOnPaper || signOff.thawed) return null;
   const to: BindTo = { meeting, version: signOff.version };
   return (
@@ -33,18 +35,20 @@ export const ScanPanel = ({ signOff, meeting, confirmer }: ScanPanelProps): Reac
           <li key={pages.part}>
             {stateOf(pages)}
             <ByPerson pages={pages} />
+            <Looks pages={pages} onLook={setLooked} />
           </li>
         ))}
       </ul>
       {now === null ? (
         <FilesButton
           label={text.choose}
-          types={['image/jpeg', 'image/png', '.jpg', '.jpeg', '.png']}
+          types={['image/jpeg', 'image/png', 'application/pdf', '.jpg', '.jpeg', '.png', '.pdf']}
           onFiles={(files) => void takeScans(to, files)}
         />
       ) : (
         <p role="status">
-          {text.waiting(now.at, now.all)} <Button size="small" look="quiet" label={text.cancel} onPress={cancelScans} />
+          {text.waiting(now.at, now.all, now.page, now.pages)}{' '}
+          <Button size="small" look="quiet" label={text.cancel} onPress={cancelScans} />
         </p>
       )}
       <p className={c('hint')}>{text.chooseHint}</p>
@@ -57,6 +61,7 @@ export const ScanPanel = ({ signOff, meeting, confirmer }: ScanPanelProps): Reac
           </li>
         ))}
       </ul>
+      {looked !== null && <BoundPage looked={looked} meeting={meeting} onClose={() => setLooked(null)} />}
     </WorkSection>
   );
 };
@@ -68,6 +73,22 @@ const ByPerson = ({ pages }: { readonly pages: PagesView }): ReactNode => {
   const byPerson = pages.bound.filter(({ readByCode }) => !readByCode).map(({ page }) => page);
   return byPerson.length === 0 ? null : <p>{text.byPerson(byPerson)}</p>;
 };
+
+/** Each bound page can be looked at as it came back. */
+const Looks = ({ pages, onLook }: { readonly pages: PagesView; readonly onLook: (looked: Looked) => void }): ReactNode =>
+  pages.bound.length === 0 ? null : (
+    <p className={c('looks')}>
+      {pages.bound.map((bound) => (
+        <Button
+          key={bound.record}
+          size="small"
+          look="quiet"
+          label={text.look(bound.page)}
+          onPress={() => onLook({ ...bound, part: pages.part, of: pages.of ?? bound.page })}
+        />
+      ))}
+    </p>
+  );
 
 type ConfirmProps = {
   readonly scan: ScanOutcome;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { minutesParts } from '../page-code.ts';
+import { largestFile } from '../../file-limits.ts';
+import { fileKinds } from '../vocabulary.ts';
 import { attachment, id, line, meetingNumber, moment, optionalLine, optionalProse, prose } from './field.ts';
 
 const meeting = meetingNumber;
@@ -62,7 +64,8 @@ export const signOffEvents = {
   /** 已离会，未核对签字, with the presiding officer's note. */
   DepartureNoted: z.strictObject({ meeting, version, participant: id, note: prose(1_000) }),
   /**
-   * One signed page, scanned or photographed, bound to the version it is a page of. `readAs` is the code read off it; where nothing could be
+   * One signed page, scanned or photographed, bound to the version it is a page of. `filePage`: which page of its file it is, where the
+   * scanner made one file of several. `readAs` is the code read off it; where nothing could be
    * read it is empty, and `confirmedBy` says who looked at the page and confirms which it is. `digest` is the body's.
    */
   SignedPageBound: z.strictObject({
@@ -73,7 +76,9 @@ export const signOffEvents = {
     page: z.int().min(1).max(9_999),
     of: z.int().min(1).max(9_999),
     file: attachment,
-    extension: z.string().regex(/^[a-z0-9]{1,10}$/u),
+    extension: z.enum(fileKinds),
+    bytes: z.int().min(1).max(largestFile),
+    filePage: z.int().min(1).max(9_999),
     name: optionalLine(255),
     readAs: optionalLine(200),
     confirmedBy: optionalLine(60),

@@ -196,6 +196,7 @@ const names: Readonly<Record<string, string>> = {
   page: '页码',
   of: '共几页',
   file: '扫描件',
+  filePage: '在文件中的页次',
   readAs: '读出的核验码',
   confirmedBy: '核对人',
   askedAt: '请其签字的时间',

@@ -5,8 +5,13 @@ import { terms } from '../terms.ts';
 export const scanText = {
   title: '签字页扫描件',
   choose: '选择扫描件或者照片…',
-  chooseHint: '一页一个文件，JPEG 或者 PNG，可以多选。程序读出每页的核验码，核对案卷、版本和页码后绑定。',
-  waiting: (at: number, all: number) => `正在核对第${at}个文件，共${all}个`,
+  chooseHint: 'JPEG、PNG 或者 PDF，可以多选；PDF 逐页核对。程序读出每页的核验码，核对案卷、版本和页码后绑定。',
+  waiting: (at: number, all: number, page: number, pages: number) =>
+    `正在核对第${at}个文件，共${all}个${pages === 1 ? '' : `；第${page}/${pages}页`}`,
+  pageOfFile: (name: string, page: number, pages: number) => `${name}　第${page}/${pages}页`,
+  look: (page: number) => `看第${page}页`,
+  boundPage: (part: MinutesPart, page: number, of: number, record: number) =>
+    `${terms.minutesPart[part]}第${page}页，共${of}页　第${record}号记录`,
   cancel: '停止',
   cancelled: '已停止，没有登记。',
   notNeeded: '本版没有人在纸质记录上签字，不需要扫描件。',

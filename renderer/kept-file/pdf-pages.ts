@@ -1,21 +1,21 @@
 import { getDocument, GlobalWorkerOptions, PDFDataRangeTransport, VerbosityLevel, type PDFDocumentProxy } from 'pdfjs-dist';
 import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
-import { chunkBytes } from '../../../shared/file-limits.ts';
-import { readExhibit, type ExhibitBytes } from './exhibit-bytes.ts';
+import { chunkBytes } from '../../shared/file-limits.ts';
+import type { ReadBytes } from './file-bytes.ts';
 
 GlobalWorkerOptions.workerSrc = workerAddress;
 
 /** Fetches only what the page on show needs: of a scan of 50 MB its table of contents and the one picture. */
-class ExhibitRange extends PDFDataRangeTransport {
-  readonly #file: ExhibitBytes;
+class FileRange extends PDFDataRangeTransport {
+  readonly #read: ReadBytes;
   readonly #gone: () => void;
-  constructor(file: ExhibitBytes, length: number, gone: () => void) {
+  constructor(read: ReadBytes, length: number, gone: () => void) {
     super(length, null);
-    this.#file = file;
+    this.#read = read;
     this.#gone = gone;
   }
   override requestDataRange(begin: number, end: number): void {
-    void readExhibit(this.#file, begin, end).then((bytes) => {
+    void this.#read(begin, end).then((bytes) => {
       if (bytes === null) this.#gone();
       else this.onDataRange(begin, bytes);
     });
@@ -31,13 +31,15 @@ const patience = 10_000;
 export type OpenPdf = {
   /** Draws a page into a box of so many device pixels, as large as it fits; null: something newer took its place. */
   readonly draw: (page: number, width: number, height: number) => Promise<HTMLCanvasElement | null>;
+  /** How many pages it has; null: it cannot be read. */
+  readonly pages: () => Promise<number | null>;
   readonly close: () => void;
 };
 
 /** `failed`: the bytes came no more, or are none that can be read. */
-export const openPdf = (file: ExhibitBytes, length: number, failed: () => void): OpenPdf => {
+export const openPdf = (read: ReadBytes, length: number, failed: () => void): OpenPdf => {
   const task = getDocument({
-    range: new ExhibitRange(file, length, failed),
+    range: new FileRange(read, length, failed),
     rangeChunkSize: chunkBytes,
     disableAutoFetch: true,
     disableStream: true,
@@ -81,6 +83,11 @@ export const openPdf = (file: ExhibitBytes, length: number, failed: () => void):
       drawn = drawing;
       return drawing;
     },
+    pages: () =>
+      task.promise.then(
+        (pdf) => pdf.numPages,
+        () => null,
+      ),
     close: () => {
       turn = -1;
       void Promise.race([drawn, new Promise((resolve) => setTimeout(resolve, patience))]).then(() => task.destroy());

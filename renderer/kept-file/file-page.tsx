@@ -1,27 +1,25 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { ShownExhibit } from '../../../shared/views/display-view.ts';
-import { displayText } from '../../../shared/text/zh/windows/display.ts';
-import { classesOf } from '../../components/classes.ts';
-import css from './exhibit-page.module.css';
-import { readExhibit, type ExhibitBytes } from './exhibit-bytes.ts';
+import { displayText } from '../../shared/text/zh/windows/display.ts';
+import { classesOf } from '../components/classes.ts';
+import css from './file-page.module.css';
+import { readKept, type KeptFile } from './file-bytes.ts';
+import type { FileKind } from '../../shared/record/vocabulary.ts';
 import type { OpenPdf } from './pdf-pages.ts';
 
 const c = classesOf(css);
 
-export type ExhibitPageProps = {
-  readonly volume: string;
-  readonly meeting: number;
-  readonly file: NonNullable<ShownExhibit['file']>;
+export type FilePageProps = KeptFile & {
+  readonly file: { readonly extension: FileKind; readonly bytes: number; readonly page: number };
   /** What the page is, for whoever hears the window. */
   readonly name: string;
 };
 
-/** A page of the exhibit on show. Give it the digest as `key`: another file begins anew. */
-export const ExhibitPage = ({ volume, meeting, file, name }: ExhibitPageProps): ReactNode => {
+/** A page of a file of the case, as large as it fits. Give it the digest as `key`: another file begins anew. */
+export const FilePage = ({ by, volume, meeting, digest, file, name }: FilePageProps): ReactNode => {
   const [hasFailed, setFailed] = useState(false);
   const fail = useCallback(() => setFailed(true), []);
-  const source = { volume, meeting, digest: file.digest };
+  const source = { by, volume, meeting, digest };
   if (hasFailed) return <p className={c('words')}>{displayText.pageFailed}</p>;
   return file.extension === 'pdf' ? (
     <PdfPage source={source} bytes={file.bytes} page={file.page} name={name} onFail={fail} />
@@ -30,14 +28,14 @@ export const ExhibitPage = ({ volume, meeting, file, name }: ExhibitPageProps): 
   );
 };
 
-type PartProps = { readonly source: ExhibitBytes; readonly bytes: number; readonly name: string; readonly onFail: () => void };
+type PartProps = { readonly source: KeptFile; readonly bytes: number; readonly name: string; readonly onFail: () => void };
 
-const Picture = ({ source: { volume, meeting, digest }, bytes, name, onFail }: PartProps): ReactNode => {
+const Picture = ({ source: { by, volume, meeting, digest }, bytes, name, onFail }: PartProps): ReactNode => {
   const [address, setAddress] = useState<string | null>(null);
   useEffect(() => {
     let made: string | null = null;
     let isGone = false;
-    void readExhibit({ volume, meeting, digest }, 0, bytes).then((whole) => {
+    void readKept({ by, volume, meeting, digest }, 0, bytes).then((whole) => {
       if (isGone) return;
       if (whole === null) {
         onFail();
@@ -50,11 +48,17 @@ const Picture = ({ source: { volume, meeting, digest }, bytes, name, onFail }: P
       isGone = true;
       if (made !== null) URL.revokeObjectURL(made);
     };
-  }, [volume, meeting, digest, bytes, onFail]);
+  }, [by, volume, meeting, digest, bytes, onFail]);
   return address === null ? <Loading /> : <img className={c('picture')} src={address} alt={name} onError={onFail} />;
 };
 
-const PdfPage = ({ source: { volume, meeting, digest }, bytes, page, name, onFail }: PartProps & { readonly page: number }): ReactNode => {
+const PdfPage = ({
+  source: { by, volume, meeting, digest },
+  bytes,
+  page,
+  name,
+  onFail,
+}: PartProps & { readonly page: number }): ReactNode => {
   const box = useRef<HTMLDivElement>(null);
   const [pdf, setPdf] = useState<OpenPdf | null>(null);
   const [size, setSize] = useState<{ readonly width: number; readonly height: number } | null>(null);
@@ -65,16 +69,20 @@ const PdfPage = ({ source: { volume, meeting, digest }, bytes, page, name, onFai
     // The reader is a program of its own, fetched when the first page is shown.
     void import('./pdf-pages.ts').then(({ openPdf }) => {
       if (isGone) return;
-      open = openPdf({ volume, meeting, digest }, bytes, () => {
-        if (!isGone) onFail();
-      });
+      open = openPdf(
+        (from, to) => readKept({ by, volume, meeting, digest }, from, to),
+        bytes,
+        () => {
+          if (!isGone) onFail();
+        },
+      );
       setPdf(open);
     }, onFail);
     return () => {
       isGone = true;
       open?.close();
     };
-  }, [volume, meeting, digest, bytes, onFail]);
+  }, [by, volume, meeting, digest, bytes, onFail]);
   useEffect(() => {
     const node = box.current;
     if (node === null) return undefined;
