@@ -77,9 +77,18 @@ describe('the check before a meeting', () => {
     ['fonts', {}, 'ok', /Microsoft YaHei；文书用的字体都有/u],
     [
       'fonts',
-      { fonts: { window: 'Microsoft YaHei', missing: [{ role: 'body', face: '仿宋', here: 'Noto Serif CJK SC' }] } },
+      {
+        fonts: {
+          window: 'Microsoft YaHei',
+          missing: [
+            { role: 'body', face: '仿宋', here: 'Noto Serif CJK SC' },
+            { role: 'heading', face: '黑体', here: null },
+            { role: 'procedure', face: '楷体', here: 'Noto Serif CJK SC' },
+          ],
+        },
+      },
       'warn',
-      /缺少文书用的1种字体。仿宋（正文）：本窗口显示和打印时以Noto Serif CJK SC代替。/u,
+      /缺少文书用的3种字体，本窗口显示和打印时，仿宋、楷体以Noto Serif CJK SC代替，黑体以系统默认的中文字体代替。/u,
     ],
     ['fonts', { fonts: { window: null, missing: [] } }, 'warn', /没有找到常用的中文字体/u],
     ['printer', {}, 'ok', /一楼打印机/u],

@@ -14,6 +14,12 @@ const offset = (minutes: number): string => {
 };
 const years = (missing: readonly number[]): string => missing.map((year) => `${year}年`).join('、');
 
+/** Faces that the same one stands in for are named together. */
+const standIns = (findings: readonly FontFinding[]): string =>
+  [...Map.groupBy(findings, ({ here }) => here)]
+    .map(([here, faces]) => `${faces.map(({ face }) => face).join('、')}以${here ?? '系统默认的中文字体'}代替`)
+    .join('，');
+
 /** 开会前检查: what each check found, and what to do about it. It advises; what the law refuses is refused elsewhere. */
 export const preflightText = {
   names: {
@@ -44,7 +50,7 @@ export const preflightText = {
   diskFull: '请先腾出空间再开会：磁盘写满后不能再记录。',
 
   fontsOf: (window: string) => `窗口用 ${window}；文书用的字体都有。`,
-  fontsMissing: (findings: readonly FontFinding[]) => `${fontText.title(findings.length)}。${findings.map(fontText.finding).join('；')}。`,
+  fontsMissing: (findings: readonly FontFinding[]) => `${fontText.title(findings.length)}，本窗口显示和打印时，${standIns(findings)}。`,
   fontsNoWindow: '没有找到常用的中文字体，窗口中的生僻字可能显示为方框。',
   fontsNoWindowTodo: '请安装思源黑体（Noto Sans CJK SC）或者微软雅黑。',
 
