@@ -1,134 +1,178 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  HeightRule,
+  LineRuleType,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
 import type { Align, Block, RowHeight, SignatureLine, TableBlock } from '../../shared/documents/document-model.ts';
 import { paperWords } from '../../shared/documents/paper-words.ts';
-import { faces, halfPoints, noBorders, none, tight } from './docx-writer-type.ts';
+import { faces, halfPoints, noBorders, none, runs, tight } from './docx-writer-type.ts';
 import { split, textWidth, twips, type HouseStyle } from './house-style.ts';
-import { cellXml, paragraphXml, rowXml, run, tableXml, type Border, type TableLook, type Xml } from './wordprocessing.ts';
 
-/** A table without lines; rows have a least height to write in by hand. */
-export const plainTable = (widths: readonly number[], rows: readonly (readonly Xml[])[], height: number): Xml =>
-  tableXml(
-    { widths, lines: none, margins: { left: 0, right: twips(2), top: 0, bottom: 0 } },
-    rows.map((cells) => rowXml({ whole: true, leastHeight: height }, cells)),
-  );
+/** A table without lines; rows have a fixed height to write in by hand. */
+export const plainTable = (widths: readonly number[], rows: readonly (readonly TableCell[])[], height: number): Table =>
+  new Table({
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: [...widths],
+    layout: TableLayoutType.FIXED,
+    borders: { ...noBorders, insideHorizontal: none, insideVertical: none },
+    margins: { left: 0, right: twips(2), top: 0, bottom: 0 },
+    rows: rows.map((cells) => new TableRow({ cantSplit: true, height: { value: height, rule: HeightRule.ATLEAST }, children: [...cells] })),
+  });
 
-const line: Border = { style: 'single', size: 4, color: 'auto' };
-
-const lined = (widths: readonly number[]): TableLook => ({
-  widths,
-  lines: line,
-  margins: { left: twips(1.2), right: twips(1.2), top: twips(0.6), bottom: twips(0.6) },
-});
+const line = { style: BorderStyle.SINGLE, size: 4, color: 'auto' } as const;
+const allLines = { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line } as const;
 
 /** Rows longer than this may go over a page; shorter ones stay whole. */
 const shortRow = 240;
 
 const heights = { line: twips(9), short: twips(18), tall: twips(28) } as const satisfies Record<RowHeight, number>;
 
-const isShort = (texts: readonly string[]): boolean => texts.every((text) => text.length <= shortRow);
-
 const linedTable = (
   widths: readonly number[],
-  rows: readonly (readonly Xml[])[],
+  rows: readonly (readonly Paragraph[])[],
   head: boolean,
   texts: readonly (readonly string[])[],
   rowHeight?: RowHeight,
-): Xml =>
-  tableXml(
-    lined(widths),
-    rows.map((cells, index) =>
-      rowXml(
-        {
-          repeated: head && index === 0,
-          whole: isShort(texts[index] ?? []),
-          ...(rowHeight !== undefined && { leastHeight: heights[rowHeight] }),
-        },
-        cells.map((cell, column) =>
-          cellXml({ width: widths[column] ?? 0, vertical: 'center', shaded: head ? index === 0 : column === 0 }, cell),
-        ),
-      ),
+): Table =>
+  new Table({
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: [...widths],
+    layout: TableLayoutType.FIXED,
+    borders: allLines,
+    margins: { left: twips(1.2), right: twips(1.2), top: twips(0.6), bottom: twips(0.6) },
+    rows: rows.map(
+      (cells, index) =>
+        new TableRow({
+          ...(head && index === 0 && { tableHeader: true }),
+          ...(rowHeight !== undefined && { height: { value: heights[rowHeight], rule: HeightRule.ATLEAST } }),
+          ...((texts[index] ?? []).every((text) => text.length <= shortRow) && { cantSplit: true }),
+          children: cells.map(
+            (cell, column) =>
+              new TableCell({
+                width: { size: widths[column] ?? 0, type: WidthType.DXA },
+                verticalAlign: VerticalAlignTable.CENTER,
+                ...((head ? index === 0 : column === 0) && { shading: { type: ShadingType.CLEAR, fill: 'F2F2F2', color: 'auto' } }),
+                children: [cell],
+              }),
+          ),
+        }),
     ),
-  );
+  });
 
 /** Tables up to this many rows, all of them short, stay on one page. */
 const fewRows = 14;
 
-const isKept = (rows: readonly (readonly string[])[]): boolean => rows.length <= fewRows && rows.every(isShort);
+const kept = (rows: readonly (readonly string[])[], index: number): boolean =>
+  index < rows.length - 1 && rows.length <= fewRows && rows.every((row) => row.every((text) => text.length <= shortRow));
 
-const cell = (style: HouseStyle, text: string, face: keyof HouseStyle['fonts'], align: Align, keepNext: boolean): Xml => {
-  const type = { size: halfPoints(style.size.table), font: faces(style, face) };
-  const look = { align, keepNext, spacing: { before: 0, after: 0, line: 300, lineRule: 'atLeast' } } as const;
-  // An empty line is as high as its mark.
-  return paragraphXml(text === '' ? { ...look, mark: type } : look, run(text, type));
-};
+const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const satisfies Record<
+  Align,
+  string
+>;
 
-export const grid = (style: HouseStyle, block: TableBlock): Xml => {
-  const kept = isKept(block.rows);
-  return linedTable(
+const cell = (style: HouseStyle, text: string, face: keyof HouseStyle['fonts'], align: Align, keepNext: boolean): Paragraph =>
+  new Paragraph({
+    alignment: alignments[align],
+    ...(keepNext && { keepNext }),
+    spacing: { before: 0, after: 0, line: 300, lineRule: LineRuleType.AT_LEAST },
+    children: [...runs(text, { size: halfPoints(style.size.table), font: faces(style, face) })],
+  });
+
+export const grid = (style: HouseStyle, block: TableBlock): Table =>
+  linedTable(
     split(textWidth(style), block.widths),
     block.rows.map((row, index) => {
       const isHead = block.head && index === 0;
-      const keepNext = isHead || (kept && index < block.rows.length - 1);
       return row.map((text, column) =>
-        cell(style, text, isHead ? 'heading' : 'body', isHead ? 'center' : (block.align[column] ?? 'left'), keepNext),
+        cell(
+          style,
+          text,
+          isHead ? 'heading' : 'body',
+          isHead ? 'center' : (block.align[column] ?? 'left'),
+          isHead || kept(block.rows, index),
+        ),
       );
     }),
     block.head,
     block.rows,
     block.rowHeight,
   );
-};
 
 /** Cells of a form: labels shaded and centred, values to the left, an opinion at the top with the place to sign at the right below. */
-export const form = (style: HouseStyle, { widths, rows }: Extract<Block, { kind: 'form' }>): Xml => {
+export const form = (style: HouseStyle, { widths, rows }: Extract<Block, { kind: 'form' }>): Table => {
   const columns = split(textWidth(style), widths);
-  return tableXml(
-    lined(columns),
-    rows.map(({ height, cells }) => {
+  return new Table({
+    width: { size: textWidth(style), type: WidthType.DXA },
+    columnWidths: [...columns],
+    layout: TableLayoutType.FIXED,
+    borders: allLines,
+    margins: { left: twips(1.2), right: twips(1.2), top: twips(0.6), bottom: twips(0.6) },
+    rows: rows.map(({ height, cells }) => {
       let column = 0;
-      return rowXml(
-        { leastHeight: heights[height], whole: isShort(cells.map(({ text }) => text)) },
-        cells.map((one) => {
+      return new TableRow({
+        height: { value: heights[height], rule: HeightRule.ATLEAST },
+        ...(cells.every(({ text }) => text.length <= shortRow) && { cantSplit: true }),
+        children: cells.map((one) => {
           const from = column;
           column += one.span;
           const width = columns.slice(from, column).reduce((sum, part) => sum + part, 0);
-          return cellXml(
-            { width, span: one.span, vertical: one.sign === '' ? 'center' : 'bottom', shaded: one.label },
-            cell(style, one.text, one.label ? 'heading' : 'body', one.label ? 'center' : 'left', one.sign !== ''),
-            ...(one.sign === '' ? [] : [cell(style, one.sign, 'body', 'right', false)]),
-          );
+          return new TableCell({
+            width: { size: width, type: WidthType.DXA },
+            columnSpan: one.span,
+            verticalAlign: one.sign === '' ? VerticalAlignTable.CENTER : VerticalAlignTable.BOTTOM,
+            ...(one.label && { shading: { type: ShadingType.CLEAR, fill: 'F2F2F2', color: 'auto' } }),
+            children: [
+              cell(style, one.text, one.label ? 'heading' : 'body', one.label ? 'center' : 'left', one.sign !== ''),
+              ...(one.sign === '' ? [] : [cell(style, one.sign, 'body', 'right', false)]),
+            ],
+          });
         }),
-      );
+      });
     }),
-  );
+  });
 };
 
-export const fields = (style: HouseStyle, rows: readonly (readonly [string, string])[]): Xml => {
-  const kept = isKept(rows);
-  return linedTable(
+export const fields = (style: HouseStyle, rows: readonly (readonly [string, string])[]): Table =>
+  linedTable(
     split(textWidth(style), [17, 83]),
-    rows.map(([label, value], index) => {
-      const keepNext = kept && index < rows.length - 1;
-      return [cell(style, label, 'heading', 'center', keepNext), cell(style, value, 'body', 'left', keepNext)];
-    }),
+    rows.map(([label, value], index) => [
+      cell(style, label, 'heading', 'center', kept(rows, index)),
+      cell(style, value, 'body', 'left', kept(rows, index)),
+    ]),
     false,
     rows,
   );
-};
 
 /** A line to sign on, with the day; whoever will not sign here has the reason on it instead. Kept together with what follows. */
-export const signatures = (style: HouseStyle, lines: readonly SignatureLine[]): Xml => {
+export const signatures = (style: HouseStyle, lines: readonly SignatureLine[]): Table => {
   const widths = split(textWidth(style), [44, 30, 26]);
   return plainTable(
     widths,
     lines.map(({ label, name, state }) =>
-      [`${label} ${name}：`, state, paperWords.dayByHand].map((text, column) =>
-        cellXml(
-          { width: widths[column] ?? 0, vertical: 'bottom', borders: column === 1 ? { ...noBorders, bottom: line } : noBorders },
-          paragraphXml(
-            { spacing: tight, keepNext: true, align: column === 2 ? 'right' : 'left' },
-            run(text, { size: halfPoints(column === 0 ? style.size.body : style.size.table) }),
-          ),
-        ),
+      [`${label} ${name}：`, state, paperWords.dayByHand].map(
+        (text, column) =>
+          new TableCell({
+            width: { size: widths[column] ?? 0, type: WidthType.DXA },
+            verticalAlign: VerticalAlignTable.BOTTOM,
+            borders: { ...noBorders, ...(column === 1 && { bottom: line }) },
+            children: [
+              new Paragraph({
+                ...tight,
+                keepNext: true,
+                alignment: column === 2 ? AlignmentType.RIGHT : AlignmentType.LEFT,
+                children: [...runs(text, { size: halfPoints(column === 0 ? style.size.body : style.size.table) })],
+              }),
+            ],
+          }),
       ),
     ),
     twips(10.5),

@@ -1,12 +1,12 @@
+import { BorderStyle, LineRuleType, TextRun, type IRunOptions } from 'docx';
 import type { HouseStyle } from './house-style.ts';
-import type { Border, CellBorders, Faces, RunType, Spacing } from './wordprocessing.ts';
 
 /** Spacing of a line of prose in this style, with what stands before and after it in twentieths of a point. */
-export const spaced = ({ line }: HouseStyle, before: number, after = 0): Spacing => ({
+export const spaced = ({ line }: HouseStyle, before: number, after = 0) => ({
   before,
   after,
   line: line.pt * 20,
-  lineRule: line.exact ? 'exact' : 'atLeast',
+  lineRule: line.exact ? LineRuleType.EXACT : LineRuleType.AT_LEAST,
 });
 
 /** Width of one character of prose, twentieths of a point. */
@@ -14,15 +14,21 @@ export const characterWidth = (style: HouseStyle): number => style.size.body * 2
 
 export const halfPoints = (pt: number): number => Math.round(pt * 2);
 
-export const faces = (style: HouseStyle, face: keyof HouseStyle['fonts']): Faces => ({
+export const faces = (style: HouseStyle, face: keyof HouseStyle['fonts']) => ({
   ascii: style.fonts.ascii,
+  hAnsi: style.fonts.ascii,
+  cs: style.fonts.ascii,
   eastAsia: style.fonts[face],
 });
 
-export const tight: Spacing = { before: 0, after: 0, line: 240, lineRule: 'auto' };
-export const none: Border = { style: 'none', size: 0, color: 'auto' };
-export const noBorders: CellBorders = { top: none, bottom: none, left: none, right: none };
-export const small = (style: HouseStyle, face: keyof HouseStyle['fonts']): RunType => ({
+/** Runs of one text: its line feeds become line breaks. */
+export const runs = (text: string, options: IRunOptions): readonly TextRun[] =>
+  text.split('\n').map((line, index) => new TextRun({ ...options, text: line, ...(index > 0 && { break: 1 }) }));
+
+export const tight = { spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } } as const;
+export const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+export const noBorders = { top: none, bottom: none, left: none, right: none } as const;
+export const small = (style: HouseStyle, face: keyof HouseStyle['fonts']): IRunOptions => ({
   size: halfPoints(style.size.small),
   font: faces(style, face),
 });
