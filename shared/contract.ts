@@ -176,6 +176,13 @@ export const contract = {
   ),
   /** A part of a file in which a signed page came back. */
   'page.bytes': call<FileChunk>()(onFile.extend({ meeting: meetingNumber }), ['signing']),
+  /** 捺印 beside a signature drawn on a screen: examined as an exhibit is, kept on disk, then recorded. */
+  'fingerprint.attach': call<Saved>()(
+    onUpload
+      .extend({ commandId: z.uuid(), operator: z.string().min(1).max(60) })
+      .extend(signOffEvents.FingerprintAttached.pick({ meeting: true, version: true, participant: true, witness: true }).shape),
+    ['signing'],
+  ),
   /** Examines the file, keeps it on disk and then records it with an exhibit. What it is and how many pages it has the host finds out. */
   'exhibit.attach': call<Saved>()(onUpload.extend({ exhibit: id, commandId: z.uuid(), operator: z.string().min(1).max(60) }), [
     'case',

@@ -20,7 +20,9 @@ import { appraisalCommands } from './meeting/steps/04-appraisal-explained.ts';
 import { obligorCommands } from './meeting/steps/05-obligor-statement.ts';
 import { questionCommands } from './meeting/steps/06-questions-answered.ts';
 import { consultationCommands } from './meeting/steps/08-consultation.ts';
+import { handoverCommands } from './meeting/handover.ts';
 import { signedPageCommands } from './meeting/signed-pages.ts';
+import { tabletSigningCommands } from './meeting/tablet-signing.ts';
 import { signOffCommands } from './meeting/steps/09-check-and-sign.ts';
 import type { CommandDefinition, DecideContext, Decision } from './record/command.ts';
 import { refuse } from './record/refusal.ts';
@@ -52,6 +54,8 @@ export const commands = {
   ...offerCommands,
   ...signOffCommands,
   ...signedPageCommands,
+  ...tabletSigningCommands,
+  ...handoverCommands,
 } as const;
 
 export type CommandType = keyof typeof commands;

@@ -43,6 +43,7 @@ import { minutesVersion } from './minutes-version.ts';
 import { problem } from './problem.ts';
 import { createRehearsalHandlers } from './rehearsal-handlers.ts';
 import type { Rehearsals } from './rehearsals.ts';
+import { createFingerprintHandlers } from './fingerprint-handlers.ts';
 import { createSignedPageHandlers } from './signed-page-handlers.ts';
 import type { Wording } from './wording.ts';
 import type { Handlers } from './serve.ts';
@@ -63,7 +64,7 @@ export type HandlerParts = {
 };
 
 /** Commands that only the host gives: after it has looked at a file itself, or made a copy. */
-const hostCommands: readonly CommandType[] = ['BindSignedPage', 'AttachExhibitFile', 'BeginRehearsal'];
+const hostCommands: readonly CommandType[] = ['BindSignedPage', 'AttachFingerprint', 'AttachExhibitFile', 'BeginRehearsal'];
 
 /** Windows of the office name their operator; those that face the room or the parties are told of nobody. */
 const knowsOperator: readonly Role[] = ['registry', 'case', 'secretary', 'signing'];
@@ -197,6 +198,7 @@ export const createHandlers = ({
     'preflight.back-up': ({ volume }) => preflight.backUp(volume),
     ...createUploadHandlers(uploads),
     ...createSignedPageHandlers(service, uploads),
+    ...createFingerprintHandlers(service, uploads),
     ...createExhibitHandlers(service, uploads),
     'case.command': (command) => {
       if (hostCommands.includes(command.type)) return err(problem('call-not-allowed', uploadText.hostOnly()));

@@ -22,6 +22,7 @@ MOST_FILES, MOST_BYTES, MOST_RATIO = 20_000, 2**32 - 1, 200
 # Where records name attachments, by kind: keys down from the payload, * for every item. Kept true by a test of the program.
 ATTACHMENTS = {
     "ExhibitFileAttached": [["digest"]],
+    "FingerprintAttached": [["file"]],
     "SignedPageBound": [["file"]],
 }
 

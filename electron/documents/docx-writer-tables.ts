@@ -14,6 +14,7 @@ import {
 } from 'docx';
 import type { Align, Block, RowHeight, SignatureLine, TableBlock } from '../../shared/documents/document-model.ts';
 import { paperWords } from '../../shared/documents/paper-words.ts';
+import { drawnSignature } from './docx-writer-drawn.ts';
 import { faces, halfPoints, noBorders, none, runs, tight } from './docx-writer-type.ts';
 import { split, textWidth, twips, type HouseStyle } from './house-style.ts';
 
@@ -152,13 +153,16 @@ export const fields = (style: HouseStyle, rows: readonly (readonly [string, stri
     rows,
   );
 
-/** A line to sign on, with the day; whoever will not sign here has the reason on it instead. Kept together with what follows. */
-export const signatures = (style: HouseStyle, lines: readonly SignatureLine[]): Table => {
+/**
+ * A line to sign on, with the day; whoever will not sign here has the reason on it instead. Kept together with what follows. Drawings
+ * have ids from `firstId`, ten for each line.
+ */
+export const signatures = (style: HouseStyle, lines: readonly SignatureLine[], firstId: number): Table => {
   const widths = split(textWidth(style), [44, 30, 26]);
   return plainTable(
     widths,
-    lines.map(({ label, name, state }) =>
-      [`${label} ${name}：`, state, paperWords.dayByHand].map(
+    lines.map(({ label, name, state, drawn }, row) =>
+      [`${label} ${name}：`, state, drawn?.on ?? paperWords.dayByHand].map(
         (text, column) =>
           new TableCell({
             width: { size: widths[column] ?? 0, type: WidthType.DXA },
@@ -169,7 +173,10 @@ export const signatures = (style: HouseStyle, lines: readonly SignatureLine[]): 
                 ...tight,
                 keepNext: true,
                 alignment: column === 2 ? AlignmentType.RIGHT : AlignmentType.LEFT,
-                children: [...runs(text, { size: halfPoints(column === 0 ? style.size.body : style.size.table) })],
+                children: [
+                  ...(column === 1 && drawn !== undefined ? [drawnSignature(drawn.drawing, firstId + row * 10)] : []),
+                  ...runs(text, { size: halfPoints(column === 0 ? style.size.body : style.size.table) }),
+                ],
               }),
             ],
           }),

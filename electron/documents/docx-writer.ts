@@ -81,7 +81,9 @@ const section = (model: DocumentModel): ISectionOptions => {
       },
     },
     ...(model.style === 'official' ? officialMargins(style, model.header) : recordMargins(style, model)),
-    children: model.blocks.flatMap((block, index) => written(style, block, signing.includes(model.blocks[index + 1]?.kind))),
+    children: model.blocks.flatMap((block, index) =>
+      written(style, block, signing.includes(model.blocks[index + 1]?.kind), (index + 1) * 1_000),
+    ),
   };
 };
 
@@ -160,8 +162,8 @@ const pageSignatures = (style: HouseStyle, names: readonly string[]): Table => {
 /** What stands below the text for somebody to sign: never on a page of its own. */
 const signing: readonly (Block['kind'] | undefined)[] = ['signatures', 'attachments', 'closing'];
 
-/** `leadsToSigning`: what is signed for stays with the lines to sign on. */
-const written = (style: HouseStyle, block: Block, leadsToSigning: boolean): readonly (Paragraph | Table)[] => {
+/** `leadsToSigning`: what is signed for stays with the lines to sign on. `firstId`: ids of drawings are from there, below the next thousand. */
+const written = (style: HouseStyle, block: Block, leadsToSigning: boolean, firstId: number): readonly (Paragraph | Table)[] => {
   switch (block.kind) {
     case 'title':
       return [
@@ -196,7 +198,7 @@ const written = (style: HouseStyle, block: Block, leadsToSigning: boolean): read
     case 'imprint':
       return [new Paragraph({ spacing: spaced(style, 0), children: [] }), imprint(style, block)];
     case 'signatures':
-      return block.lines.length === 0 ? [] : [signatures(style, block.lines), gap(true)];
+      return block.lines.length === 0 ? [] : [signatures(style, block.lines, firstId), gap(true)];
     case 'blank-below':
       return [blankBelow(style)];
   }

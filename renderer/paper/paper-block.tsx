@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Block, FormBlock, SignatureLine, TableBlock } from '../../shared/documents/document-model.ts';
 import { attachmentLines, paperWords } from '../../shared/documents/paper-words.ts';
 import { classesOf } from '../components/classes.ts';
+import { DrawnSignature } from './drawn-signature.tsx';
 import type { LineStarts } from './measure-paper.ts';
 import type { Place } from './paginate.ts';
 import css from './paper.module.css';
@@ -199,11 +200,14 @@ const Runs = ({ runs }: { readonly runs: readonly TextRun[] }): ReactNode =>
     ),
   );
 
-const SignatureRow = ({ line: { label, name, state } }: { readonly line: SignatureLine }): ReactNode => (
+const SignatureRow = ({ line: { label, name, state, drawn } }: { readonly line: SignatureLine }): ReactNode => (
   <li data-row>
     <span>{`${label} ${name}：`}</span>
-    <span className={c('line')}>{state}</span>
-    <span className={c('day')}>{paperWords.dayByHand}</span>
+    <span className={c('line')}>
+      {drawn !== undefined && <DrawnSignature drawing={drawn.drawing} />}
+      {state}
+    </span>
+    <span className={c('day')}>{drawn?.on ?? paperWords.dayByHand}</span>
   </li>
 );
 

@@ -61,11 +61,19 @@ const restingOn = (state: CaseState, target: number): readonly number[] => {
   ].map(({ record }) => record);
 };
 
-/** A matter raised is named by what was said on it, in any meeting; an entry by the offer it was the source of. */
+/**
+ * A matter raised is named by what was said on it, in any meeting; an entry by the offer it was the source of; what somebody signed by,
+ * by the signature, also one that is void since.
+ */
 const restingInMeeting = (state: CaseState, meeting: MeetingState, target: number): readonly { readonly record: number }[] => {
   const raised = filedInMeetings(state, 'IssueRaised').find(({ record }) => record === target)?.issue;
   const entry = meeting.entries.find(({ record, source }) => record === target && source === 'typed')?.number;
+  const agreed = held(meeting, 'ESignatureAgreed').find(({ record }) => record === target)?.participant;
   return [
+    ...held(meeting, 'SignatureGiven').filter(
+      ({ handover, method, participant, record }) =>
+        handover === target || (method === 'tablet' && participant === agreed && record > target),
+    ),
     ...[...held(meeting, 'PositionStated'), ...held(meeting, 'IssueSettled')].filter(({ issue }) => issue === raised),
     ...held(meeting, 'OfferMade').filter(({ source }) => source !== null && source === entry),
   ];

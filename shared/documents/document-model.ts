@@ -1,4 +1,5 @@
 import type { PassageId } from '../text/zh/passages.ts';
+import type { SignatureDrawing } from './signature-drawing.ts';
 import type { CodeOfPaper } from '../record/page-code.ts';
 
 /**
@@ -42,7 +43,13 @@ export type FormRow = { readonly height: RowHeight; readonly cells: readonly For
 /** An internal form: label and value cells side by side. Widths sum to 100, spans of a row to their number. */
 export type FormBlock = { readonly kind: 'form'; readonly widths: readonly number[]; readonly rows: readonly FormRow[] };
 
-export type SignatureLine = { readonly label: string; readonly name: string; readonly state: string };
+/** `drawn`: signed on a screen, the drawing on the line and the day it was drawn in place of the one written by hand. */
+export type SignatureLine = {
+  readonly label: string;
+  readonly name: string;
+  readonly state: string;
+  readonly drawn?: { readonly drawing: SignatureDrawing; readonly on: string };
+};
 
 export type Block =
   | { readonly kind: 'title'; readonly text: string }

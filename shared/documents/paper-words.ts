@@ -9,6 +9,8 @@ export const paperWords = {
   pages: '页',
   /** What a reader of the screen is told of the code. */
   code: '本页核验码',
+  /** What a reader of the screen is told of a signature drawn on a tablet. */
+  drawn: '平板签字笔迹',
   attachments: '附件：',
   copies: '抄送：',
   printed: '印发',

@@ -45,9 +45,13 @@ const structural: readonly string[] = [
   'MeetingAdjourned',
   'MeetingScheduled',
 ];
-/** Of the sign-off only a bound scan: the page itself stays in the file, and a better picture of it takes its place. */
+/**
+ * Of the sign-off a picture (the page or the print itself stays in the file, and a better one takes its place), and an agreement to sign
+ * on a screen or a handover, as long as nobody has signed by it.
+ */
+const withdrawableSignOff: readonly string[] = ['SignedPageBound', 'FingerprintAttached', 'ESignatureAgreed', 'SigningHandedOver'];
 export const isWithdrawableKind = (kind: string): boolean =>
-  kind === 'SignedPageBound' || (Object.hasOwn(meetingEvents, kind) && !structural.includes(kind));
+  withdrawableSignOff.includes(kind) || (Object.hasOwn(meetingEvents, kind) && !structural.includes(kind));
 
 /** Scheduled particulars that stand: the last plan. */
 export const planOf = (meeting: MeetingState): Filed<'MeetingScheduled'> | null => latest(held(meeting, 'MeetingScheduled'));

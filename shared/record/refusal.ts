@@ -1,3 +1,4 @@
+import type { InkFault } from './ink.ts';
 import type { ArticleRef } from './article-ref.ts';
 import type { MinutesPart } from './page-code.ts';
 import type { AgreementItem } from './vocabulary.ts';
@@ -144,6 +145,21 @@ export type RefusalValues = {
   'minutes.still-here': { readonly name: string };
   'minutes.reason-or-silence': Nothing;
   'minutes.no-refusal': { readonly name: string };
+  'handover.needed': { readonly name: string };
+  'handover.not-officer': { readonly name: string };
+  'handover.settled': { readonly name: string };
+  'handover.there': { readonly name: string; readonly successor: string; readonly record: number };
+  'handover.same': { readonly name: string };
+  'handover.both': { readonly name: string };
+  'handover.on-paper': { readonly name: string };
+  'esign.not-agreed': { readonly name: string };
+  'esign.agreed': { readonly name: string };
+  'esign.on-paper': { readonly name: string };
+  'esign.ink': { readonly fault: InkFault };
+  'esign.other-text': Nothing;
+  'esign.own-witness': { readonly name: string };
+  'esign.not-drawn': { readonly name: string };
+  'esign.fingerprint-there': { readonly name: string; readonly record: number };
   'minutes.incomplete': { readonly missing: readonly string[] };
   'result.not-recorded': Nothing;
   'rehearsal.real-volume': Nothing;

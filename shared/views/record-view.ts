@@ -1,4 +1,4 @@
-import { eventSchemas, type EventType, type RecordedEvent } from '../record/event.ts';
+import { eventSchemas, type EventPayload, type EventType, type RecordedEvent } from '../record/event.ts';
 import { participantsOf } from '../record/meeting-queries.ts';
 import { filed, type CaseState } from '../record/state.ts';
 import { CLAIMANT } from '../record/vocabulary.ts';
@@ -89,10 +89,23 @@ const valueSaid = (type: EventType, field: string, value: unknown, names: Names)
   if (value === null) return unstated[`${type}.${field}`] ?? '';
   if (typeof value === 'boolean') return value ? recordValueText.yes : recordValueText.no;
   if (typeof value === 'number') return field.endsWith('Fen') ? money(value) : numberSaid(type, field, value);
+  if (type === 'SignatureGiven' && field === 'drawn') return drawnSaid(value as Drawn);
   if (typeof value !== 'string') return '';
   if (isInstant(value)) return momentShown(value);
   return termOf(type, field, value) ?? (idFields.includes(field) ? nameOf(value, names) : value);
 };
+
+type Drawn = NonNullable<EventPayload<'SignatureGiven'>['drawn']>;
+
+/** Who checked and witnessed, and how much was drawn: the strokes themselves are seen on the sign-off sheet. */
+const drawnSaid = (drawn: Drawn): string =>
+  recordValueText.drawn({
+    ...drawn,
+    begun: momentShown(drawn.begun),
+    pointer: terms.pointer[drawn.pointer],
+    identity: [terms.identity[drawn.identity], drawn.document].filter((part) => part !== '').join(' '),
+    count: drawn.strokes.length,
+  });
 
 /** What null says, where it says something: elsewhere it is left out, as a blank is. */
 const unstated: Readonly<Record<string, string>> = {

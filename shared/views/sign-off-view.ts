@@ -1,4 +1,6 @@
 import { currentVersion, openSlips, signersOf, standingOf, voidedOn, type SignOffStatus } from '../meeting/sign-off.ts';
+import { actingOfficer, handoverOf } from '../meeting/handover.ts';
+import { agreedToESign, fingerprintOf } from '../meeting/tablet-signing.ts';
 import { isSignedOnPaper, keptUnscanned, signedPages } from '../meeting/signed-pages.ts';
 import type { MinutesPart } from '../record/page-code.ts';
 import { participantById, presenceOf, type Presence } from '../record/meeting-queries.ts';
@@ -21,6 +23,15 @@ export type SignerView = {
   readonly words: string;
   readonly note: string;
   readonly read: { readonly how: 'read' | 'read-out'; readonly to: Instant } | null;
+  /** 电子签名使用约定: when agreed; null: signs in ink. */
+  readonly agreedAt: Instant | null;
+  /** What was drawn: who witnessed it, and the record of the fingerprint beside it. */
+  readonly drawn: { readonly witness: string; readonly fingerprint: number | null } | null;
+  /** Who signs in this officer's place, and why; null: the officer does. */
+  readonly handover: { readonly record: number; readonly successor: string; readonly position: string; readonly reason: string } | null;
+  readonly askedAt: Instant | null;
+  /** Whoever is waited for first, in signing order. */
+  readonly isNext: boolean;
 };
 
 export type SlipView = {
@@ -42,6 +53,8 @@ export type SignOffView = {
   readonly archivedAt: Instant | null;
   readonly signers: readonly SignerView[];
   readonly slips: readonly SlipView[];
+  /** Whose words the notes are: the presiding officer, or whoever stands in. */
+  readonly presiding: string;
   readonly openSlips: number;
   /** Nobody signed this version in ink: nothing is waited for. */
   readonly signedOnPaper: boolean;
@@ -77,6 +90,7 @@ export const signOffView = (meeting: MeetingState, thawed: boolean): SignOffView
   const version = currentVersion(meeting);
   if (version === null) return null;
   const unscanned = keptUnscanned(meeting);
+  const next = signersOf(meeting).find((person) => standingOf(meeting, person.id).status === 'waiting')?.id;
   return {
     version: version.version,
     digest: version.digest,
@@ -85,7 +99,11 @@ export const signOffView = (meeting: MeetingState, thawed: boolean): SignOffView
     archivedAt: held(meeting, 'MinutesArchived')[0]?.at ?? null,
     signers: signersOf(meeting).map((person) => {
       const { status, signature, refusal, departure } = standingOf(meeting, person.id);
-      const reading = held(meeting, 'MinutesRead').findLast((item) => item.participant === person.id && item.version === version.version);
+      const handover = handoverOf(meeting, person.id);
+      // What an officer read before the handover is not read by whoever signs in their place.
+      const reading = held(meeting, 'MinutesRead').findLast(
+        (item) => item.participant === person.id && item.version === version.version && item.record > (handover?.record ?? 0),
+      );
       return {
         id: person.id,
         seat: person.seat,
@@ -99,6 +117,17 @@ export const signOffView = (meeting: MeetingState, thawed: boolean): SignOffView
         words: signature?.reservation ?? refusal?.reason ?? '',
         note: refusal?.note ?? departure?.note ?? '',
         read: reading ? { how: reading.how, to: reading.to } : null,
+        agreedAt: agreedToESign(meeting, person.id)?.agreedAt ?? null,
+        drawn:
+          signature === null || signature.drawn === null
+            ? null
+            : { witness: signature.drawn.witness, fingerprint: fingerprintOf(meeting, person.id)?.record ?? null },
+        handover:
+          handover === null
+            ? null
+            : { record: handover.record, successor: handover.successor, position: handover.position, reason: handover.reason },
+        askedAt: refusal?.askedAt ?? null,
+        isNext: person.id === next,
       };
     }),
     slips: held(meeting, 'CorrectionRequested').map(({ slip, participant, version: on, entry, what, proposed }) => {
@@ -113,6 +142,7 @@ export const signOffView = (meeting: MeetingState, thawed: boolean): SignOffView
         decision: decision ? { granted: decision.granted, by: decision.by, reason: decision.reason } : null,
       };
     }),
+    presiding: actingOfficer(meeting, 'presiding'),
     openSlips: openSlips(meeting).length,
     signedOnPaper: isSignedOnPaper(meeting),
     pages: signedPages(meeting).map(({ part, of, bound, missing }) => ({

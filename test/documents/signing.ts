@@ -35,7 +35,15 @@ export const read = (given: GivenRecord, participant: string): number =>
   });
 
 export const sign = (given: GivenRecord, participant: string): number =>
-  given.record('SignatureGiven', { meeting, ...current(given), participant, method: 'paper', reservation: '' });
+  given.record('SignatureGiven', {
+    meeting,
+    ...current(given),
+    participant,
+    method: 'paper',
+    reservation: '',
+    drawn: null,
+    handover: null,
+  });
 
 export const refusalNote = '请赵某核对签字，赵某自行阅读记录后称修复期限没有谈拢，拒绝签字，对记录内容没有提出异议。';
 
@@ -51,6 +59,7 @@ export const refuseToSign = (given: GivenRecord, participant: string): number =>
     witness: '何某',
     recording: '',
     note: refusalNote,
+    notedBy: '王某',
   });
 
 export const leave = (given: GivenRecord, participant: string): number =>

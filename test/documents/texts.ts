@@ -38,7 +38,7 @@ export const blockText = (block: Block): string => {
     case 'table':
       return block.rows.flat().join('');
     case 'signatures':
-      return block.lines.map(({ label, name, state }) => `${label}${name}：${state}${paperWords.dayByHand}`).join('');
+      return block.lines.map(({ label, name, state, drawn }) => `${label}${name}：${state}${drawn?.on ?? paperWords.dayByHand}`).join('');
     case 'blank-below':
       return paperWords.blankBelow;
     case 'form':

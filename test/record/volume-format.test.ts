@@ -45,6 +45,7 @@ describe('attachments', () => {
     const others = [
       'MinutesFrozen.digest',
       'SignatureGiven.digest',
+      'SignatureGiven.drawn.displayed',
       'SignatureRefused.digest',
       'MinutesArchived.digest',
       'SignedPageBound.digest',

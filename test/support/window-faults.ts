@@ -8,7 +8,7 @@ const operated: readonly string[] = [
 ];
 
 /** What axe finds in the window as it stands. */
-const axeFindings = async (page: Page): Promise<readonly string[]> =>
+export const axeFindings = async (page: Page): Promise<readonly string[]> =>
   (await new AxeBuilder({ page }).analyze()).violations.map(
     ({ id, nodes }) => `axe ${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`,
   );

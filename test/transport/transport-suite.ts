@@ -290,6 +290,10 @@ const inputs = (volume: string): { readonly [C in CallName]: CallInput<C> } => (
     ...{ part: 'body', page: 1, of: 1, filePage: 1, readAs: '', confirmedBy: '刘某' },
   },
   'page.bytes': { volume, meeting: 1, digest: '0'.repeat(64), from: 0 },
+  'fingerprint.attach': {
+    ...{ volume, upload: testId(), commandId: testId(), operator: '刘某' },
+    ...{ meeting: 1, version: 1, participant: 'p2', witness: '何某' },
+  },
   'exhibit.attach': { volume, upload: testId(), exhibit: 'x2', commandId: testId(), operator: '刘某' },
   'exhibit.bytes': { volume, digest: '0'.repeat(64), from: 0 },
   'draft.save': { volume, slot: 'line', text: '' },

@@ -7,6 +7,7 @@ import { isOurKey } from '../../components/composition.ts';
 import { DateField } from '../../components/date-field.tsx';
 import { FieldList } from '../../components/field-list.tsx';
 import { RadioGroup } from '../../components/radio-group.tsx';
+import { SignaturePad } from '../../components/signature-pad.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import type { ActField, ActFormSpec, Values } from './act.ts';
@@ -18,7 +19,7 @@ import { classesOf } from '../../components/classes.ts';
 const c = classesOf(css);
 
 /** The first thing in a part of the form that takes the focus; of a group of choices the chosen one. */
-const FOCUSABLE = 'input:checked, input:not([tabindex="-1"]), textarea';
+const FOCUSABLE = 'input:checked, input:not([tabindex="-1"]), textarea, [data-pad] button';
 
 export type ActFormProps = {
   readonly form: ActFormSpec;
@@ -128,6 +129,8 @@ const FormField = ({ field, value, note, wrong, onChange }: FormFieldProps): Rea
           onChoose={onChange}
         />
       );
+    case 'drawing':
+      return <SignaturePad {...words} again={field.again} onChange={(ink) => onChange(ink === null ? '' : JSON.stringify(ink))} />;
     case 'prose':
       return <TextArea {...text} length={field.isLong === true ? 'long' : 'short'} />;
     case 'day':

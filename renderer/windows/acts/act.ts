@@ -29,6 +29,8 @@ export type ActField =
   | FieldOf<'day'>
   | FieldOf<'moment'>
   | FieldOf<'clock'>
+  /** A signature on the board; its answer is the ink as JSON. */
+  | (FieldOf<'drawing'> & { readonly again: string })
   | FieldOf<'yuan'>
   | FieldOf<'number'>;
 

@@ -22,6 +22,7 @@ export const fieldProblem = (field: ActField, value: string): string | null => {
     case 'number':
       return /^\d{1,6}$/u.test(value.trim()) ? null : formText.notANumber;
     case 'choice':
+    case 'drawing':
     case 'line':
     case 'prose':
       return null;

@@ -19,11 +19,18 @@ const c = classesOf(css);
 /** 210 mm, and the line around it. */
 const sheetWidth = 796;
 
+/** Body and sheet as they are shown and signed. */
+export const useMinutes = () => {
+  const { volume, meeting } = useSession();
+  return useView('minutes.model', () => ({ volume: volume ?? '', meeting: meeting ?? 1 }), volume);
+};
+
+export type PaperColumnProps = { readonly signOff: SignOffView | null; readonly minutes: ReturnType<typeof useMinutes> };
+
 /** The frozen body and its sign-off sheet, to be read before signing. */
-export const PaperColumn = ({ signOff }: { readonly signOff: SignOffView | null }): ReactNode => {
+export const PaperColumn = ({ signOff, minutes: { view, problem } }: PaperColumnProps): ReactNode => {
   const { volume, meeting } = useSession();
   const on = { volume: volume ?? '', meeting: meeting ?? 1 };
-  const { view, problem } = useView('minutes.model', () => on, volume);
   const [old, setOld] = useState<number | null>(null);
   const [width, sized] = useWidth();
   // A page is 794 px wide; a narrower column shows it smaller.

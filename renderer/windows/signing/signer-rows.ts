@@ -9,31 +9,83 @@ const iconOf = ({ status, method }: SignerView): IconName => {
   return status === 'refused' ? 'refuse' : status === 'departed' ? 'half' : 'circle';
 };
 
-const wordOf = ({ status, method }: SignerView): string =>
-  status === 'signed' && method !== null ? `${terms.signOff.signed}，${terms.signMethod[method]}` : terms.signOff[status];
+const slipsOf = (signOff: SignOffView, person: SignerView): SignOffView['slips'] =>
+  signOff.slips.filter((slip) => slip.participant === person.id);
 
-const linesOf = (signOff: SignOffView, person: SignerView): readonly string[] => [
-  ...(person.read === null ? [] : [signingText.read(person.read.to.slice(11, 16), terms.readHow[person.read.how])]),
-  ...signOff.slips
-    .filter((slip) => slip.participant === person.id)
-    .map((slip) => `${signingText.slips}：${signingText.slipOn(slip.entry, slip.what)}`),
-  ...(person.words === '' ? [] : [person.words]),
-  ...(person.note === '' ? [] : [person.note]),
+/** The last thing that happened, and what is waited for. */
+const wordOf = (signOff: SignOffView, person: SignerView, isLast: boolean): string => {
+  const { status, method } = person;
+  if (status === 'signed' && method !== null)
+    return [terms.signOff.signed, terms.signMethod[method], ...(person.words === '' ? [] : [signingText.signedReserved])].join('，');
+  if (status !== 'waiting') return terms.signOff[status];
+  if (person.handover !== null) return signingText.handover.status;
+  if (person.presence !== 'present') return signingText.absent;
+  const slip = slipsOf(signOff, person).findLast(({ version }) => version === signOff.version);
+  if (slip !== undefined && slip.decision === null) return signingText.asked;
+  if (slip?.decision?.granted === true) return signingText.granted;
+  if (slip !== undefined) return signingText.notGranted;
+  return person.isNext || !isLast ? terms.signOff.waiting : signingText.last;
+};
+
+const readLine = ({ read }: SignerView): readonly string[] =>
+  read === null ? [] : [signingText.read(timeOf(read.to), terms.readHow[read.how])];
+
+const timeOf = (at: string): string => at.slice(11, 16);
+
+const refusalLines = ({ askedAt, read, words, note }: SignerView): readonly string[] => [
+  ...(askedAt === null
+    ? []
+    : [read === null ? signingText.refusedUnread(timeOf(askedAt)) : signingText.refusedAt(timeOf(askedAt), terms.readHow[read.how])]),
+  words === '' ? signingText.reasonSilent : signingText.reasonGiven(words),
+  signingText.noteOf(note),
 ];
+
+const slipLines = (signOff: SignOffView, person: SignerView): readonly string[] =>
+  slipsOf(signOff, person).flatMap((slip) => [
+    `${signingText.slips}：${signingText.slipOn(slip.entry, slip.what)}`,
+    ...(slip.decision === null
+      ? []
+      : [
+          slip.decision.granted
+            ? signingText.slipGranted(slip.decision.by, slip.decision.reason)
+            : signingText.slipRefused(slip.decision.by, slip.decision.reason),
+        ]),
+  ]);
+
+const linesOf = (signOff: SignOffView, person: SignerView): readonly string[] => {
+  const { handover, drawn, agreedAt, status } = person;
+  return [
+    ...(person.isNext ? [signingText.next] : []),
+    ...(handover === null ? [] : [signingText.handover.line(handover.successor, handover.position, handover.reason)]),
+    ...(status === 'refused' ? refusalLines(person) : readLine(person)),
+    ...slipLines(signOff, person),
+    ...(agreedAt === null ? [] : [signingText.tablet.agreed(timeOf(agreedAt))]),
+    ...(drawn === null ? [] : [signingText.tablet.witness(drawn.witness)]),
+    ...(drawn === null || drawn.fingerprint === null ? [] : [signingText.tablet.fingerprint]),
+    ...(status === 'signed' && handover !== null ? [signingText.handover.signed(handover.successor)] : []),
+    ...(status === 'signed' && person.words !== '' ? [signingText.reservation(person.words)] : []),
+    ...(status === 'departed' ? [signingText.noteOf(person.note)] : []),
+  ];
+};
+
+const isOfficer = (person: SignerView): boolean => person.capacity === 'presiding' || person.capacity === 'secretary';
 
 const signer = (signOff: SignOffView, person: SignerView): Signer => ({
   id: person.id,
   number: String(person.seat),
   name: person.name,
   role: person.organisation === '' ? terms.capacity[person.capacity] : person.organisation,
-  status: { icon: iconOf(person), word: wordOf(person), isWeighty: person.status === 'refused' },
+  status: {
+    icon: iconOf(person),
+    word: wordOf(signOff, person, isOfficer(person)),
+    isWeighty: person.status === 'refused' || person.isNext,
+  },
   lines: linesOf(signOff, person),
   isAwaiting: person.status === 'waiting' && person.read !== null,
 });
 
 /** Everybody in signing order: the officers close the sheet. */
 export const signerGroups = (signOff: SignOffView) => {
-  const isOfficer = (person: SignerView): boolean => person.capacity === 'presiding' || person.capacity === 'secretary';
   return [
     { id: 'first', signers: signOff.signers.filter((person) => !isOfficer(person)).map((person) => signer(signOff, person)) },
     {

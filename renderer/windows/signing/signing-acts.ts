@@ -1,18 +1,19 @@
 import type { Act, ActAnswer, ActFormSpec } from '../acts/act.ts';
 import { asCommand, asForm } from '../acts/act.ts';
-import { answerOf, isHere, optionalProseField, proseField, wordsField } from '../acts/people.ts';
+import { answerOf, optionalProseField, proseField, wordsField } from '../acts/people.ts';
 import { momentOfText, textOfMoment } from '../acts/typed-values.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { terms } from '../../../shared/text/zh/terms.ts';
 import { signingText } from '../../../shared/text/zh/windows/signing.ts';
-import { scanText } from '../../../shared/text/zh/windows/signed-pages.ts';
-import type { SignOffView, SignerView, SlipView } from '../../../shared/views/sign-off-view.ts';
+import { handoverAct } from './handover-act.ts';
+import { agreeAct, tabletAnswers } from './tablet-acts.ts';
+import { witnessFields, witnessOf } from './witness-field.ts';
+import type { SignOffView, SignerView } from '../../../shared/views/sign-off-view.ts';
 import type { SecretaryView } from '../../../shared/views/secretary-view.ts';
 
 const words = signingText.acts;
 const { fields } = signingText;
 
-const presidingName = (view: SecretaryView): string => view.seats.find((seat) => seat.capacity === 'presiding')?.name ?? '';
 const secretaryName = (view: SecretaryView): string => view.seats.find((seat) => seat.capacity === 'secretary')?.name ?? '';
 
 /** The form has checked that the text is a moment. */
@@ -43,7 +44,7 @@ const readForm = (view: SecretaryView, signOff: SignOffView, person: SignerView,
   }),
 });
 
-const signAnswers = (view: SecretaryView, signOff: SignOffView, person: SignerView): readonly ActAnswer[] => {
+const signAnswers = (view: SecretaryView, signOff: SignOffView, person: SignerView, displayed: string | null): readonly ActAnswer[] => {
   const sign = (reservation: string) =>
     ({
       type: 'Sign',
@@ -51,6 +52,7 @@ const signAnswers = (view: SecretaryView, signOff: SignOffView, person: SignerVi
     }) as const;
   return [
     { id: 'paper', label: words.signPaper, deed: asCommand(sign('')) },
+    ...tabletAnswers(view, signOff, person, displayed),
     {
       id: 'reserved',
       label: words.signReserved,
@@ -85,7 +87,6 @@ const requestForm = (view: SecretaryView, signOff: SignOffView, person: SignerVi
 
 /** Art. 26(9): who, when asked, how read, reason or silence, witness, and the presiding officer's note as they word it. */
 const refuseForm = (view: SecretaryView, signOff: SignOffView, person: SignerView, now: Instant): ActFormSpec => {
-  const witnesses = view.seats.filter((seat) => seat.id !== person.id && isHere(seat));
   return {
     title: `${words.refuse} · ${person.name}`,
     basis: signingText.law,
@@ -94,19 +95,9 @@ const refuseForm = (view: SecretaryView, signOff: SignOffView, person: SignerVie
       wordsField('how', fields.how, terms.readHow, { initial: person.read?.how ?? '' }),
       wordsField('silent', fields.silent, signingText.silentChoice),
       { ...proseField('reason', fields.words), when: (values) => values['silent'] === 'no' },
-      {
-        kind: 'choice',
-        id: 'witness',
-        label: fields.witness,
-        choices: [
-          ...witnesses.map((seat) => ({ id: seat.id, label: seat.called, support: terms.capacity[seat.capacity] })),
-          { id: '-none', label: signingText.witnessNone },
-          { id: '-else', label: signingText.witnessElse },
-        ],
-      },
-      { kind: 'line', id: 'witnessName', label: fields.witnessOther, when: (values) => values['witness'] === '-else' },
+      ...witnessFields(view, person.id),
       { kind: 'line', id: 'recording', label: fields.recording, isOptional: true },
-      { kind: 'prose', isLong: true, id: 'note', label: fields.note, hint: fields.noteHint(presidingName(view)) },
+      { kind: 'prose', isLong: true, id: 'note', label: fields.note, hint: fields.noteHint(signOff.presiding) },
     ],
     toCommand: (values) => ({
       type: 'RefuseToSign',
@@ -118,10 +109,7 @@ const refuseForm = (view: SecretaryView, signOff: SignOffView, person: SignerVie
         how: answerOf(values, 'how') as 'read' | 'read-out' | 'unread',
         reason: values['silent'] === 'yes' ? '' : answerOf(values, 'reason'),
         silent: values['silent'] === 'yes',
-        witness:
-          values['witness'] === '-else'
-            ? answerOf(values, 'witnessName').trim()
-            : (witnesses.find((seat) => seat.id === values['witness'])?.name ?? ''),
+        witness: witnessOf(view, values),
         recording: answerOf(values, 'recording').trim(),
         note: answerOf(values, 'note'),
       },
@@ -131,7 +119,7 @@ const refuseForm = (view: SecretaryView, signOff: SignOffView, person: SignerVie
 
 const departureForm = (view: SecretaryView, signOff: SignOffView, person: SignerView): ActFormSpec => ({
   title: `${person.name} · ${words.departed}`,
-  fields: [{ kind: 'prose', isLong: true, id: 'note', label: fields.note, hint: fields.noteHint(presidingName(view)) }],
+  fields: [{ kind: 'prose', isLong: true, id: 'note', label: fields.note, hint: fields.noteHint(signOff.presiding) }],
   toCommand: (values) => ({
     type: 'NoteDeparture',
     input: { meeting: view.meeting, version: signOff.version, participant: person.id, note: answerOf(values, 'note') },
@@ -141,9 +129,16 @@ const departureForm = (view: SecretaryView, signOff: SignOffView, person: Signer
 const officers: readonly string[] = ['presiding', 'secretary'];
 
 /** What can be done with one person on the current version; nothing once they have signed, refused or are noted as gone. */
-export const signerActs = (view: SecretaryView, signOff: SignOffView, person: SignerView, now: Instant): readonly Act[] => {
+export const signerActs = (
+  view: SecretaryView,
+  signOff: SignOffView,
+  person: SignerView,
+  now: Instant,
+  displayed: string | null,
+): readonly Act[] => {
   if (person.status !== 'waiting' || signOff.thawed || view.phase !== 'frozen') return [];
-  const isPresent = person.presence === 'present';
+  // In the place of an officer somebody signs who has no seat: whether the officer is here is nothing to them.
+  const isPresent = person.presence === 'present' || person.handover !== null;
   const answer = (id: string, label: string, form: ActFormSpec): ActAnswer => ({ id, label, deed: asForm(form) });
   const read: Act = {
     id: 'read',
@@ -159,7 +154,7 @@ export const signerActs = (view: SecretaryView, signOff: SignOffView, person: Si
     id: 'sign',
     title: words.sign,
     isDue: isPresent && person.read !== null,
-    answers: signAnswers(view, signOff, person),
+    answers: signAnswers(view, signOff, person, displayed),
   };
   const request: Act = {
     id: 'request',
@@ -186,171 +181,21 @@ export const signerActs = (view: SecretaryView, signOff: SignOffView, person: Si
       },
     ],
   };
+  const returned: ActAnswer = {
+    id: 'return',
+    label: words.comeBack,
+    deed: asCommand({ type: 'Return', input: { meeting: view.meeting, participant: person.id } }),
+  };
   const departed: Act = {
     id: 'departed',
     title: words.departed,
     isDue: true,
-    answers: [
-      answer('departed', words.departedForm, departureForm(view, signOff, person)),
-      {
-        id: 'return',
-        label: words.comeBack,
-        deed: asCommand({ type: 'Return', input: { meeting: view.meeting, participant: person.id } }),
-      },
-    ],
+    answers: [answer('departed', words.departedForm, departureForm(view, signOff, person)), returned],
   };
-  if (!isPresent) return [departed, request];
-  return [read, sign, request, ...(officers.includes(person.capacity) ? [] : [refuse]), leave];
-};
-
-const decideForm = (view: SecretaryView, slip: SlipView, title: string): ActFormSpec => ({
-  title,
-  fields: [
-    wordsField('granted', fields.granted, signingText.grantedChoice),
-    { kind: 'line', id: 'by', label: fields.grantedBy, initial: presidingName(view) },
-    proseField('reason', fields.reason),
-  ],
-  toCommand: (values) => ({
-    type: 'DecideCorrection',
-    input: {
-      meeting: view.meeting,
-      slip: slip.slip,
-      granted: values['granted'] === 'yes',
-      by: answerOf(values, 'by').trim(),
-      reason: answerOf(values, 'reason'),
-    },
-  }),
-});
-
-const correctForm = (view: SecretaryView, slip: SlipView | null, title: string): ActFormSpec => ({
-  title,
-  fields: [
-    { kind: 'number', id: 'entry', label: fields.entry, initial: slip?.entry === null || slip === null ? '' : String(slip.entry) },
-    proseField(
-      'text',
-      fields.text,
-      slip === null ? '' : slip.proposed !== '' ? slip.proposed : (view.entries.find((entry) => entry.number === slip.entry)?.text ?? ''),
-    ),
-    {
-      kind: 'line',
-      id: 'reason',
-      label: fields.reason,
-      initial: slip === null ? '' : slip.what.replaceAll('\n', ' ').slice(0, 500),
-      isOptional: true,
-    },
-  ],
-  toCommand: (values) => ({
-    type: 'CorrectEntry',
-    input: {
-      meeting: view.meeting,
-      entry: Number(values['entry']),
-      text: answerOf(values, 'text'),
-      reason: answerOf(values, 'reason').trim(),
-    },
-  }),
-});
-
-const keepForm = (view: SecretaryView, signOff: SignOffView): ActFormSpec => ({
-  title: scanText.keep,
-  fields: [
-    { kind: 'number', id: 'pages', label: scanText.keepPages },
-    { kind: 'line', id: 'by', label: scanText.keepBy, initial: presidingName(view) },
-    proseField('reason', scanText.keepReason),
-  ],
-  toCommand: (values) => ({
-    type: 'KeepOriginalUnscanned',
-    input: {
-      meeting: view.meeting,
-      version: signOff.version,
-      pages: Number(values['pages']),
-      by: answerOf(values, 'by').trim(),
-      reason: answerOf(values, 'reason'),
-    },
-  }),
-});
-
-/** A granted slip of the current version whose entry does not stand as proposed yet. */
-const isUncorrected = (view: SecretaryView, signOff: SignOffView, slip: SlipView): boolean =>
-  slip.decision?.granted === true &&
-  slip.version === signOff.version &&
-  slip.entry !== null &&
-  view.entries.find((entry) => entry.number === slip.entry)?.text !== slip.proposed;
-
-/** What concerns the minutes as a whole: slips to decide, entries to correct, freezing again, the archive. */
-export const minutesActs = (view: SecretaryView): readonly Act[] => {
-  const { signOff, meeting, available } = view;
-  const nameOf = (id: string): string => view.seats.find((seat) => seat.id === id)?.name ?? id;
-  const freeze = (title: string): Act => ({
-    id: 'freeze',
-    title,
-    ...(available.FreezeMinutes === null ? {} : { support: available.FreezeMinutes }),
-    isDue: available.FreezeMinutes === null,
-    answers: [{ id: 'freeze', label: words.freezeNow, deed: asCommand({ type: 'FreezeMinutes', input: { meeting } }) }],
-  });
-  if (signOff === null) return [freeze(words.freeze)];
-  if (signOff.archivedAt !== null) return [];
-  const decisions = signOff.slips
-    .filter((slip) => slip.decision === null)
-    .map((slip): Act => {
-      const title = words.decide(slip.slip, nameOf(slip.participant));
-      return {
-        id: `slip/${slip.slip}`,
-        title,
-        support: [
-          signingText.slipOn(slip.entry, slip.what),
-          ...(slip.proposed === '' ? [] : [signingText.slipProposed(slip.proposed)]),
-        ].join('；'),
-        isDue: true,
-        answers: [{ id: 'decide', label: words.decideForm, deed: asForm(decideForm(view, slip, title)) }],
-      };
-    });
-  const corrections = !signOff.thawed
-    ? []
-    : [
-        ...signOff.slips
-          .filter((slip) => isUncorrected(view, signOff, slip))
-          .map((slip): Act => {
-            const title = words.correctEntry(slip.entry ?? 0);
-            return {
-              id: `correct/${slip.slip}`,
-              title,
-              support: signingText.slipProposed(slip.proposed),
-              isDue: true,
-              answers: [{ id: 'correct', label: words.correctEntryForm, deed: asForm(correctForm(view, slip, title)) }],
-            };
-          }),
-        freeze(words.freezeAgain),
-        {
-          id: 'correct-any',
-          title: words.correctAny,
-          isDue: false,
-          answers: [{ id: 'correct', label: words.correctEntryForm, deed: asForm(correctForm(view, null, words.correctAny)) }],
-        },
-      ];
-  const keeping: readonly Act[] =
-    !signOff.signedOnPaper ||
-    signOff.thawed ||
-    signOff.keptUnscanned !== null ||
-    signOff.pages.every(({ of, missing }) => of !== null && missing.length === 0)
-      ? []
-      : [
-          {
-            id: 'keep-unscanned',
-            title: scanText.keep,
-            isDue: false,
-            answers: [{ id: 'keep', label: scanText.keepForm, deed: asForm(keepForm(view, signOff)) }],
-          },
-        ];
-  return [
-    ...decisions,
-    ...corrections,
-    ...keeping,
-    {
-      id: 'archive',
-      title: words.archive,
-      ...(available.ArchiveMinutes === null ? {} : { support: available.ArchiveMinutes }),
-      isDue: available.ArchiveMinutes === null,
-      answers: [{ id: 'archive', label: words.archiveNow, deed: asCommand({ type: 'ArchiveMinutes', input: { meeting } }) }],
-    },
-  ];
+  const comeBack: Act = { id: 'return', title: words.comeBack, isDue: false, answers: [returned] };
+  const handOver = handoverAct(view, person, now);
+  if (!isPresent) return officers.includes(person.capacity) ? [...handOver, comeBack] : [departed, request];
+  if (person.handover !== null) return [read, sign];
+  const isOfficer = officers.includes(person.capacity);
+  return [read, sign, request, ...(isOfficer ? [] : [refuse]), leave, ...(isOfficer ? handOver : []), ...agreeAct(view, person, now)];
 };

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { isOurKey } from '../../components/composition.ts';
@@ -11,6 +11,7 @@ import { WindowFrame } from '../../components/window-frame.tsx';
 import { WorkSection } from '../../components/work-section.tsx';
 import { useSecretaryView } from '../../state/meeting-view.ts';
 import { useSession } from '../../state/session.ts';
+import { digestOfBody } from '../../../shared/documents/body-digest.ts';
 import { instantFromMs } from '../../../shared/time/instant.ts';
 import { terms } from '../../../shared/text/zh/terms.ts';
 import { secretaryText } from '../../../shared/text/zh/windows/secretary.ts';
@@ -22,9 +23,11 @@ import { useMinuteNow } from '../secretary/clock.tsx';
 import { Saved } from '../secretary/secretary-head.tsx';
 import { Notices } from '../secretary/secretary-notices.tsx';
 import { OperatorDialog } from '../secretary/operator-dialog.tsx';
-import { PaperColumn } from './paper-column.tsx';
+import { FingerprintPanel } from './fingerprint-panel.tsx';
+import { PaperColumn, useMinutes } from './paper-column.tsx';
 import { signerGroups } from './signer-rows.ts';
-import { minutesActs, signerActs } from './signing-acts.ts';
+import { minutesActs } from './minutes-acts.ts';
+import { signerActs } from './signing-acts.ts';
 import { ScanPanel } from './scan-panel.tsx';
 import { SigningWork } from './signing-work.tsx';
 import css from './signing.module.css';
@@ -47,6 +50,8 @@ const counts = ({ signers }: SignOffView): string => {
 /** 核对签字: the frozen minutes, who stands how to them, and the form for the person chosen. */
 const SigningWindow = (): ReactNode => {
   const { view, problem } = useSecretaryView();
+  const minutes = useMinutes();
+  const displayed = useMemo(() => (minutes.view === null ? null : digestOfBody(minutes.view.body)), [minutes.view]);
   const operator = useSession((session) => session.operator);
   const minute = useMinuteNow();
   // null: the minutes as a whole. Until somebody chooses, whoever is to sign next.
@@ -77,7 +82,9 @@ const SigningWindow = (): ReactNode => {
 
   if (view === null) return <p className={c('loading')}>{problem?.sentence ?? signingText.loading}</p>;
   const acts =
-    person === undefined || signOff === null ? minutesActs(view) : signerActs(view, signOff, person, instantFromMs(minute * 60_000));
+    person === undefined || signOff === null
+      ? minutesActs(view)
+      : signerActs(view, signOff, person, instantFromMs(minute * 60_000), displayed);
   return (
     <WindowFrame
       title={view.title}
@@ -91,7 +98,7 @@ const SigningWindow = (): ReactNode => {
       notice={<Notices />}
       columns="three"
     >
-      <PaperColumn signOff={signOff} />
+      <PaperColumn signOff={signOff} minutes={minutes} />
       <section className={c('column')} aria-label={signingText.board}>
         <WorkSection edge="list">
           <SectionHead title={signingText.board} size="column" aside={signOff === null ? signingText.nobody : counts(signOff)} />
@@ -132,6 +139,13 @@ const SigningWindow = (): ReactNode => {
             person === undefined || person.status === 'waiting' ? signingText.nothingDue : signingText.settled(terms.signOff[person.status])
           }
         />
+        {person !== undefined && signOff !== null && view.phase === 'frozen' && (
+          <FingerprintPanel
+            key={`print/${person.id}/${signOff.version}`}
+            to={{ meeting: view.meeting, version: signOff.version }}
+            person={person}
+          />
+        )}
       </section>
       {operator === '' && <OperatorDialog proposed={view.seats.find((seat) => seat.capacity === 'secretary')?.name ?? ''} />}
     </WindowFrame>

@@ -1,7 +1,6 @@
-import { sm3 } from 'sm-crypto-v2';
-import { canonicalJson } from '../../record/canonical-json.ts';
+import { digestOfBody } from '../body-digest.ts';
 import { filed, held, meetingOf, type CaseState, type Filed, type MeetingState } from '../../record/state.ts';
-import type { Participant } from '../../record/meeting-queries.ts';
+import { isOfficer } from '../../meeting/handover.ts';
 import { currentVersion, signersOf } from '../../meeting/sign-off.ts';
 import { paragraph, type Block, type DocumentModel } from '../document-model.ts';
 import { markOf, shortDigest, type CodeOfPaper, type MinutesPart } from '../../record/page-code.ts';
@@ -91,9 +90,9 @@ export const signOffSheet = (state: CaseState, meeting: number): DocumentModel =
   };
 };
 
-/** SM3 (GB/T 32905) over the canonical JSON of the body's model: 64 lower-case hexadecimal digits. */
+/** What a body is frozen with and signed as. */
 export const bodyDigest = (state: CaseState, meeting: number, version: number): string =>
-  sm3(canonicalJson(minutesBody(state, meeting, version)));
+  digestOfBody(minutesBody(state, meeting, version));
 
 /**
  * What is printed of a meeting: the body of the version last frozen, with its digest at the foot of every page, and the sign-off sheet.
@@ -139,8 +138,6 @@ const codeOf = (state: CaseState, { meeting, version, digest }: Filed<'MinutesFr
   part,
   digest: shortDigest(digest),
 });
-
-const isOfficer = ({ capacity }: Participant): boolean => capacity === 'presiding' || capacity === 'secretary';
 
 const headerOf = (state: CaseState, name: string, meeting: number, version: number): string =>
   [name, filed(state, 'CaseOpened')[0]?.number ?? '', `第${meeting}次`, `第${version}版`].join(' · ');

@@ -2,8 +2,11 @@ import { participantById } from '../../record/meeting-queries.ts';
 import { held, type MeetingState } from '../../record/state.ts';
 import { currentVersion, signersOf, standingOf, voidedOn } from '../../meeting/sign-off.ts';
 import type { Participant } from '../../record/meeting-queries.ts';
-import type { Instant } from '../../time/instant.ts';
-import { terms, timeInFull } from '../../text/zh/terms.ts';
+import { handoverOf, isOfficer } from '../../meeting/handover.ts';
+import { agreedToESign, fingerprintOf } from '../../meeting/tablet-signing.ts';
+import { signatureDrawing } from '../signature-drawing.ts';
+import { dayOf, type Instant } from '../../time/instant.ts';
+import { dayInFull, terms, timeInFull } from '../../text/zh/terms.ts';
 import { heading, paragraph, table, type Block, type SignatureLine } from '../document-model.ts';
 import { entryBlocks, sectionHeading } from './sections.ts';
 import { momentInFull, orNone, personById, personInFull, personShort } from './wording.ts';
@@ -20,6 +23,8 @@ export const signOffBlocks = (meeting: MeetingState): readonly Block[] => [
   ...voidSignatures(meeting),
   ...refusals(meeting),
   ...departures(meeting),
+  ...handovers(meeting),
+  ...tabletSignatures(meeting),
   ...signatureLines(meeting),
 ];
 
@@ -58,11 +63,18 @@ const checking = (meeting: MeetingState, participant: string): string => {
 const timesInFull = (from: Instant, to: Instant): string =>
   timeInFull(from) === timeInFull(to) ? timeInFull(from) : `${timeInFull(from)}至${timeInFull(to)}`;
 
+const shortForm = (digest: string): string => `${digest.slice(0, 8)}…${digest.slice(-4)}`.toUpperCase();
+
 const standing = (meeting: MeetingState, participant: string): string => {
   const { status, signature } = standingOf(meeting, participant);
-  if (signature === null) return terms.signOff[status];
+  if (signature === null) {
+    const handover = handoverOf(meeting, participant);
+    return handover === null ? terms.signOff[status] : `${terms.signOff[status]}，由${handover.successor}接替签字`;
+  }
   const reservation = signature.reservation === '' ? '' : `\n签字时声明：${signature.reservation}`;
-  return `${terms.signOff.signed}（${terms.signMethod[signature.method]}），${timeInFull(signature.at)}${reservation}`;
+  const handover = handoverOf(meeting, participant);
+  const inPlace = signature.handover === null || handover === null ? '' : `，${handover.successor}接替签字`;
+  return `${terms.signOff.signed}（${terms.signMethod[signature.method]}）${inPlace}，${timeInFull(signature.at)}${reservation}`;
 };
 
 /** 申请更正: the slips with their decisions, granted ones too. */
@@ -118,7 +130,14 @@ const refusals = (meeting: MeetingState): readonly Block[] =>
           ['主持人写明', refusal.note],
         ],
       } satisfies Block,
-      { kind: 'signatures', lines: [officerLine(meeting, 'presiding', '主持人签字')] } satisfies Block,
+      {
+        kind: 'signatures',
+        lines: [
+          officerLine(meeting, 'presiding', '主持人签字', elsewhere),
+          officerLine(meeting, 'secretary', '记录人签字', elsewhere),
+          ...(refusal.witness === '' ? [] : [{ label: '见证人签字', name: refusal.witness, state: '' }]),
+        ],
+      } satisfies Block,
     ];
   });
 
@@ -136,7 +155,56 @@ const signersAndOthers = (meeting: MeetingState): readonly Participant[] => {
   return [...signers, ...held(meeting, 'ParticipantSeated').filter((person) => !signers.some((signer) => signer.id === person.id))];
 };
 
-const isOfficer = (person: Participant): boolean => person.capacity === 'presiding' || person.capacity === 'secretary';
+/** An officer who cannot sign, and who signs in their place. */
+const handovers = (meeting: MeetingState): readonly Block[] => {
+  const lines = signersOf(meeting).flatMap((person) => {
+    const handover = handoverOf(meeting, person.id);
+    return handover === null
+      ? []
+      : [
+          paragraph(
+            `${personInFull(person)}不能签字，原因：${handover.reason.trim().replace(/[。；，]$/u, '')}。经${handover.decidedBy}于${momentInFull(handover.decidedAt)}决定，由${handover.position}${handover.successor}接替签字。`,
+          ),
+        ];
+  });
+  return lines.length === 0 ? [] : [heading(2, '签字移交'), ...lines];
+};
+
+/** 电子签名: agreed to how and when, identity checked by whom, witnessed by whom, on which text. */
+const tabletSignatures = (meeting: MeetingState): readonly Block[] => {
+  const rows = signersAndOthers(meeting).flatMap((person) => {
+    const { signature } = standingOf(meeting, person.id);
+    const agreed = agreedToESign(meeting, person.id);
+    const drawn = signature?.drawn ?? null;
+    if (signature === null || drawn === null || agreed === null) return [];
+    const print = fingerprintOf(meeting, person.id);
+    return [
+      [
+        personShort(person),
+        `${terms.esignWay[agreed.way]}，${momentInFull(agreed.agreedAt)}\n${agreed.paper}`,
+        [
+          `${terms.identity[drawn.identity]}${drawn.document === '' ? '' : ` ${drawn.document}`}，${drawn.checkedBy}核验`,
+          `见证人${drawn.witness}`,
+          ...(drawn.recording === '' ? [] : [`录音录像：${drawn.recording}`]),
+        ].join('\n'),
+        [
+          `${timeInFull(drawn.begun)}落笔，${timeInFull(signature.at)}确认，${terms.pointer[drawn.pointer]}，${drawn.strokes.length}笔`,
+          `所示文本摘要 ${shortForm(drawn.displayed)}`,
+          ...(print === null ? [] : [`捺印附图（第${print.record}号记录），SM3 ${shortForm(print.file)}，见证人${print.witness}`]),
+        ].join('\n'),
+      ],
+    ];
+  });
+  return rows.length === 0
+    ? []
+    : [
+        heading(2, '平板签字'),
+        paragraph(
+          '以下人员依据《中华人民共和国电子签名法》第三条、第十三条，签订电子签名使用约定后在平板上签字，笔迹随本记录保存，以原笔迹印在签字处。',
+        ),
+        table([17, 27, 28, 28], [['签字人', '使用约定', '身份核验和见证', '签字'], ...rows]),
+      ];
+};
 
 const signatureLines = (meeting: MeetingState): readonly Block[] => {
   const signers = signersOf(meeting).filter((person) => !isOfficer(person));
@@ -150,15 +218,32 @@ const signatureLines = (meeting: MeetingState): readonly Block[] => {
   ];
 };
 
+/** What stands on the line of somebody who signed on a screen. */
+const drawnOn = (meeting: MeetingState, participant: string): Pick<SignatureLine, 'drawn'> => {
+  const { signature } = standingOf(meeting, participant);
+  const strokes = signature?.drawn?.strokes;
+  return signature === null || strokes === undefined
+    ? {}
+    : { drawn: { drawing: signatureDrawing(strokes), on: dayInFull(dayOf(signature.at)) } };
+};
+
 const signerLine = (meeting: MeetingState, person: Participant): SignatureLine => {
   const { status } = standingOf(meeting, person.id);
   const state = status === 'refused' ? '拒绝签字，情况另记' : status === 'departed' ? terms.signOff.departed : '';
-  return { label: terms.capacityInFull[person.capacity], name: person.name, state };
+  return { label: terms.capacityInFull[person.capacity], name: person.name, state, ...drawnOn(meeting, person.id) };
 };
 
-const officerLine = (meeting: MeetingState, capacity: 'presiding' | 'secretary', label: string): SignatureLine => {
+/** A signature is drawn once, on its line below: a second picture of it would be a copy. Ink is written wherever there is a line. */
+const elsewhere = '平板签字，见“签字”处';
+
+const officerLine = (meeting: MeetingState, capacity: 'presiding' | 'secretary', label: string, drawnElsewhere?: string): SignatureLine => {
   const plan = held(meeting, 'MeetingScheduled').at(-1);
   const officer = signersOf(meeting).find((person) => person.capacity === capacity);
   const seated = officer === undefined ? null : participantById(meeting, officer.id);
-  return { label, name: seated?.name ?? (capacity === 'presiding' ? plan?.presiding : plan?.secretary) ?? '', state: '' };
+  const name = seated?.name ?? (capacity === 'presiding' ? plan?.presiding : plan?.secretary) ?? '';
+  const handover = officer === undefined ? null : handoverOf(meeting, officer.id);
+  if (handover !== null) return { label: `${label}（接替${name}）`, name: handover.successor, state: '' };
+  const drawn = officer === undefined ? {} : drawnOn(meeting, officer.id);
+  if (drawnElsewhere !== undefined) return { label, name, state: 'drawn' in drawn ? drawnElsewhere : '' };
+  return { label, name, state: '', ...drawn };
 };

@@ -1,13 +1,15 @@
 import { scriptPart } from '../script-part.ts';
 import { signOffEvents } from '../../record/events/sign-off-events.ts';
 import { defineCommand } from '../../record/command.ts';
-import { isPresent, participantById, phaseOf } from '../../record/meeting-queries.ts';
+import { isPresent, participantById, phaseOf, type Participant } from '../../record/meeting-queries.ts';
 import { refuse, type Refusal } from '../../record/refusal.ts';
 import { held, latest, type CaseState, type MeetingState } from '../../record/state.ts';
 import { terms } from '../../text/zh/terms.ts';
 import { inPhase, knownParticipant } from '../anytime.ts';
+import { actingOfficer, handoverOf, isOfficer } from '../handover.ts';
 import { currentVersion, openSlips, signersOf, standingOf } from '../sign-off.ts';
 import { unboundPages } from '../signed-pages.ts';
+import { drawnAsAgreed } from '../tablet-signing.ts';
 import { lacks, unless, type StepDefinition } from '../step.ts';
 import { nameIn } from '../name-in.ts';
 
@@ -21,7 +23,7 @@ export const checkAndSign: StepDefinition = {
     ...openSlips(meeting).map((slip) => lacks('slip-open', `第${slip.slip}号更正申请未作决定`, String(slip.slip))),
     ...signersOf(meeting)
       .filter((signer) => standingOf(meeting, signer.id).status === 'waiting')
-      .map((signer) => lacks('not-signed', `${nameIn(meeting, signer.id)}：未签字，也没有拒签或者离会的记载`, signer.id)),
+      .map((signer) => lacks('not-signed', unsigned(meeting, signer), signer.id)),
     ...unboundPages(meeting).map(({ part, pages }) =>
       lacks('page-unbound', `扫描件未绑定：${terms.minutesPart[part]}${pages.length === 0 ? '各页' : `第${pages.join('、')}页`}`, part),
     ),
@@ -34,6 +36,13 @@ export const checkAndSign: StepDefinition = {
     }),
     scriptPart('sign', '签字', '核对无误的，请在每页签字。拒绝签字的，由我写明情况后存档。', { keeps: ['签字', '拒绝签字'] }),
   ],
+};
+
+const unsigned = (meeting: MeetingState, signer: Participant): string => {
+  const name = nameIn(meeting, signer.id);
+  if (!isOfficer(signer)) return `${name}：未签字，也没有拒签或者离会的记载`;
+  const handover = handoverOf(meeting, signer.id);
+  return handover === null ? `${name}：未签字，也没有移交签字的记载` : `${handover.successor}：未签字（接替${name}签字）`;
 };
 
 const signing = (
@@ -71,19 +80,38 @@ const notSettled = (meeting: MeetingState, participant: string): Refusal | null 
 /** The officers close the sheet: they sign when everybody else has signed, refused or is noted as gone. */
 const officersLast = (meeting: MeetingState, participant: string): Refusal | null => {
   const signer = participantById(meeting, participant);
-  if (signer === null || (signer.capacity !== 'presiding' && signer.capacity !== 'secretary')) return null;
-  const waiting = signersOf(meeting).filter(
-    (p) => p.capacity !== 'presiding' && p.capacity !== 'secretary' && standingOf(meeting, p.id).status === 'waiting',
-  );
+  if (signer === null || !isOfficer(signer)) return null;
+  const waiting = signersOf(meeting).filter((p) => !isOfficer(p) && standingOf(meeting, p.id).status === 'waiting');
   return waiting.length === 0
     ? null
     : refuse('minutes.sign-last', { name: nameIn(meeting, participant), waitingFor: waiting.map((p) => nameIn(meeting, p.id)) }, '26(9)');
 };
 
-const readFirst = (meeting: MeetingState, participant: string, version: number): Refusal | null =>
-  held(meeting, 'MinutesRead').some((reading) => reading.participant === participant && reading.version === version)
+/** Whoever signs in an officer's place reads for themselves: what the officer read before is not theirs. */
+const readFirst = (meeting: MeetingState, participant: string, version: number): Refusal | null => {
+  const handover = handoverOf(meeting, participant);
+  return held(meeting, 'MinutesRead').some(
+    (reading) => reading.participant === participant && reading.version === version && reading.record > (handover?.record ?? 0),
+  )
     ? null
-    : refuse('minutes.unread', { name: nameIn(meeting, participant) }, '26(9)');
+    : refuse('minutes.unread', { name: handover?.successor ?? nameIn(meeting, participant) }, '26(9)');
+};
+
+/** Whoever has left can neither sign nor refuse; an officer's successor signs for one who may be gone. */
+const hereToSign = (meeting: MeetingState, participant: string): Refusal | null => {
+  if (isPresent(meeting, participant) || handoverOf(meeting, participant) !== null) return null;
+  const person = participantById(meeting, participant);
+  const name = nameIn(meeting, participant);
+  return person !== null && isOfficer(person)
+    ? refuse('handover.needed', { name }, '26(9)')
+    : refuse('minutes.departed', { name }, '26(9)');
+};
+
+/** Nobody's note stands in for an officer's own signature. */
+const officerDeparts = (meeting: MeetingState, participant: string): Refusal | null => {
+  const person = participantById(meeting, participant);
+  return person !== null && isOfficer(person) ? refuse('handover.needed', { name: nameIn(meeting, participant) }, '26(9)') : null;
+};
 
 const noOpenSlip = (meeting: MeetingState): Refusal | null => {
   const slip = openSlips(meeting)[0];
@@ -153,18 +181,27 @@ export const signOffCommands = {
       ],
     })),
   ),
-  Sign: defineCommand(signOffEvents.SignatureGiven.omit({ digest: true }), (state, input) =>
+  Sign: defineCommand(signOffEvents.SignatureGiven.omit({ digest: true, handover: true }), (state, input, context) =>
     signing(state, input, (meeting, digest) => ({
-      event: { type: 'SignatureGiven', payload: { ...input, digest } },
-      checks: [readFirst(meeting, input.participant, input.version), noOpenSlip(meeting), officersLast(meeting, input.participant)],
+      event: {
+        type: 'SignatureGiven',
+        payload: { ...input, digest, handover: handoverOf(meeting, input.participant)?.record ?? null },
+      },
+      checks: [
+        hereToSign(meeting, input.participant),
+        readFirst(meeting, input.participant, input.version),
+        noOpenSlip(meeting),
+        officersLast(meeting, input.participant),
+        drawnAsAgreed(meeting, input, digest, context),
+      ],
     })),
   ),
-  RefuseToSign: defineCommand(signOffEvents.SignatureRefused.omit({ digest: true }), (state, input) =>
+  RefuseToSign: defineCommand(signOffEvents.SignatureRefused.omit({ digest: true, notedBy: true }), (state, input) =>
     signing(state, input, (meeting, digest) => {
       const participant = participantById(meeting, input.participant);
-      const officer = participant?.capacity === 'presiding' || participant?.capacity === 'secretary';
+      const officer = participant !== null && isOfficer(participant);
       return {
-        event: { type: 'SignatureRefused', payload: { ...input, digest } },
+        event: { type: 'SignatureRefused', payload: { ...input, digest, notedBy: actingOfficer(meeting, 'presiding') } },
         checks: [
           input.silent === (input.reason.trim() === '') ? null : refuse('minutes.reason-or-silence', {}, '26(9)'),
           officer ? refuse('minutes.no-refusal', { name: nameIn(meeting, input.participant) }, '26(9)') : null,
@@ -177,6 +214,7 @@ export const signOffCommands = {
     signing(state, payload, (meeting) => ({
       event: { type: 'DepartureNoted', payload },
       checks: [
+        officerDeparts(meeting, payload.participant),
         isPresent(meeting, payload.participant)
           ? refuse('minutes.still-here', { name: nameIn(meeting, payload.participant) }, '26(9)')
           : null,

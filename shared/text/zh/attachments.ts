@@ -47,5 +47,5 @@ export const uploadText = {
   unknownFile: () => '案卷记录中没有这个文件。',
   notOnShow: () => '这一页现在没有在大屏上出示。',
   fileMissing: (name: string) => `附件“${name}”不在案卷的 attachments 文件夹中。请用 verify 核验案卷，并从备份恢复。`,
-  hostOnly: () => '证据附件由“附上文件”登记，不能直接提交。',
+  hostOnly: () => '附件由程序检查文件后登记，不能直接提交。',
 } as const;

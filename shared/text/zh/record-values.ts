@@ -27,6 +27,7 @@ const words: Readonly<Record<string, Words>> = {
   'ServiceRecorded.method': terms.service,
   'ServiceRecorded.outcome': { served: '已送达', failed: '未送达', 'not-applicable': '不适用' },
   'SignatureGiven.method': terms.signMethod,
+  'ESignatureAgreed.way': terms.esignWay,
   'SignedPageBound.part': terms.minutesPart,
   'IssueSettled.outcome': terms.issueOutcome,
   'ResultRecorded.outcome': terms.result,
@@ -54,6 +55,7 @@ const words: Readonly<Record<string, Words>> = {
   opinion: terms.exhibitOpinion,
   issue: terms.issue,
   next: terms.next,
+  pointer: terms.pointer,
   extension: fileKindNames,
 };
 
@@ -68,6 +70,7 @@ const recordNamed = (number: number): string => `第${number}号记录`;
 const numbers: Readonly<Record<string, (value: number) => string>> = {
   meeting: (value) => `第${value}次`,
   reply: recordNamed,
+  handover: recordNamed,
   target: recordNamed,
   draft: recordNamed,
   evidence: recordNamed,
@@ -107,5 +110,22 @@ export const recordValueText = {
   unnamed: (record: string) => `第${record}号记录登记的（已撤回）`,
   /** Several values of one item, on one line. */
   line: (parts: readonly string[]) => parts.join('，'),
+  drawn: (drawn: {
+    readonly begun: string;
+    readonly pointer: string;
+    readonly count: number;
+    readonly identity: string;
+    readonly checkedBy: string;
+    readonly witness: string;
+    readonly recording: string;
+    readonly displayed: string;
+  }) =>
+    [
+      `${drawn.begun}落笔，${drawn.pointer}，${drawn.count}笔`,
+      `身份核验：${drawn.identity}，${drawn.checkedBy}核验`,
+      `见证人：${drawn.witness}`,
+      ...(drawn.recording === '' ? [] : [`录音录像：${drawn.recording}`]),
+      `所示文本的SM3摘要：${drawn.displayed.toUpperCase()}`,
+    ].join('\n'),
   list: (parts: readonly string[]) => parts.join('、'),
 } as const;

@@ -2,11 +2,21 @@ import type { MeetingPhase, Presence } from '../../record/meeting-queries.ts';
 import type { PageName, Refusal, RefusalCode, RefusalValues } from '../../record/refusal.ts';
 import type { Capacity, StepId } from '../../record/vocabulary.ts';
 import { articleCited } from './citation.ts';
+import { inkLimits, type InkFault } from '../../record/ink.ts';
 import { fieldName } from './fields.ts';
 import { dayInFull, money, terms } from './terms.ts';
 
 const pageNamed = ({ part, page }: PageName): string => (page === 0 ? terms.minutesPart[part] : `${terms.minutesPart[part]}第${page}页`);
 const list = (items: readonly string[]): string => items.map((item, index) => `${index + 1}. ${item}`).join('；');
+/** Why a drawing is not taken for a signature, and what to do. */
+export const inkFaults: Readonly<Record<InkFault, string>> = {
+  empty: '签字板上没有笔迹。请本人在签字板上签名。',
+  dot: '笔迹只有一点，不能作为签名。请本人重签全名。',
+  'too-many-strokes': `笔画超过${inkLimits.strokes}笔。请重签，只写姓名。`,
+  'too-many-points': `笔迹过长，超过${inkLimits.points}个点。请重签，只写姓名。`,
+  'too-long': `从落笔到收笔超过${inkLimits.ms / 60_000}分钟。请重签。`,
+  malformed: '笔迹数据不完整。请重签。',
+};
 const step = (id: string): string => terms.step[id as StepId];
 
 /** What happened, and what to do: one sentence for each refusal. The article is put in front by `refusalSentence`. */
@@ -148,6 +158,22 @@ const sentences: { readonly [C in RefusalCode]: (values: RefusalValues[C]) => st
   'minutes.still-here': ({ name }) => `${name}仍在场，不能登记为已离会。`,
   'minutes.reason-or-silence': () => '请写明拒签理由；没有说明的，选择“未说明，沉默”。',
   'minutes.no-refusal': ({ name }) => `${name}是主持人或者记录人，不适用拒签。不能签字的，应当交接。`,
+  'handover.needed': ({ name }) => `${name}是主持人或者记录人，不在场或者不能签字的，应当登记移交签字，写明由谁接替、由谁决定。`,
+  'handover.not-officer': ({ name }) => `${name}不是主持人或者记录人，签字不能移交。不签字的，登记拒签；已离会的，登记离会情况。`,
+  'handover.settled': ({ name }) => `${name}已经签字，不能再移交签字。`,
+  'handover.there': ({ name, successor, record }) => `${name}的签字已经移交给${successor}（第${record}号记录）。另行移交的，先撤回该记录。`,
+  'handover.same': ({ name }) => `接替${name}签字的，应当是另一人。请填写接替人姓名。`,
+  'handover.both': ({ name }) => `${name}已是另一签字人，主持人和记录人不能由同一人签字。请另定接替人。`,
+  'handover.on-paper': ({ name }) => `接替${name}签字的，在纸质记录上签字：电子签名使用约定只对签订人本人有效。`,
+  'esign.not-agreed': ({ name }) =>
+    `${name}没有签订电子签名使用约定，不能在平板上签字（电子签名法第三条、第十三条）。请先登记书面约定，或者在纸质记录上签字。`,
+  'esign.agreed': ({ name }) => `${name}的电子签名使用约定已经登记，不必重复登记。`,
+  'esign.on-paper': ({ name }) => `${name}登记为纸质签字，不应附平板笔迹。请重新选择签字方式。`,
+  'esign.ink': ({ fault }) => inkFaults[fault],
+  'esign.other-text': () => '屏幕显示的记录与定稿的文本不一致，没有签字。请刷新窗口，核对后重新签字。',
+  'esign.own-witness': ({ name }) => `${name}不能为自己的签字核验身份或者见证。请填写另一人。`,
+  'esign.not-drawn': ({ name }) => `${name}在本版上没有平板签字，捺印只附在平板签字之后。纸质签字的，请直接捺在纸上。`,
+  'esign.fingerprint-there': ({ name, record }) => `${name}的捺印已经附上（第${record}号记录）。要换图片的，先撤回该记录。`,
   'page.no-code': () => '图上读出的不是会议记录的核验码。请核对扫描件；确属本记录而核验码不能辨认的，由人员核对后登记。',
   'page.unconfirmed': () => '核验码不能辨认，须有人核对页面并登记姓名。请填写核对人。',
   'page.number': ({ page, of }) => `第${page}页不在共${of}页之内。请核对页码。`,

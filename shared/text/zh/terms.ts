@@ -199,6 +199,8 @@ export const terms = {
   },
   readHow: { read: '自行阅读', 'read-out': '向其宣读', unread: '未阅读' },
   signMethod: { paper: '纸质', tablet: '平板' },
+  esignWay: { 'at-table': '会议现场签署书面约定', beforehand: '会前签署，会上交来' },
+  pointer: { pen: '手写笔', touch: '手指', mouse: '鼠标' },
   voided: { signed: '签字', refused: '拒绝签字的记载', departed: '离会的记载' },
   minutesPart: { body: '记录正文', 'sign-off': '核对签字页' },
   signOff: { waiting: '待签', signed: '已签', refused: '拒绝签字', departed: '已离会，未核对签字', exempt: '无须签字' },
