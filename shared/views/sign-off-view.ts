@@ -4,7 +4,7 @@ import { agreedToESign, fingerprintOf } from '../meeting/tablet-signing.ts';
 import { isSignedOnPaper, keptUnscanned, signedPages } from '../meeting/signed-pages.ts';
 import type { MinutesPart } from '../record/page-code.ts';
 import { participantById, presenceOf, type Presence } from '../record/meeting-queries.ts';
-import { held, type MeetingState } from '../record/state.ts';
+import { held, type MeetingState, type Filed } from '../record/state.ts';
 import type { Capacity, FileKind } from '../record/vocabulary.ts';
 import { distinctName } from '../text/zh/names.ts';
 import type { Instant } from '../time/instant.ts';
@@ -30,6 +30,8 @@ export type SignerView = {
   /** Who signs in this officer's place, and why; null: the officer does. */
   readonly handover: { readonly record: number; readonly successor: string; readonly position: string; readonly reason: string } | null;
   readonly askedAt: Instant | null;
+  /** How somebody who refused had been given the minutes when asked, as the refusal says. */
+  readonly refusedHow: Filed<'SignatureRefused'>['how'] | null;
   /** Whoever is waited for first, in signing order. */
   readonly isNext: boolean;
 };
@@ -127,6 +129,7 @@ export const signOffView = (meeting: MeetingState, thawed: boolean): SignOffView
             ? null
             : { record: handover.record, successor: handover.successor, position: handover.position, reason: handover.reason },
         askedAt: refusal?.askedAt ?? null,
+        refusedHow: refusal?.how ?? null,
         isNext: person.id === next,
       };
     }),

@@ -187,6 +187,9 @@ describe('a case by hand', () => {
         .getByRole('button', { name: /参会身份/u })
         .click();
       await page.getByRole('option', { name: '检察' }).click();
+      // The list takes a moment to go, and the keys with it.
+      await expect.poll(() => page.evaluate(() => document.activeElement?.closest('[role="dialog"]') !== null)).toBe(true);
+      await page.getByRole('listbox').waitFor({ state: 'detached' });
       await save(page);
       await page.getByText('某市人民检察院 2026-06-15').waitFor();
 

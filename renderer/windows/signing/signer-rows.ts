@@ -32,10 +32,14 @@ const readLine = ({ read }: SignerView): readonly string[] =>
 
 const timeOf = (at: string): string => at.slice(11, 16);
 
-const refusalLines = ({ askedAt, read, words, note }: SignerView): readonly string[] => [
-  ...(askedAt === null
+const refusalLines = ({ askedAt, refusedHow, words, note }: SignerView): readonly string[] => [
+  ...(askedAt === null || refusedHow === null
     ? []
-    : [read === null ? signingText.refusedUnread(timeOf(askedAt)) : signingText.refusedAt(timeOf(askedAt), terms.readHow[read.how])]),
+    : [
+        refusedHow === 'unread'
+          ? signingText.refusedUnread(timeOf(askedAt))
+          : signingText.refusedAt(timeOf(askedAt), terms.readHow[refusedHow]),
+      ]),
   words === '' ? signingText.reasonSilent : signingText.reasonGiven(words),
   signingText.noteOf(note),
 ];

@@ -1,6 +1,6 @@
 import { digestOfBody } from '../body-digest.ts';
 import { filed, held, meetingOf, type CaseState, type Filed, type MeetingState } from '../../record/state.ts';
-import { isOfficer } from '../../meeting/handover.ts';
+import { handoverOf, isOfficer } from '../../meeting/handover.ts';
 import { currentVersion, signersOf } from '../../meeting/sign-off.ts';
 import { paragraph, type Block, type DocumentModel } from '../document-model.ts';
 import { markOf, shortDigest, type CodeOfPaper, type MinutesPart } from '../../record/page-code.ts';
@@ -68,8 +68,13 @@ export const signOffSheet = (state: CaseState, meeting: number): DocumentModel =
     style: 'record',
     header: headerOf(state, '会议记录核对签字页', meeting, frozen?.version ?? 1),
     footer: frozen === null ? '' : pageMark(state, frozen),
-    // Everybody else signs on a line of the sheet; who writes and presides attests each of its pages.
-    pageSignatures: signersOf(on).filter(isOfficer).map(personShort),
+    // Everybody else signs on a line of the sheet; who writes and presides, or stands in for them, attests each of its pages.
+    pageSignatures: signersOf(on)
+      .filter(isOfficer)
+      .map((officer) => {
+        const handover = handoverOf(on, officer.id);
+        return handover === null ? personShort(officer) : `${handover.successor}（接替${personShort(officer)}）`;
+      }),
     ...(frozen !== null && { code: codeOf(state, frozen, 'sign-off') }),
     blocks: [
       { kind: 'title', text: '磋商会议记录核对签字页' },
