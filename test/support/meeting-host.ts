@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, BrowserContextOptions, CDPSession, Page } from 'playwright';
-import type { Clock } from '../../electron/backend/ports.ts';
+import type { Clock, Ids } from '../../electron/backend/ports.ts';
 import { pageFiles } from '../../electron/backend/page-files.ts';
 import { playSamples } from '../../electron/backend/play-samples.ts';
 import { startBackend } from '../../electron/backend/start-backend.ts';
@@ -72,14 +72,22 @@ const watchPolicy = (): void => {
   document.addEventListener('securitypolicyviolation', (event) => found.push(`${event.violatedDirective} ${event.blockedURI}`));
 };
 
+/** Ids that are the same each time: what is printed from a case is then the same to the last dot. */
+export const sameIds = (first: string): Ids => {
+  let made = 0;
+  const next = (): string => `${first}${String((made += 1)).padStart(31, '0')}`;
+  return { uuid: () => next().replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/u, '$1-$2-4$3-8$4-$5'), salt: next };
+};
+
 /** `operator`: who the preferences say works at the keyboard; empty where nobody was chosen yet. `sample`: the case in the folder. */
 export const startMeetingHost = async (
   { pages, browser }: Windows,
   operator = '刘某',
   sample: Sample = preparedCase,
+  ids: Ids = systemIds,
 ): Promise<MeetingHost> => {
   const folder = mkdtempSync(join(tmpdir(), 'cuoshang-host-'));
-  await playSamples({ folder, ids: systemIds, programVersion: 'test', bodyDigest }, [sample]);
+  await playSamples({ folder, ids, programVersion: 'test', bodyDigest }, [sample]);
   const volume = volumesIn(folder)[0] ?? '';
   const clock = meetingClock();
   const doors = createDoors([], () => undefined);
