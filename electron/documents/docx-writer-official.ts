@@ -45,7 +45,7 @@ export const officialMargins = (style: HouseStyle, header: string): Pick<ISectio
 const agencyType = { most: 42, least: 22 } as const;
 
 /** 7.2.4, 7.2.5, 7.2.7: the agency 35 mm below the edge of the text, the number two lines on, the red line 4 mm below it. */
-export const letterhead = (style: HouseStyle, { agency, number }: Part<'letterhead'>): readonly Paragraph[] => {
+export const letterhead = (style: HouseStyle, { agency, number }: Part<'letterhead'>, keepNext: boolean): readonly Paragraph[] => {
   const fitting = Math.floor(textWidth(style) / 20 / Math.max(1, agency.length));
   const size = Math.max(agencyType.least, Math.min(agencyType.most, fitting));
   const line = style.line.pt * 20;
@@ -58,7 +58,7 @@ export const letterhead = (style: HouseStyle, { agency, number }: Part<'letterhe
     }),
     new Paragraph({
       alignment: AlignmentType.CENTER,
-      keepNext: true,
+      keepNext,
       spacing: spaced(style, line * 2, line * 2),
       border: { bottom: { style: BorderStyle.SINGLE, size: 12, space: 11, color: red } },
       children: [...runs(number, {})],
@@ -67,7 +67,7 @@ export const letterhead = (style: HouseStyle, { agency, number }: Part<'letterhe
 };
 
 /** 7.3.4: one line below the text, two characters in, the names below one another. */
-export const attachments = (style: HouseStyle, names: readonly string[]): readonly Paragraph[] => {
+export const attachments = (style: HouseStyle, names: readonly string[], keepNext: boolean): readonly Paragraph[] => {
   const character = characterWidth(style);
   // A little more than its characters, so that the label never reaches past its tab.
   const label = character * paperWords.attachments.length + 40;
@@ -75,7 +75,7 @@ export const attachments = (style: HouseStyle, names: readonly string[]): readon
   return attachmentLines(names).map(
     ([word, name], index) =>
       new Paragraph({
-        keepNext: true,
+        keepNext: keepNext || index < names.length - 1,
         indent: { left: start, hanging: label },
         tabStops: [{ type: TabStopType.LEFT, position: start }],
         spacing: spaced(style, index === 0 ? style.line.pt * 20 : 0),
@@ -91,20 +91,20 @@ const widthOf = (text: string): number => {
 };
 
 /** 7.3.5.1: the day ends four characters from the right, the agency is centred above it; a longer agency ends two characters from it. */
-export const closing = (style: HouseStyle, { by, on }: Part<'closing'>): readonly Paragraph[] => {
+export const closing = (style: HouseStyle, { by, on }: Part<'closing'>, keepNext: boolean): readonly Paragraph[] => {
   const character = characterWidth(style);
   const longer = (widthOf(by) - widthOf(on)) / 2;
   const [byIndent, onIndent] = longer > 2 ? [2, 2 + longer] : [4 - longer, 4];
-  const line = (text: string, indent: number, before: number, keepNext: boolean): Paragraph =>
+  const line = (text: string, indent: number, before: number, isKept: boolean): Paragraph =>
     new Paragraph({
       alignment: AlignmentType.RIGHT,
-      keepNext,
+      keepNext: isKept,
       keepLines: true,
       indent: { right: Math.round(indent * character) },
       spacing: spaced(style, before),
       children: [...runs(text, {})],
     });
-  return [line(by, byIndent, style.line.pt * 20 * 2, true), line(on, onIndent, 0, false)];
+  return [line(by, byIndent, style.line.pt * 20 * 2, true), line(on, onIndent, 0, keepNext)];
 };
 
 /** 7.4: lines as wide as the text, thick ones at the ends; 4号, one character in from both edges; kept on one page. */

@@ -88,7 +88,7 @@ const cell = (style: HouseStyle, text: string, face: keyof HouseStyle['fonts'], 
     children: [...runs(text, { size: halfPoints(style.size.table), font: faces(style, face) })],
   });
 
-export const grid = (style: HouseStyle, block: TableBlock): Table =>
+export const grid = (style: HouseStyle, block: TableBlock, keepNext: boolean): Table =>
   linedTable(
     split(textWidth(style), block.widths),
     block.rows.map((row, index) => {
@@ -99,7 +99,7 @@ export const grid = (style: HouseStyle, block: TableBlock): Table =>
           text,
           isHead ? 'heading' : 'body',
           isHead ? 'center' : (block.align[column] ?? 'left'),
-          isHead || kept(block.rows, index),
+          isHead || kept(block.rows, index) || (keepNext && index === block.rows.length - 1),
         ),
       );
     }),
@@ -109,7 +109,7 @@ export const grid = (style: HouseStyle, block: TableBlock): Table =>
   );
 
 /** Cells of a form: labels shaded and centred, values to the left, an opinion at the top with the place to sign at the right below. */
-export const form = (style: HouseStyle, { widths, rows }: Extract<Block, { kind: 'form' }>): Table => {
+export const form = (style: HouseStyle, { widths, rows }: Extract<Block, { kind: 'form' }>, keepNext: boolean): Table => {
   const columns = split(textWidth(style), widths);
   return new Table({
     width: { size: textWidth(style), type: WidthType.DXA },
@@ -117,7 +117,8 @@ export const form = (style: HouseStyle, { widths, rows }: Extract<Block, { kind:
     layout: TableLayoutType.FIXED,
     borders: allLines,
     margins: { left: twips(1.2), right: twips(1.2), top: twips(0.6), bottom: twips(0.6) },
-    rows: rows.map(({ height, cells }) => {
+    rows: rows.map(({ height, cells }, index) => {
+      const isKept = keepNext && index === rows.length - 1;
       let column = 0;
       return new TableRow({
         height: { value: heights[height], rule: HeightRule.ATLEAST },
@@ -132,8 +133,8 @@ export const form = (style: HouseStyle, { widths, rows }: Extract<Block, { kind:
             verticalAlign: one.sign === '' ? VerticalAlignTable.CENTER : VerticalAlignTable.BOTTOM,
             ...(one.label && { shading: { type: ShadingType.CLEAR, fill: 'F2F2F2', color: 'auto' } }),
             children: [
-              cell(style, one.text, one.label ? 'heading' : 'body', one.label ? 'center' : 'left', one.sign !== ''),
-              ...(one.sign === '' ? [] : [cell(style, one.sign, 'body', 'right', false)]),
+              cell(style, one.text, one.label ? 'heading' : 'body', one.label ? 'center' : 'left', isKept || one.sign !== ''),
+              ...(one.sign === '' ? [] : [cell(style, one.sign, 'body', 'right', isKept)]),
             ],
           });
         }),
@@ -154,10 +155,10 @@ export const fields = (style: HouseStyle, rows: readonly (readonly [string, stri
   );
 
 /**
- * A line to sign on, with the day; whoever will not sign here has the reason on it instead. Kept together with what follows. Drawings
- * have ids from `firstId`, ten for each line.
+ * A line to sign on, with the day; whoever will not sign here has the reason on it instead. Kept together. Drawings have ids from
+ * `firstId`, ten for each line.
  */
-export const signatures = (style: HouseStyle, lines: readonly SignatureLine[], firstId: number): Table => {
+export const signatures = (style: HouseStyle, lines: readonly SignatureLine[], keepNext: boolean, firstId: number): Table => {
   const widths = split(textWidth(style), [44, 30, 26]);
   return plainTable(
     widths,
@@ -171,7 +172,7 @@ export const signatures = (style: HouseStyle, lines: readonly SignatureLine[], f
             children: [
               new Paragraph({
                 ...tight,
-                keepNext: true,
+                keepNext: keepNext || row < lines.length - 1,
                 alignment: column === 2 ? AlignmentType.RIGHT : AlignmentType.LEFT,
                 children: [
                   ...(column === 1 && drawn !== undefined ? [drawnSignature(drawn.drawing, firstId + row * 10)] : []),

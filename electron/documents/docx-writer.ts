@@ -23,6 +23,7 @@ import {
 import type { Block, DocumentModel, EntryBlock, Run } from '../../shared/documents/document-model.ts';
 import { pageCodeModules } from '../../shared/documents/page-code-drawing.ts';
 import type { CodeOfPaper } from '../../shared/record/page-code.ts';
+import { staysWithNext } from '../../shared/documents/kept-together.ts';
 import { paperWords } from '../../shared/documents/paper-words.ts';
 import { codePicture } from './code-picture.ts';
 import { normaliseDocx } from './docx-bytes.ts';
@@ -82,7 +83,7 @@ const section = (model: DocumentModel): ISectionOptions => {
     },
     ...(model.style === 'official' ? officialMargins(style, model.header) : recordMargins(style, model)),
     children: model.blocks.flatMap((block, index) =>
-      written(style, block, signing.includes(model.blocks[index + 1]?.kind), (index + 1) * 1_000),
+      written(style, block, staysWithNext(block, model.blocks[index + 1]), (index + 1) * 1_000),
     ),
   };
 };
@@ -159,11 +160,8 @@ const pageSignatures = (style: HouseStyle, names: readonly string[]): Table => {
   );
 };
 
-/** What stands below the text for somebody to sign: never on a page of its own. */
-const signing: readonly (Block['kind'] | undefined)[] = ['signatures', 'attachments', 'closing'];
-
-/** `leadsToSigning`: what is signed for stays with the lines to sign on. `firstId`: ids of drawings are from there, below the next thousand. */
-const written = (style: HouseStyle, block: Block, leadsToSigning: boolean, firstId: number): readonly (Paragraph | Table)[] => {
+/** `keepNext`: stays with the block after it. `firstId`: ids of drawings are from there, below the next thousand. */
+const written = (style: HouseStyle, block: Block, keepNext: boolean, firstId: number): readonly (Paragraph | Table)[] => {
   switch (block.kind) {
     case 'title':
       return [
@@ -171,54 +169,62 @@ const written = (style: HouseStyle, block: Block, leadsToSigning: boolean, first
           block.text,
           { size: halfPoints(style.size.title), bold: true, font: faces(style, 'title') },
           style.line.exact ? { before: 0, after: style.line.pt * 20 } : { before: 0, after: 120 },
+          keepNext,
         ),
       ];
     case 'subtitle':
-      return [headline(block.text, { size: halfPoints(style.size.subtitle), font: faces(style, 'procedure') }, { before: 0, after: 200 })];
+      return [
+        headline(
+          block.text,
+          { size: halfPoints(style.size.subtitle), font: faces(style, 'procedure') },
+          { before: 0, after: 200 },
+          keepNext,
+        ),
+      ];
     case 'heading':
-      return [heading(style, block.level, block.text)];
+      return [heading(style, block.level, block.text, keepNext)];
     case 'paragraph':
-      return [prose(style, block.runs, block.indent, leadsToSigning)];
+      return [prose(style, block.runs, block.indent, keepNext)];
     case 'divider':
-      return [headline(block.text, { ...small(style, 'title'), color: '555555' }, { before: 120, after: 60 }, true)];
+      return [headline(block.text, { ...small(style, 'title'), color: '555555' }, { before: 120, after: 60 }, keepNext)];
     case 'entry':
-      return [entry(style, block)];
+      return [entry(style, block, keepNext)];
     case 'fields':
-      return [fields(style, block.rows), gap()];
+      return [fields(style, block.rows), gap(keepNext)];
     case 'table':
-      return [grid(style, block), gap()];
+      return [grid(style, block, keepNext), gap(keepNext)];
     case 'form':
-      return [form(style, block), gap()];
+      return [form(style, block, keepNext), gap(keepNext)];
     case 'letterhead':
-      return letterhead(style, block);
+      return letterhead(style, block, keepNext);
     case 'attachments':
-      return attachments(style, block.names);
+      return attachments(style, block.names, keepNext);
     case 'closing':
-      return closing(style, block);
+      return closing(style, block, keepNext);
     case 'imprint':
-      return [new Paragraph({ spacing: spaced(style, 0), children: [] }), imprint(style, block)];
+      return [new Paragraph({ keepNext: true, spacing: spaced(style, 0), children: [] }), imprint(style, block)];
     case 'signatures':
-      return block.lines.length === 0 ? [] : [signatures(style, block.lines, firstId), gap(true)];
+      return block.lines.length === 0 ? [] : [signatures(style, block.lines, keepNext, firstId), gap(keepNext)];
     case 'blank-below':
       return [blankBelow(style)];
   }
 };
 
 /** The paragraph that Word wants between two tables. */
-const gap = (keepNext = false): Paragraph =>
+const gap = (keepNext: boolean): Paragraph =>
   new Paragraph({ keepNext, spacing: { before: 0, after: 0, line: 120, lineRule: LineRuleType.EXACT }, children: [] });
 
 const headline = (
   text: string,
   type: IRunOptions,
   spacing: { readonly before: number; readonly after: number },
-  keepNext = false,
+  keepNext: boolean,
 ): Paragraph =>
   new Paragraph({ alignment: AlignmentType.CENTER, keepNext, spacing: { ...tight.spacing, ...spacing }, children: [...runs(text, type)] });
 
-const heading = (style: HouseStyle, level: 1 | 2, text: string): Paragraph =>
+const heading = (style: HouseStyle, level: 1 | 2, text: string, keepNext: boolean): Paragraph =>
   new Paragraph({
-    keepNext: true,
+    ...(keepNext && { keepNext }),
     keepLines: true,
     outlineLevel: level - 1,
     spacing: style.line.exact ? spaced(style, 0) : spaced(style, level === 1 ? 200 : 140, 60),
@@ -246,12 +252,13 @@ const prose = (style: HouseStyle, parts: readonly Run[], indent: boolean, keepNe
   });
 
 /** Number and time stand in a gutter of their own; what was said is set in 仿宋 after its speaker, the procedure in 楷体. */
-const entry = (style: HouseStyle, block: EntryBlock): Paragraph => {
+const entry = (style: HouseStyle, block: EntryBlock, keepNext: boolean): Paragraph => {
   const procedure = block.speaker === '';
   const type: IRunOptions = { font: faces(style, procedure ? 'procedure' : 'body') };
   const gutter: IRunOptions = { ...small(style, 'title'), color: '555555' };
   const at: IParagraphOptions = {
     alignment: justified(block.text),
+    ...(keepNext && { keepNext }),
     indent: { left: twips(gutterWidth), hanging: twips(gutterWidth) },
     tabStops: [
       { type: TabStopType.RIGHT, position: twips(6) },

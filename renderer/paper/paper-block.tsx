@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Block, FormBlock, SignatureLine, TableBlock } from '../../shared/documents/document-model.ts';
 import { attachmentLines, paperWords } from '../../shared/documents/paper-words.ts';
+import { staysWithNext } from '../../shared/documents/kept-together.ts';
 import { classesOf } from '../components/classes.ts';
 import { DrawnSignature } from './drawn-signature.tsx';
 import type { LineStarts } from './measure-paper.ts';
@@ -15,17 +16,12 @@ export type Shown = { readonly from: Place; readonly to: Place | null; readonly 
 
 const whole: Shown = { from: { row: 0, line: 0 }, to: null, starts: [] };
 
-/** Blocks that stay with the one after them; `next` is what stands below. */
-const keeps = (block: Block, next: Block | undefined): boolean =>
-  block.kind === 'heading' ||
-  block.kind === 'divider' ||
-  block.kind === 'title' ||
-  block.kind === 'subtitle' ||
-  next?.kind === 'signatures';
+/** Tells whoever puts blocks on pages that this one stays with the next. */
+type Kept = { readonly 'data-keeps'?: true };
 
 /** One block, or the part of it that stands on a page, with the words that docx and page have. */
 export const PaperBlock = ({ block, next, shown = whole }: { block: Block; next?: Block | undefined; shown?: Shown }): ReactNode => {
-  const kept = keeps(block, next) ? { 'data-keeps': true } : {};
+  const kept: Kept = staysWithNext(block, next) ? { 'data-keeps': true } : {};
   switch (block.kind) {
     case 'title':
       return (
@@ -98,10 +94,10 @@ export const PaperBlock = ({ block, next, shown = whole }: { block: Block; next?
         </table>
       );
     case 'table':
-      return <PaperTable table={block} shown={shown} />;
+      return <PaperTable table={block} shown={shown} kept={kept} />;
     case 'signatures':
       return (
-        <ul className={c('signatures')}>
+        <ul className={c('signatures')} {...kept}>
           {rowsShown(block.lines, shown).map((line, at) => (
             <SignatureRow key={at} line={line} />
           ))}
@@ -117,10 +113,10 @@ export const PaperBlock = ({ block, next, shown = whole }: { block: Block; next?
         </div>
       );
     case 'form':
-      return <PaperForm form={block} shown={shown} />;
+      return <PaperForm form={block} shown={shown} kept={kept} />;
     case 'letterhead':
       return (
-        <div className={c('letterhead')}>
+        <div className={c('letterhead')} {...kept}>
           <p className={c('agency')}>{block.agency}</p>
           <p>{block.number}</p>
         </div>
@@ -212,8 +208,8 @@ const SignatureRow = ({ line: { label, name, state, drawn } }: { readonly line: 
 );
 
 /** Label and value cells side by side; a long value goes over the page, its place to sign stands below its end. */
-const PaperForm = ({ form, shown }: { readonly form: FormBlock; readonly shown: Shown }): ReactNode => (
-  <table className={c('table', 'form')}>
+const PaperForm = ({ form, shown, kept }: { readonly form: FormBlock; readonly shown: Shown; readonly kept: Kept }): ReactNode => (
+  <table className={c('table', 'form')} {...kept}>
     <colgroup>
       {form.widths.map((width, at) => (
         <col key={at} width={`${width}%`} />
@@ -242,13 +238,13 @@ const PaperForm = ({ form, shown }: { readonly form: FormBlock; readonly shown: 
 );
 
 /** The head of a table is its first row and stands again on every further page; a place in the table counts it. */
-const PaperTable = ({ table, shown }: { readonly table: TableBlock; readonly shown: Shown }): ReactNode => {
+const PaperTable = ({ table, shown, kept }: { readonly table: TableBlock; readonly shown: Shown; readonly kept: Kept }): ReactNode => {
   const [head] = table.rows;
   const first = table.head && head !== undefined ? 1 : 0;
   const start = Math.max(first, shown.from.row);
   const from = { row: start, line: start === shown.from.row ? shown.from.line : 0 };
   return (
-    <table className={c('table', table.rowHeight !== undefined && `row-${table.rowHeight}`)}>
+    <table className={c('table', table.rowHeight !== undefined && `row-${table.rowHeight}`)} {...kept}>
       <colgroup>
         {table.widths.map((width, at) => (
           <col key={at} width={`${width}%`} />

@@ -60,6 +60,8 @@ export type Block =
       readonly kind: 'paragraph';
       readonly runs: readonly Run[];
       readonly indent: boolean;
+      /** Belongs to the end of a paper, such as 此致 and whom to: not parted from what stands above it. */
+      readonly endsPaper?: true;
       /** Name of the passage it belongs to, where an office or a person may word that in another way. */
       readonly passage?: PassageId;
     }
@@ -102,6 +104,9 @@ export type DocumentModel = {
 const text = (value: string): readonly Run[] => [{ text: value }];
 
 export const paragraph = (value: string, indent = true): Block => ({ kind: 'paragraph', runs: text(value), indent });
+
+/** A paragraph that belongs to the end of a paper. */
+export const lastParagraph = (value: string, indent = false): Block => ({ kind: 'paragraph', runs: text(value), indent, endsPaper: true });
 
 export const heading = (level: 1 | 2, value: string): Block => ({ kind: 'heading', level, text: value });
 

@@ -1,6 +1,6 @@
 import { dayInFull } from '../text/zh/terms.ts';
 import { blanks } from './blanks.ts';
-import { paragraph, type Block } from './document-model.ts';
+import { lastParagraph, paragraph, type Block } from './document-model.ts';
 import type { CaseFile } from './paper.ts';
 import { worded } from './wording.ts';
 
@@ -40,7 +40,7 @@ export const officialPaper = (file: CaseFile, parts: OfficialPaper): readonly Bl
 };
 
 /** 此致, and whom to, as papers to a court end. */
-export const submittedTo = (court: string): readonly Block[] => [paragraph('此致'), paragraph(court, false)];
+export const submittedTo = (court: string): readonly Block[] => [lastParagraph('此致', true), lastParagraph(court)];
 
 /** 主送: flush left, with a colon. */
 export const addressee = (to: string): Block => paragraph(`${to}：`, false);

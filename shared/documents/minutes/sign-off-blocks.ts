@@ -7,7 +7,7 @@ import { agreedToESign, fingerprintOf } from '../../meeting/tablet-signing.ts';
 import { signatureDrawing } from '../signature-drawing.ts';
 import { dayOf, type Instant } from '../../time/instant.ts';
 import { dayInFull, terms, timeInFull } from '../../text/zh/terms.ts';
-import { heading, paragraph, table, type Block, type SignatureLine } from '../document-model.ts';
+import { heading, lastParagraph, paragraph, table, type Block, type SignatureLine } from '../document-model.ts';
 import { entryBlocks, sectionHeading } from './sections.ts';
 import { momentInFull, orNone, personById, personInFull, personShort } from './wording.ts';
 
@@ -214,7 +214,7 @@ const signatureLines = (meeting: MeetingState): readonly Block[] => {
     paragraph('以上会议记录已经本人核对（本人不能阅读的，已听取宣读），与磋商会议情况一致。'),
     { kind: 'signatures', lines: signers.map((person) => signerLine(meeting, person)) },
     { kind: 'signatures', lines: [officerLine(meeting, 'presiding', '主持人'), officerLine(meeting, 'secretary', '记录人')] },
-    paragraph(`会议结束时间：${archived === undefined ? '　　　　年　　月　　日　　时　　分' : momentInFull(archived.endedAt)}`, false),
+    lastParagraph(`会议结束时间：${archived === undefined ? '　　　　年　　月　　日　　时　　分' : momentInFull(archived.endedAt)}`),
   ];
 };
 

@@ -1,0 +1,13 @@
+import type { Block } from './document-model.ts';
+
+/** Stand above what they introduce. */
+const heads: readonly Block['kind'][] = ['letterhead', 'title', 'subtitle', 'heading', 'divider'];
+
+/** Stand below the text: never on a page without any of it. */
+const ends: readonly Block['kind'][] = ['attachments', 'closing', 'imprint', 'signatures', 'blank-below'];
+
+const endsPaper = (block: Block): boolean => ends.includes(block.kind) || (block.kind === 'paragraph' && block.endsPaper === true);
+
+/** Whether no page may end between a block and the one after it: in the docx and on the pages of a window alike. */
+export const staysWithNext = (block: Block, next: Block | undefined): boolean =>
+  next !== undefined && (heads.includes(block.kind) || endsPaper(next));
