@@ -142,6 +142,29 @@ describe('the line of 记录台 on a real host', () => {
     expect(await line().inputValue()).toBe('打到一半');
   });
 
+  it('marks the words just typed, though they are not on disk yet, and no private note', async () => {
+    await hands.say('这句听清了');
+    await host.stop();
+    await page.getByRole('alert').filter({ hasText: '与程序主机的连接断开' }).waitFor();
+    await hands.type('这句没有听清');
+    await hands.press('Enter');
+    await hands.press('F8');
+    await host.restart();
+    const row = (words: string) => page.getByRole('option').filter({ hasText: words });
+    await row('这句没有听清').filter({ hasText: '待核' }).waitFor();
+    expect(await row('这句听清了').filter({ hasText: '待核' }).count()).toBe(0);
+    await hands.press('F8');
+    await row('这句没有听清').filter({ hasNotText: '待核' }).waitFor();
+
+    await hands.press('Shift+F4');
+    await hands.say('会后问一下');
+    await hands.press('Control+ArrowUp');
+    await hands.press('F8');
+    await page.getByText('选中的这一行不是').waitFor();
+    await hands.press('Escape');
+    expect(await row('这句').filter({ hasText: '待核' }).count()).toBe(0);
+  });
+
   it('corrects the last entry, inserts a late one behind it, and keeps both in reading order', async () => {
     await hands.say('工期八个月');
     await hands.say('没有其他意见');

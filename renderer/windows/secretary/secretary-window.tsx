@@ -32,6 +32,7 @@ import { SecretarySide } from './secretary-side.tsx';
 import { useDisplay } from './use-display.ts';
 import { useDraft } from './use-draft.ts';
 import { useInput } from './use-input.ts';
+import { useMark } from './use-mark.ts';
 import { usePanel } from './use-panel.ts';
 import { useSelection } from './use-selection.ts';
 import { useSeatNumber } from './use-seat-number.ts';
@@ -100,10 +101,7 @@ const SecretaryWindow = (): ReactNode => {
     focusLine();
   };
 
-  const mark = (): void => {
-    if (view === null || chosenEntry === undefined) return;
-    void command('MarkEntry', { meeting: view.meeting, entry: chosenEntry.number, marked: !chosenEntry.marked });
-  };
+  const mark = useMark(view, selection.id, input.lastTyped);
   const nextStep = (): void => {
     if (view !== null) void command('NextStep', { meeting: view.meeting });
   };

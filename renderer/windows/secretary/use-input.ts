@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import type { ComposedTextAreaHandle } from '../../components/composed-text-area.tsx';
 import { isComposing } from '../../components/composition.ts';
@@ -38,6 +38,8 @@ export type Input = {
   readonly insertAfter: (entry: number | null) => void;
   readonly putBack: () => void;
   readonly commit: (text: string) => boolean;
+  /** The record that the entry typed last became, once it is on disk; null where none was typed or it was refused. */
+  readonly lastTyped: () => Promise<number | null>;
   /** Says that something too long was not pasted. */
   readonly tooMuch: (length: number) => void;
 };
@@ -69,6 +71,7 @@ export const useInput = (view: SecretaryView | null, slot: string, draft: Draft,
   const [question, setQuestion] = useState<number | null | undefined>(undefined);
   const [after, setAfter] = useState<number | null>(null);
   const [returned, setReturned] = useState<string | null>(null);
+  const typed = useRef<Promise<number | null>>(Promise.resolve(null));
 
   const first = view?.seats.find((seat) => seat.presence === 'present') ?? view?.seats[0];
   const step = view?.step ?? null;
@@ -114,6 +117,7 @@ export const useInput = (view: SecretaryView | null, slot: string, draft: Draft,
             { meeting, kind, speaker: kind === 'procedure' ? null : speaker, text: words, answers, after, marked: false },
             options,
           );
+    if (kind !== 'note') typed.current = saved.then((answer) => (answer.ok ? answer.value.record : null));
     setQuestion(undefined);
     setAfter(null);
     void saved.then((answer) => {
@@ -152,6 +156,7 @@ export const useInput = (view: SecretaryView | null, slot: string, draft: Draft,
       setReturned(null);
     },
     commit,
+    lastTyped: () => typed.current,
     tooMuch: (length) => say(typedText.pasteTooLong(length)),
   };
 };

@@ -17,6 +17,7 @@ export const typedText = {
   unrecordable: (text: string, { at, code }: Unrecordable) =>
     `第${Array.from(text.slice(0, at)).length + 1}个字处有${kindOf(code)}（${hex(code)}），不能入记录。已在输入行中选中，请删去或者改写后再提交；其余文字没有变动。`,
   tooLong: (length: number) => `这一条有${length}字，超过一条最多${longestProse}字。请分成几条提交；文字都还在输入行中。`,
+  notMarkable: '待核只标在发言条目上，选中的这一行不是（或者还没有存好）。请选中要标的条目再标，或者按Esc回到最新一条。',
   pasteTooLong: (length: number) =>
     `贴入的文字有${length}字，连同已有的文字超过一条最多${longestProse}字，没有贴入。剪贴板和输入行都没有变动，请分段贴入，或者作为证据、附件登记。`,
 } as const;
