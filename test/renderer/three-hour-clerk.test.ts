@@ -43,14 +43,15 @@ const typist = (page: Page, keys: CDPSession) => {
     // Sent one behind the other without waiting: the page takes them in this order.
     const words = isSpelt ? phrases.flatMap((phrase) => Array.from(phrase)) : phrases;
     await Promise.all(words.flatMap((each) => word(each, isSpelt)));
-    // A person sees the words before pressing Enter; and the tick after a composition belongs to the input method.
+    // A person sees the words, and that the input method is done with them, before pressing Enter.
     await page.evaluate(
       (words) =>
         new Promise<void>((resolve) => {
           const look = (): void => {
             const line = document.activeElement;
             const isThere = line instanceof HTMLTextAreaElement && line.value.endsWith(words);
-            setTimeout(isThere ? resolve : look, 0);
+            const isDone = document.querySelector('[data-composing]') === null;
+            setTimeout(isThere && isDone ? resolve : look, 0);
           };
           look();
         }),
