@@ -16,17 +16,17 @@ import {
   TextRun,
   VerticalAlignTable,
   WidthType,
-  type IParagraphOptions,
   type IRunOptions,
   type ISectionOptions,
 } from 'docx';
-import type { Block, DocumentModel, EntryBlock, Run } from '../../shared/documents/document-model.ts';
+import type { Block, DocumentModel, Run } from '../../shared/documents/document-model.ts';
 import { pageCodeModules } from '../../shared/documents/page-code-drawing.ts';
 import type { CodeOfPaper } from '../../shared/record/page-code.ts';
 import { staysWithNext } from '../../shared/documents/kept-together.ts';
 import { paperWords } from '../../shared/documents/paper-words.ts';
 import { codePicture } from './code-picture.ts';
 import { normaliseDocx } from './docx-bytes.ts';
+import { entry, entryStyles } from './docx-writer-entries.ts';
 import { attachments, closing, imprint, letterhead, officialMargins } from './docx-writer-official.ts';
 import { fields, form, grid, plainTable, signatures } from './docx-writer-tables.ts';
 import { characterWidth, faces, halfPoints, noBorders, runs, small, spaced, tight } from './docx-writer-type.ts';
@@ -56,6 +56,7 @@ export const writeDocx = async (models: readonly DocumentModel[]): Promise<Uint8
           paragraph: { spacing: spaced(style, 0) },
         },
       },
+      ...(models.some((model) => model.blocks.some((block) => block.kind === 'entry')) && entryStyles(style)),
     },
     evenAndOddHeaderAndFooters: first.style === 'official',
     sections: models.map(section),
@@ -188,7 +189,7 @@ const written = (style: HouseStyle, block: Block, keepNext: boolean, firstId: nu
     case 'divider':
       return [headline(block.text, { ...small(style, 'title'), color: '555555' }, { before: 120, after: 60 }, keepNext)];
     case 'entry':
-      return [entry(style, block, keepNext)];
+      return [entry(block, keepNext)];
     case 'fields':
       return [fields(style, block.rows), gap(keepNext)];
     case 'table':
@@ -250,35 +251,6 @@ const prose = (style: HouseStyle, parts: readonly Run[], indent: boolean, keepNe
     ...(indent && { indent: { firstLine: characterWidth(style) * 2 } }),
     children: parts.flatMap((run) => [...runs(run.text, { ...(run.bold && { bold: true }), ...(run.underline && { underline: {} }) })]),
   });
-
-/** Number and time stand in a gutter of their own; what was said is set in 仿宋 after its speaker, the procedure in 楷体. */
-const entry = (style: HouseStyle, block: EntryBlock, keepNext: boolean): Paragraph => {
-  const procedure = block.speaker === '';
-  const type: IRunOptions = { font: faces(style, procedure ? 'procedure' : 'body') };
-  const gutter: IRunOptions = { ...small(style, 'title'), color: '555555' };
-  const at: IParagraphOptions = {
-    alignment: justified(block.text),
-    ...(keepNext && { keepNext }),
-    indent: { left: twips(gutterWidth), hanging: twips(gutterWidth) },
-    tabStops: [
-      { type: TabStopType.RIGHT, position: twips(6) },
-      { type: TabStopType.LEFT, position: twips(8) },
-      { type: TabStopType.LEFT, position: twips(gutterWidth) },
-    ],
-  };
-  return new Paragraph({
-    ...at,
-    children: [
-      new TextRun({ ...gutter, children: ['\t', String(block.number), '\t', block.time, '\t'] }),
-      ...(procedure ? [] : runs(block.speaker, { font: faces(style, 'heading') })),
-      ...(block.remark === '' ? [] : runs(block.remark, { font: faces(style, 'heading') })),
-      ...runs(block.text, type),
-    ],
-  });
-};
-
-/** Room for a four-digit number and the time of day. */
-const gutterWidth = 19;
 
 const blankBelow = (style: HouseStyle): Paragraph => {
   const width = textWidth(style);

@@ -188,6 +188,28 @@ describe('the geometry of a docx', () => {
     expect(rows.map((row) => /<w:cantSplit\/>/u.test(row))).toEqual([true, true, false]);
   });
 
+  it('sets what was said in 仿宋 after its speaker in 黑体, and the procedure in 楷体, by styles said once in the file', async () => {
+    const given = convenedMeeting();
+    sayIn(given)('p2', '愿意修复。');
+    sayIn(given)(null, '休会。');
+    const docx = await writeDocx([minutesBody(given.state, 1, 1)]);
+    const styles = docxPart(docx, 'word/styles.xml');
+    const faceOf = (id: string | undefined) =>
+      new RegExp(`w:styleId="${id}".*?w:eastAsia="([^"]+)"`, 'su').exec(styles.slice(styles.indexOf(`w:styleId="${id}"`)))?.[1];
+    const looks = (words: string) => {
+      const found = [...docxPart(docx, 'word/document.xml').matchAll(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>/gsu)].find(([row]) =>
+        row.includes(words),
+      );
+      const paragraph = /<w:pStyle w:val="(\w+)"/u.exec(found?.[0] ?? '')?.[1];
+      return [...(found?.[0] ?? '').matchAll(/<w:r>.*?<\/w:r>/gsu)].map(([run]) =>
+        faceOf(/<w:rStyle w:val="(\w+)"/u.exec(run)?.[1] ?? paragraph),
+      );
+    };
+
+    expect(looks('愿意修复。')).toEqual(['宋体', '黑体', '仿宋']);
+    expect(looks('休会。')).toEqual(['宋体', '楷体']);
+  });
+
   it('names East Asian faces and a Latin one for the rest', async () => {
     const docx = await writeDocx([minutesBody(consultedMeeting().state, 1, 1)]);
     const faces = new Set([...docxPart(docx, 'word/document.xml').matchAll(/w:eastAsia="([^"]+)"/gu)].map((found) => found[1]));
