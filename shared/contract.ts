@@ -174,9 +174,9 @@ export const contract = {
     ),
     ['signing'],
   ),
-  /** A part of a file in which a signed page came back. */
+  /** A part of a file in which a signed page came back, or of a picture of a fingerprint. */
   'page.bytes': call<FileChunk>()(onFile.extend({ meeting: meetingNumber }), ['signing']),
-  /** 捺印 beside a signature drawn on a screen: examined as an exhibit is, kept on disk, then recorded. */
+  /** 捺印 beside a signature drawn on a screen: a picture, examined as an exhibit is, kept on disk, then recorded. */
   'fingerprint.attach': call<Saved>()(
     onUpload
       .extend({ commandId: z.uuid(), operator: z.string().min(1).max(60) })

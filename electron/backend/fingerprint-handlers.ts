@@ -1,3 +1,4 @@
+import type { Problem } from '../../shared/contract.ts';
 import { decide } from '../../shared/decide.ts';
 import { fileNameOf } from '../../shared/record/file-name.ts';
 import { err } from '../../shared/result.ts';
@@ -24,14 +25,17 @@ export const createFingerprintHandlers = (service: CaseService, uploads: Uploads
       uploads.drop(upload);
       return err(problemOfRefusal(asked.error));
     }
-    if (came.value.bytes.subarray(0, 4).toString('latin1') === '%PDF') {
+    // A PDF may have the mark of its text before its own.
+    if (came.value.bytes.subarray(0, 8).includes('%PDF')) {
       uploads.drop(upload);
-      return err(problem('file-kind', hostText.noPicture()));
+      return err(noPicture());
     }
     const kept = await service.keepFile(volume, came.value.bytes);
     if (kept.ok || kept.error.code !== 'not-saved') uploads.drop(upload);
-    if (!kept.ok) return kept;
+    if (!kept.ok) return kept.error.code === 'file-kind' ? err(noPicture()) : kept;
     const input = { ...print, name, extension: kept.value.extension, file: kept.value.digest };
     return service.dispatch({ volume, commandId, operator, expectedVersion: null, type: 'AttachFingerprint', input, clearDraft: null });
   },
 });
+
+const noPicture = (): Problem => problem('file-kind', hostText.noFingerprint());

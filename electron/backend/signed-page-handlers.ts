@@ -44,9 +44,10 @@ export const createSignedPageHandlers = (service: CaseService, uploads: Uploads)
     const state = service.state(volume);
     if (!state.ok) return state;
     const minutes = meetingOf(state.value, meeting);
-    const page = (minutes === null ? [] : held(minutes, 'SignedPageBound')).find(({ file }) => file === digest);
-    return page === undefined
+    const files = minutes === null ? [] : [...held(minutes, 'SignedPageBound'), ...held(minutes, 'FingerprintAttached')];
+    const kept = files.find(({ file }) => file === digest);
+    return kept === undefined
       ? err(problem('file-unknown', uploadText.unknownFile()))
-      : service.readFile(volume, { digest, extension: page.extension, name: page.name }, from, chunkBytes);
+      : service.readFile(volume, { digest, extension: kept.extension, name: kept.name }, from, chunkBytes);
   },
 });

@@ -4,6 +4,7 @@ import { displayText } from '../../shared/text/zh/windows/display.ts';
 import { classesOf } from '../components/classes.ts';
 import css from './file-page.module.css';
 import { readKept, type KeptFile } from './file-bytes.ts';
+import { KeptPicture } from './kept-picture.tsx';
 import type { FileKind } from '../../shared/record/vocabulary.ts';
 import type { OpenPdf } from './pdf-pages.ts';
 
@@ -24,41 +25,19 @@ export const FilePage = ({ by, volume, meeting, digest, file, name }: FilePagePr
   return file.extension === 'pdf' ? (
     <PdfPage source={source} bytes={file.bytes} page={file.page} name={name} onFail={fail} />
   ) : (
-    <Picture source={source} bytes={file.bytes} name={name} onFail={fail} />
+    <KeptPicture source={source} name={name} onFail={fail} />
   );
 };
 
-type PartProps = { readonly source: KeptFile; readonly bytes: number; readonly name: string; readonly onFail: () => void };
-
-const Picture = ({ source: { by, volume, meeting, digest }, bytes, name, onFail }: PartProps): ReactNode => {
-  const [address, setAddress] = useState<string | null>(null);
-  useEffect(() => {
-    let made: string | null = null;
-    let isGone = false;
-    void readKept({ by, volume, meeting, digest }, 0, bytes).then((whole) => {
-      if (isGone) return;
-      if (whole === null) {
-        onFail();
-        return;
-      }
-      made = URL.createObjectURL(new Blob([whole]));
-      setAddress(made);
-    });
-    return () => {
-      isGone = true;
-      if (made !== null) URL.revokeObjectURL(made);
-    };
-  }, [by, volume, meeting, digest, bytes, onFail]);
-  return address === null ? <Loading /> : <img className={c('picture')} src={address} alt={name} onError={onFail} />;
+type PdfPageProps = {
+  readonly source: KeptFile;
+  readonly bytes: number;
+  readonly page: number;
+  readonly name: string;
+  readonly onFail: () => void;
 };
 
-const PdfPage = ({
-  source: { by, volume, meeting, digest },
-  bytes,
-  page,
-  name,
-  onFail,
-}: PartProps & { readonly page: number }): ReactNode => {
+const PdfPage = ({ source: { by, volume, meeting, digest }, bytes, page, name, onFail }: PdfPageProps): ReactNode => {
   const box = useRef<HTMLDivElement>(null);
   const [pdf, setPdf] = useState<OpenPdf | null>(null);
   const [size, setSize] = useState<{ readonly width: number; readonly height: number } | null>(null);

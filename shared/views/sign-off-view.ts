@@ -25,8 +25,8 @@ export type SignerView = {
   readonly read: { readonly how: 'read' | 'read-out'; readonly to: Instant } | null;
   /** 电子签名使用约定: when agreed; null: signs in ink. */
   readonly agreedAt: Instant | null;
-  /** What was drawn: who witnessed it, and the record of the fingerprint beside it. */
-  readonly drawn: { readonly witness: string; readonly fingerprint: number | null } | null;
+  /** What was drawn: who witnessed it, and the record and file of the fingerprint beside it. */
+  readonly drawn: { readonly witness: string; readonly fingerprint: { readonly record: number; readonly digest: string } | null } | null;
   /** Who signs in this officer's place, and why; null: the officer does. */
   readonly handover: { readonly record: number; readonly successor: string; readonly position: string; readonly reason: string } | null;
   readonly askedAt: Instant | null;
@@ -102,6 +102,7 @@ export const signOffView = (meeting: MeetingState, thawed: boolean): SignOffView
     signers: signersOf(meeting).map((person) => {
       const { status, signature, refusal, departure } = standingOf(meeting, person.id);
       const handover = handoverOf(meeting, person.id);
+      const print = fingerprintOf(meeting, person.id);
       // What an officer read before the handover is not read by whoever signs in their place.
       const reading = held(meeting, 'MinutesRead').findLast(
         (item) => item.participant === person.id && item.version === version.version && item.record > (handover?.record ?? 0),
@@ -123,7 +124,7 @@ export const signOffView = (meeting: MeetingState, thawed: boolean): SignOffView
         drawn:
           signature === null || signature.drawn === null
             ? null
-            : { witness: signature.drawn.witness, fingerprint: fingerprintOf(meeting, person.id)?.record ?? null },
+            : { witness: signature.drawn.witness, fingerprint: print === null ? null : { record: print.record, digest: print.file } },
         handover:
           handover === null
             ? null

@@ -1,11 +1,13 @@
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { FileButton } from '../../components/file-button.tsx';
 import { SectionHead } from '../../components/section-head.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { KeptPicture } from '../../kept-file/kept-picture.tsx';
 import { call } from '../../state/backend.ts';
 import { sendFile } from '../../state/send-file.ts';
 import { useSession } from '../../state/session.ts';
+import { displayText } from '../../../shared/text/zh/windows/display.ts';
 import { signingText } from '../../../shared/text/zh/windows/signing.ts';
 import type { SignerView } from '../../../shared/views/sign-off-view.ts';
 import type { BindTo } from './bind-pages.ts';
@@ -17,9 +19,13 @@ const text = signingText.tablet;
 
 /** 捺印 beside a signature that was drawn: a picture of the print, with who saw it made. */
 export const FingerprintPanel = ({ to, person }: { readonly to: BindTo; readonly person: SignerView }): ReactNode => {
-  const [witness, setWitness] = useState(person.drawn?.witness ?? '');
+  // Until somebody types: whoever witnessed the signature, which may be drawn after this panel is there.
+  const [typed, setTyped] = useState<string | null>(null);
+  const witness = typed ?? person.drawn?.witness ?? '';
   const [isSending, setSending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const { volume } = useSession();
+  const fail = useCallback(() => setProblem(displayText.pageFailed), []);
   // A second file chosen before the first is recorded is not taken up.
   const busy = useRef(false);
   if (person.drawn === null) return null;
@@ -39,10 +45,19 @@ export const FingerprintPanel = ({ to, person }: { readonly to: BindTo; readonly
     <div className={c('print')}>
       <SectionHead title={text.attachTitle} level={3} />
       {person.drawn.fingerprint !== null ? (
-        <p>{text.attached(person.drawn.fingerprint)}</p>
+        <>
+          <p>{text.attached(person.drawn.fingerprint.record)}</p>
+          <div className={c('print-picture')}>
+            <KeptPicture
+              source={{ by: 'page.bytes', volume: volume ?? '', meeting: to.meeting, digest: person.drawn.fingerprint.digest }}
+              name={text.printOf(person.name)}
+              onFail={fail}
+            />
+          </div>
+        </>
       ) : (
         <>
-          <TextField label={text.attachWitness} layout="side" initialText={witness} onChange={setWitness} />
+          <TextField label={text.attachWitness} layout="side" initialText={witness} onChange={setTyped} />
           {isSending ? (
             <p role="status">{text.sending}</p>
           ) : (

@@ -127,6 +127,7 @@ export const signingText = {
     attachWitness: '捺印见证人',
     attachNeeds: '请先填写捺印见证人。',
     attached: (record: number) => `捺印图片已附上（第${record}号记录）。`,
+    printOf: (name: string) => `${name}的捺印`,
     sending: '正在附上……',
   },
   handover: {
