@@ -49,7 +49,8 @@ export type SlipView = {
 /** Who has read, corrected, signed, refused, is waited for, in signing order; null before the body was first frozen. */
 export type SignOffView = {
   readonly version: number;
-  readonly digest: string;
+  /** Of every version, oldest first: its digest. */
+  readonly digests: readonly string[];
   readonly frozenAt: Instant;
   readonly thawed: boolean;
   readonly archivedAt: Instant | null;
@@ -95,7 +96,7 @@ export const signOffView = (meeting: MeetingState, thawed: boolean): SignOffView
   const next = signersOf(meeting).find((person) => standingOf(meeting, person.id).status === 'waiting')?.id;
   return {
     version: version.version,
-    digest: version.digest,
+    digests: held(meeting, 'MinutesFrozen').map(({ digest }) => digest),
     frozenAt: version.at,
     thawed,
     archivedAt: held(meeting, 'MinutesArchived')[0]?.at ?? null,

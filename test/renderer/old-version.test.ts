@@ -4,13 +4,16 @@ import { expect, it } from 'vitest';
 import { words } from '../documents/texts.ts';
 import { frozenCase } from '../support/frozen-case.ts';
 import { openWindows, startMeetingHost } from '../support/meeting-host.ts';
+import { openRecords } from '../support/signed-records.ts';
+import { signingDesk } from '../support/signing-desk.ts';
+import { windowFaults } from '../support/window-faults.ts';
 import { temporaryFolder } from '../support/volumes.ts';
 
 const meeting = 1;
 const before = '我公司承认排放，愿意承担修复责任。';
 const after = '我公司承认排放，愿意按份承担修复责任。';
 
-it('a version that was signed can be read and printed as it was after a correction made another, which says whose signature is void', async () => {
+it('a version that a correction replaced can be read and printed as it was, but not signed: the window leads to the one that stands', async () => {
   const windows = await openWindows();
   const host = await startMeetingHost(
     windows,
@@ -28,7 +31,7 @@ it('a version that was signed can be read and printed as it was after a correcti
       },
     }),
   );
-  const { page, complaints } = await host.open('signing');
+  const { page, keys, complaints } = await host.open('signing', { hasTouch: true });
   const body = page.locator('[data-part="body"]');
   const sheet = page.locator('[data-part="sign-off"]');
   await expect.poll(() => body.textContent()).toContain(after);
@@ -47,6 +50,34 @@ it('a version that was signed can be read and printed as it was after a correcti
   expect(printed).toContain(words(before));
   expect(printed).toContain('本版已由第2版代替');
   expect(printed).not.toContain('按记录重新计算');
+
+  // Nobody reads or signs what has been replaced: the window leads to the version that stands, and what was half filled in waits there.
+  const [first, second] = openRecords(host.volumeFolder, 'MinutesFrozen').map(({ digest }) => digest.match(/.{8}/gu)?.join(' ') ?? '');
+  const desk = signingDesk(page, keys);
+  const shownDigest = page.locator('main > p');
+  const lead = page.getByText('左侧是第1版，已由第2版代替，只供查看。核对、签字、拒签都在现行的第2版上进行。');
+  const toOld = (): Promise<void> => page.getByRole('button', { name: '第1版', exact: true }).press('Enter');
+  const toCurrent = (): Promise<void> => page.getByRole('button', { name: '回到第2版（现行）' }).press('Enter');
+  await desk.choose('陈某');
+  await lead.waitFor();
+  expect(await page.getByRole('button', { name: '自行阅读…' }).count()).toBe(0);
+  await expect.poll(() => shownDigest.textContent()).toContain(first);
+  await toCurrent();
+  await expect.poll(() => shownDigest.textContent()).toContain(second);
+  await desk.read('陈某');
+  await desk.openTablet('陈某');
+  await desk.drawWithPen();
+  await toOld();
+  await lead.waitFor();
+  expect(await page.getByRole('button', { name: '确定' }).count()).toBe(0);
+  expect(await windowFaults(page)).toEqual([]);
+  await toCurrent();
+  await desk.confirm();
+  await desk.stands('陈某', '已签，平板');
+  expect(openRecords(host.volumeFolder, 'SignatureGiven').map(({ version, drawn }) => [version, drawn?.displayed])).toEqual([
+    [1, undefined],
+    [2, openRecords(host.volumeFolder, 'MinutesFrozen')[1]?.digest],
+  ]);
   expect(await complaints()).toEqual([]);
   await host.close();
   await windows.close();

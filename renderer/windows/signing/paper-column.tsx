@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
@@ -25,13 +25,18 @@ export const useMinutes = () => {
   return useView('minutes.model', () => ({ volume: volume ?? '', meeting: meeting ?? 1 }), volume);
 };
 
-export type PaperColumnProps = { readonly signOff: SignOffView | null; readonly minutes: ReturnType<typeof useMinutes> };
+export type PaperColumnProps = {
+  readonly signOff: SignOffView | null;
+  readonly minutes: ReturnType<typeof useMinutes>;
+  /** A version that another one has replaced, and that is looked at now; null: the current one. */
+  readonly old: number | null;
+  readonly onVersion: (old: number | null) => void;
+};
 
 /** The frozen body and its sign-off sheet, to be read before signing. */
-export const PaperColumn = ({ signOff, minutes: { view, problem } }: PaperColumnProps): ReactNode => {
+export const PaperColumn = ({ signOff, minutes: { view, problem }, old, onVersion }: PaperColumnProps): ReactNode => {
   const { volume, meeting } = useSession();
   const on = { volume: volume ?? '', meeting: meeting ?? 1 };
-  const [old, setOld] = useState<number | null>(null);
   const [width, sized] = useWidth();
   // A page is 794 px wide; a narrower column shows it smaller.
   const shrink = width === 0 ? 1 : Math.min(1, width / sheetWidth);
@@ -46,6 +51,7 @@ export const PaperColumn = ({ signOff, minutes: { view, problem } }: PaperColumn
     if (!answer.ok) useSaving.setState({ refusal: answer.error });
     else if (answer.value.by === 'page') window.print();
   };
+  const digest = signOff?.digests[(old ?? signOff.version) - 1];
   const isFrozen = signOff !== null && !signOff.thawed;
   return (
     <main className={c('papers')}>
@@ -66,7 +72,7 @@ export const PaperColumn = ({ signOff, minutes: { view, problem } }: PaperColumn
               size="small"
               look="quiet"
               label={version === signOff.version ? signingText.currentTab(version) : signingText.versionTab(version)}
-              onPress={() => setOld(version === signOff.version ? null : version)}
+              onPress={() => onVersion(version === signOff.version ? null : version)}
             />
           ))}
         <Button size="small" look="quiet" label={signingText.bodyTab} onPress={() => goTo('body')} />
@@ -96,7 +102,7 @@ export const PaperColumn = ({ signOff, minutes: { view, problem } }: PaperColumn
         )}
       </div>
       <p className={c('digest')}>
-        {signingText.digest} <span className={c('digits')}>{signOff?.digest.match(/.{8}/gu)?.join(' ') ?? signingText.digestPending}</span>
+        {signingText.digest} <span className={c('digits')}>{digest?.match(/.{8}/gu)?.join(' ') ?? signingText.digestPending}</span>
       </p>
     </main>
   );

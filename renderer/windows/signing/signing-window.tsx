@@ -51,6 +51,7 @@ const counts = ({ signers }: SignOffView): string => {
 const SigningWindow = (): ReactNode => {
   const { view, problem } = useSecretaryView();
   const minutes = useMinutes();
+  const [old, lookAt] = useState<number | null>(null);
   const displayed = useMemo(() => (minutes.view === null ? null : digestOfBody(minutes.view.body)), [minutes.view]);
   const operator = useSession((session) => session.operator);
   const minute = useMinuteNow();
@@ -98,7 +99,7 @@ const SigningWindow = (): ReactNode => {
       notice={<Notices />}
       columns="three"
     >
-      <PaperColumn signOff={signOff} minutes={minutes} />
+      <PaperColumn signOff={signOff} minutes={minutes} old={old} onVersion={lookAt} />
       <section className={c('column')} aria-label={signingText.board}>
         <WorkSection edge="list">
           <SectionHead title={signingText.board} size="column" aside={signOff === null ? signingText.nobody : counts(signOff)} />
@@ -133,6 +134,7 @@ const SigningWindow = (): ReactNode => {
         <SigningWork
           key={`${person?.id ?? ''}/${signOff?.version ?? 0}`}
           acts={acts}
+          held={old === null || signOff === null ? null : { old, current: signOff.version, onCurrent: () => lookAt(null) }}
           version={view.version}
           label={person?.name ?? signingText.whole}
           nothingDue={

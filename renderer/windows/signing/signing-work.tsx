@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { signingText } from '../../../shared/text/zh/windows/signing.ts';
+import { Button } from '../../components/button.tsx';
 import { isOurKey } from '../../components/composition.ts';
 import { SectionHead } from '../../components/section-head.tsx';
 import { useLatest } from '../../components/use-latest.ts';
@@ -15,16 +16,18 @@ const c = classesOf(css);
 
 export type SigningWorkProps = {
   readonly acts: readonly Act[];
+  /** An old version stands on the screen: nobody reads or signs that. What is half filled in waits for the current one. */
+  readonly held: { readonly old: number; readonly current: number; readonly onCurrent: () => void } | null;
   readonly version: number;
   readonly label: string;
   readonly nothingDue: string;
 };
 
 /** The acts for whoever is chosen, in the window itself; Escape leaves a form. Its key changes with the person, so nothing carries over. */
-export const SigningWork = ({ acts, version, label, nothingDue }: SigningWorkProps): ReactNode => {
-  const work = useActs({ acts, version, startWith: null, onLocal: () => undefined });
+export const SigningWork = ({ acts, held, version, label, nothingDue }: SigningWorkProps): ReactNode => {
+  const work = useActs({ acts: held === null ? acts : [], version, startWith: null, onLocal: () => undefined });
   const onKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && isOurKey(event) && work.form !== null) work.cancel();
+    if (event.key === 'Escape' && isOurKey(event) && held === null && work.form !== null) work.cancel();
   };
   const latest = useLatest(onKey);
   useEffect(() => {
@@ -34,28 +37,36 @@ export const SigningWork = ({ acts, version, label, nothingDue }: SigningWorkPro
   }, [latest]);
   return (
     <div className={c('work')} tabIndex={-1}>
-      {work.form === null ? (
-        <>
-          <p className={c('law')}>{signingText.law}</p>
-          <ActPanel
-            label={label}
-            acts={work.acts}
-            nothingDue={nothingDue}
-            activeId={work.activeId}
-            isUnderWay={work.isUnderWay}
-            onActive={work.choose}
-            problem={work.problem}
-            takesFocus={false}
-            onAnswer={work.answer}
-          />
-        </>
-      ) : (
-        <>
-          <SectionHead title={work.form.title} level={3} />
-          {work.form.basis !== undefined && <p className={c('law')}>{work.form.basis}</p>}
-          <ActForm key={work.form.title} form={work.form} problem={work.problem} onSubmit={work.submit} onCancel={work.cancel} />
-        </>
+      {held !== null && (
+        <div className={c('held')} role="status">
+          <p>{signingText.onOldVersion(held.old, held.current)}</p>
+          <Button label={signingText.toCurrent(held.current)} onPress={held.onCurrent} />
+        </div>
       )}
+      <div hidden={held !== null}>
+        {work.form === null ? (
+          <>
+            <p className={c('law')}>{signingText.law}</p>
+            <ActPanel
+              label={label}
+              acts={work.acts}
+              nothingDue={nothingDue}
+              activeId={work.activeId}
+              isUnderWay={work.isUnderWay}
+              onActive={work.choose}
+              problem={work.problem}
+              takesFocus={false}
+              onAnswer={work.answer}
+            />
+          </>
+        ) : (
+          <>
+            <SectionHead title={work.form.title} level={3} />
+            {work.form.basis !== undefined && <p className={c('law')}>{work.form.basis}</p>}
+            <ActForm key={work.form.title} form={work.form} problem={work.problem} onSubmit={work.submit} onCancel={work.cancel} />
+          </>
+        )}
+      </div>
     </div>
   );
 };

@@ -14,6 +14,9 @@ export const signingText = {
   currentTab: (version: number) => `第${version}版（现行）`,
   oldMatches: (version: number) => `第${version}版，已由后一版代替。按记录重新计算，摘要与定稿时一致。`,
   oldDiffers: (version: number) => `第${version}版按记录重新计算，摘要与定稿时不一致。请用 verify 核验案卷。`,
+  onOldVersion: (old: number, current: number) =>
+    `左侧是第${old}版，已由第${current}版代替，只供查看。核对、签字、拒签都在现行的第${current}版上进行。`,
+  toCurrent: (current: number) => `回到第${current}版（现行）`,
   bodyTab: '正文',
   signOffTab: '核对签字页',
   page: (part: string, page: number, of: number) => `${part}，第${page}页，共${of}页`,
