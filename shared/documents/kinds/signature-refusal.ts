@@ -1,8 +1,9 @@
-import { participantById, planOf } from '../../record/meeting-queries.ts';
-import { held } from '../../record/state.ts';
+import { participantById } from '../../record/meeting-queries.ts';
+import { held, type Filed, type MeetingState } from '../../record/state.ts';
 import { terms } from '../../text/zh/terms.ts';
 import { orBlank } from '../blanks.ts';
 import { caseRows, form, pairs, wide } from '../form.ts';
+import { handoversTold, officerPlace } from '../minutes/officers.ts';
 import { meetingTitle, momentInFull, personById } from '../minutes/wording.ts';
 import { paper } from '../paper.ts';
 import { signedBy } from '../signature-places.ts';
@@ -36,8 +37,13 @@ export const signatureRefusal = paper({
       wide('所据记录的SM3摘要', refusal.digest.toUpperCase().replaceAll(/(.{8})(?=.)/gu, '$1 ')),
       wide('拒绝签字的理由', refusal.silent ? '未说明理由，沉默' : refusal.reason),
       wide('录音录像', orBlank(refusal.recording), 'line'),
-      wide('主持人写明', refusal.note, 'tall'),
+      wide('主持人写明', noteTold(meeting, refusal), 'tall'),
+      ...handoversTold(meeting).map((line) => wide('签字移交', line)),
     ),
-    signedBy(['主持人', planOf(meeting)?.presiding ?? ''], ['记录人', planOf(meeting)?.secretary ?? ''], ['见证人', refusal.witness]),
+    signedBy(officerPlace(meeting, 'presiding'), officerPlace(meeting, 'secretary'), ['见证人', refusal.witness]),
   ],
 });
+
+/** Whose words they are is said where somebody else signs below. */
+const noteTold = (meeting: MeetingState, { note, notedBy }: Filed<'SignatureRefused'>): string =>
+  notedBy === '' || notedBy === officerPlace(meeting, 'presiding')[1] ? note : `${note}\n（${notedBy}写明）`;

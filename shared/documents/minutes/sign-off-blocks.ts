@@ -1,4 +1,3 @@
-import { participantById } from '../../record/meeting-queries.ts';
 import { held, type MeetingState } from '../../record/state.ts';
 import { currentVersion, signersOf, standingOf, voidedOn } from '../../meeting/sign-off.ts';
 import type { Participant } from '../../record/meeting-queries.ts';
@@ -8,6 +7,7 @@ import { signatureDrawing } from '../signature-drawing.ts';
 import { dayOf, type Instant } from '../../time/instant.ts';
 import { dayInFull, terms, timeInFull } from '../../text/zh/terms.ts';
 import { heading, lastParagraph, paragraph, table, type Block, type SignatureLine } from '../document-model.ts';
+import { handoversTold, officerPlace } from './officers.ts';
 import { entryBlocks, sectionHeading } from './sections.ts';
 import { momentInFull, orNone, personById, personInFull, personShort } from './wording.ts';
 
@@ -133,9 +133,9 @@ const refusals = (meeting: MeetingState): readonly Block[] =>
       {
         kind: 'signatures',
         lines: [
-          officerLine(meeting, 'presiding', '主持人签字', elsewhere),
-          officerLine(meeting, 'secretary', '记录人签字', elsewhere),
-          ...(refusal.witness === '' ? [] : [{ label: '见证人签字', name: refusal.witness, state: '' }]),
+          officerLine(meeting, 'presiding', elsewhere),
+          officerLine(meeting, 'secretary', elsewhere),
+          ...(refusal.witness === '' ? [] : [{ label: '见证人', name: refusal.witness, state: '' }]),
         ],
       } satisfies Block,
     ];
@@ -155,19 +155,9 @@ const signersAndOthers = (meeting: MeetingState): readonly Participant[] => {
   return [...signers, ...held(meeting, 'ParticipantSeated').filter((person) => !signers.some((signer) => signer.id === person.id))];
 };
 
-/** An officer who cannot sign, and who signs in their place. */
 const handovers = (meeting: MeetingState): readonly Block[] => {
-  const lines = signersOf(meeting).flatMap((person) => {
-    const handover = handoverOf(meeting, person.id);
-    return handover === null
-      ? []
-      : [
-          paragraph(
-            `${personInFull(person)}不能签字，原因：${handover.reason.trim().replace(/[。；，]$/u, '')}。经${handover.decidedBy}于${momentInFull(handover.decidedAt)}决定，由${handover.position}${handover.successor}接替签字。`,
-          ),
-        ];
-  });
-  return lines.length === 0 ? [] : [heading(2, '签字移交'), ...lines];
+  const lines = handoversTold(meeting);
+  return lines.length === 0 ? [] : [heading(2, '签字移交'), ...lines.map((line) => paragraph(line))];
 };
 
 /** 电子签名: agreed to how and when, identity checked by whom, witnessed by whom, on which text. */
@@ -213,7 +203,7 @@ const signatureLines = (meeting: MeetingState): readonly Block[] => {
     heading(2, '签字'),
     paragraph('以上会议记录已经本人核对（本人不能阅读的，已听取宣读），与磋商会议情况一致。'),
     { kind: 'signatures', lines: signers.map((person) => signerLine(meeting, person)) },
-    { kind: 'signatures', lines: [officerLine(meeting, 'presiding', '主持人'), officerLine(meeting, 'secretary', '记录人')] },
+    { kind: 'signatures', lines: [officerLine(meeting, 'presiding'), officerLine(meeting, 'secretary')] },
     lastParagraph(`会议结束时间：${archived === undefined ? '　　　　年　　月　　日　　时　　分' : momentInFull(archived.endedAt)}`),
   ];
 };
@@ -236,14 +226,9 @@ const signerLine = (meeting: MeetingState, person: Participant): SignatureLine =
 /** A signature is drawn once, on its line below: a second picture of it would be a copy. Ink is written wherever there is a line. */
 const elsewhere = '平板签字，见“签字”处';
 
-const officerLine = (meeting: MeetingState, capacity: 'presiding' | 'secretary', label: string, drawnElsewhere?: string): SignatureLine => {
-  const plan = held(meeting, 'MeetingScheduled').at(-1);
+const officerLine = (meeting: MeetingState, capacity: 'presiding' | 'secretary', drawnElsewhere?: string): SignatureLine => {
+  const [label, name] = officerPlace(meeting, capacity);
   const officer = signersOf(meeting).find((person) => person.capacity === capacity);
-  const seated = officer === undefined ? null : participantById(meeting, officer.id);
-  const name = seated?.name ?? (capacity === 'presiding' ? plan?.presiding : plan?.secretary) ?? '';
-  const handover = officer === undefined ? null : handoverOf(meeting, officer.id);
-  if (handover !== null) return { label: `${label}（接替${name}）`, name: handover.successor, state: '' };
   const drawn = officer === undefined ? {} : drawnOn(meeting, officer.id);
-  if (drawnElsewhere !== undefined) return { label, name, state: 'drawn' in drawn ? drawnElsewhere : '' };
-  return { label, name, state: '', ...drawn };
+  return drawnElsewhere !== undefined && 'drawn' in drawn ? { label, name, state: drawnElsewhere } : { label, name, state: '', ...drawn };
 };
