@@ -38,7 +38,7 @@ export const entry = (block: EntryBlock, keepNext: boolean): Paragraph =>
     // A line that ends in a break of its own would be stretched to the full width.
     ...(block.text.includes('\n') && { alignment: AlignmentType.LEFT }),
     children: [
-      new TextRun({ style: 'EntryGutter', children: ['\t', String(block.number), '\t', block.time, '\t'] }),
+      new TextRun({ style: 'EntryGutter', text: `\t${block.number}\t${block.time}\t` }),
       ...(block.speaker === '' ? [] : runs(block.speaker, { style: 'EntrySpeaker' })),
       ...(block.remark === '' ? [] : runs(block.remark, { style: 'EntrySpeaker' })),
       ...runs(block.text, block.speaker === '' ? { style: 'EntryProcedure' } : {}),
