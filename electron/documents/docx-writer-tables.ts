@@ -13,7 +13,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Align, Block, RowHeight, SignatureLine, TableBlock } from '../../shared/documents/document-model.ts';
-import { paperWords } from '../../shared/documents/paper-words.ts';
+import { dayOnLine } from '../../shared/documents/signature-places.ts';
 import { drawnSignature } from './docx-writer-drawn.ts';
 import { faces, halfPoints, noBorders, none, runs, tight } from './docx-writer-type.ts';
 import { split, textWidth, twips, type HouseStyle } from './house-style.ts';
@@ -162,8 +162,8 @@ export const signatures = (style: HouseStyle, lines: readonly SignatureLine[], k
   const widths = split(textWidth(style), [44, 30, 26]);
   return plainTable(
     widths,
-    lines.map(({ label, name, state, drawn }, row) =>
-      [`${label} ${name}：`, state, drawn?.on ?? paperWords.dayByHand].map(
+    lines.map((signed, row) =>
+      [`${signed.label} ${signed.name}：`, signed.state, dayOnLine(signed)].map(
         (text, column) =>
           new TableCell({
             width: { size: widths[column] ?? 0, type: WidthType.DXA },
@@ -173,9 +173,9 @@ export const signatures = (style: HouseStyle, lines: readonly SignatureLine[], k
               new Paragraph({
                 ...tight,
                 keepNext: keepNext || row < lines.length - 1,
-                alignment: column === 2 ? AlignmentType.RIGHT : AlignmentType.LEFT,
+                alignment: ([AlignmentType.LEFT, AlignmentType.CENTER, AlignmentType.RIGHT] as const)[column] ?? AlignmentType.LEFT,
                 children: [
-                  ...(column === 1 && drawn !== undefined ? [drawnSignature(drawn.drawing, firstId + row * 10)] : []),
+                  ...(column === 1 && signed.drawn !== undefined ? [drawnSignature(signed.drawn.drawing, firstId + row * 10)] : []),
                   ...runs(text, { size: halfPoints(column === 0 ? style.size.body : style.size.table) }),
                 ],
               }),

@@ -11,7 +11,8 @@ const longRow = 6;
 
 /**
  * Reads off how a paper was laid out in one long column: blocks are its children, a row is `data-row` (a block without one is a single
- * row), a text that may be parted is `data-text`. `data-keeps`: stays with what follows. `data-again`: repeated on a further page.
+ * row), a text that may be parted is `data-text`. `data-keeps`: stays with what follows. `data-whole`: is not parted.
+ * `data-again`: repeated on a further page.
  */
 export const measurePaper = (column: Element): readonly Measured[] => {
   const blocks = [...column.children];
@@ -31,6 +32,7 @@ export const measurePaper = (column: Element): readonly Measured[] => {
       rows: measured.map(({ lines }): LaidRow => ({ lines })),
       again,
       keeps: block.hasAttribute('data-keeps'),
+      whole: block.hasAttribute('data-whole'),
       starts: measured.map(({ starts }) => starts),
     };
   });

@@ -1,8 +1,17 @@
 /** Where a row of a block begins and its lines end, px below the top of the block. A row that is never parted has one line. */
 export type LaidRow = { readonly lines: readonly number[] };
 
-/** A block as it was laid out. `again`: what is repeated above the rest of it on a further page; `keeps`: not parted from the next one. */
-export type LaidBlock = { readonly height: number; readonly rows: readonly LaidRow[]; readonly again: number; readonly keeps: boolean };
+/**
+ * A block as it was laid out. `again`: what is repeated above the rest of it on a further page; `keeps`: not parted from the next one;
+ * `whole`: not parted in itself.
+ */
+export type LaidBlock = {
+  readonly height: number;
+  readonly rows: readonly LaidRow[];
+  readonly again: number;
+  readonly keeps: boolean;
+  readonly whole: boolean;
+};
 
 /** A place within a block: before that line of that row. */
 export type Place = { readonly row: number; readonly line: number };
@@ -26,7 +35,7 @@ const unitsOf = (blocks: readonly LaidBlock[]): readonly Unit[] =>
         const isFirst = row === 0 && line === 0;
         // What is repeated on further pages, the head of a table, never stands at the foot of one by itself.
         const isUnderHead = block.again > 0 && row === 1 && line === 0;
-        const isWithin = !isUnderHead && (line === 0 || (line >= fewestLines && lines.length - line >= fewestLines));
+        const isWithin = !block.whole && !isUnderHead && (line === 0 || (line >= fewestLines && lines.length - line >= fewestLines));
         return { block: index, at: { row, line }, height, again: isFirst ? 0 : block.again, mayBreak: isFirst ? !isKept : isWithin };
       }),
     );

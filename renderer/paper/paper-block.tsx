@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Block, FormBlock, SignatureLine, TableBlock } from '../../shared/documents/document-model.ts';
 import { attachmentLines, paperWords } from '../../shared/documents/paper-words.ts';
 import { staysWithNext } from '../../shared/documents/kept-together.ts';
+import { dayOnLine } from '../../shared/documents/signature-places.ts';
 import { classesOf } from '../components/classes.ts';
 import { DrawnSignature } from './drawn-signature.tsx';
 import type { LineStarts } from './measure-paper.ts';
@@ -97,7 +98,7 @@ export const PaperBlock = ({ block, next, shown = whole }: { block: Block; next?
       return <PaperTable table={block} shown={shown} kept={kept} />;
     case 'signatures':
       return (
-        <ul className={c('signatures')} {...kept}>
+        <ul className={c('signatures')} data-whole {...kept}>
           {rowsShown(block.lines, shown).map((line, at) => (
             <SignatureRow key={at} line={line} />
           ))}
@@ -196,14 +197,14 @@ const Runs = ({ runs }: { readonly runs: readonly TextRun[] }): ReactNode =>
     ),
   );
 
-const SignatureRow = ({ line: { label, name, state, drawn } }: { readonly line: SignatureLine }): ReactNode => (
+const SignatureRow = ({ line }: { readonly line: SignatureLine }): ReactNode => (
   <li data-row>
-    <span>{`${label} ${name}：`}</span>
+    <span>{`${line.label} ${line.name}：`}</span>
     <span className={c('line')}>
-      {drawn !== undefined && <DrawnSignature drawing={drawn.drawing} />}
-      {state}
+      {line.drawn !== undefined && <DrawnSignature drawing={line.drawn.drawing} />}
+      {line.state}
     </span>
-    <span className={c('day')}>{drawn?.on ?? paperWords.dayByHand}</span>
+    <span className={c('day')}>{dayOnLine(line)}</span>
   </li>
 );
 

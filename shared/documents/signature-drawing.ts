@@ -70,8 +70,8 @@ const joined = (segments: readonly Segment[]): string =>
     })
     .join('');
 
-/** Room for a signature on its line, mm. */
-const most = { width: 44, height: 11 } as const;
+/** Room for a signature on its line, mm: below the line before it. */
+const most = { width: 44, height: 9.5 } as const;
 
 /** The size a drawing has on paper, mm with a tenth: as large as its line allows, its shape kept. */
 export const drawingSize = ({ width, height }: SignatureDrawing): { readonly width: number; readonly height: number } => {

@@ -1,4 +1,5 @@
 import type { Block, SignatureLine } from './document-model.ts';
+import { paperWords } from './paper-words.ts';
 
 /** One line to sign on for each of these people or offices, by what they are. */
 export const signedBy = (...people: readonly (string | readonly [label: string, name: string])[]): Block => ({
@@ -13,3 +14,6 @@ export const signedByParties = (department: string, obligors: readonly { readonl
 });
 
 const place = (label: string, name: string): SignatureLine => ({ label, name, state: '' });
+
+/** The day beside a line: as it was drawn, or to be written by hand; none where the line says why nobody signs on it. */
+export const dayOnLine = ({ state, drawn }: SignatureLine): string => drawn?.on ?? (state === '' ? paperWords.dayByHand : '');

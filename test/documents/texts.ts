@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { Block, DocumentModel } from '../../shared/documents/document-model.ts';
+import { dayOnLine } from '../../shared/documents/signature-places.ts';
 import { attachmentLines, paperWords } from '../../shared/documents/paper-words.ts';
 
 /** The texts of a block, each of which stands in one piece wherever it is shown. */
@@ -38,7 +39,7 @@ export const blockText = (block: Block): string => {
     case 'table':
       return block.rows.flat().join('');
     case 'signatures':
-      return block.lines.map(({ label, name, state, drawn }) => `${label}${name}：${state}${drawn?.on ?? paperWords.dayByHand}`).join('');
+      return block.lines.map((line) => `${line.label}${line.name}：${line.state}${dayOnLine(line)}`).join('');
     case 'blank-below':
       return paperWords.blankBelow;
     case 'form':

@@ -131,6 +131,19 @@ describe('one document model', () => {
     screens.forEach((screen, index) => expect(sorted(pages[index] ?? '')).toBe(sorted(screen)));
   });
 
+  it('has each day, drawn or to be written by hand, on one line', async () => {
+    const days = page.locator('[data-part="sign-off"] article li[data-row] > :last-child');
+    expect(await days.count()).toBeGreaterThan(4);
+    const lines = await days.evaluateAll((all) =>
+      all.map((day) => {
+        const range = document.createRange();
+        range.selectNodeContents(day);
+        return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+      }),
+    );
+    expect(new Set(lines)).toEqual(new Set([1]));
+  });
+
   it('leaves no page over its foot, and says nothing below the closing', async () => {
     const over = await page.locator('[data-page-body]').evaluateAll((bodies) =>
       bodies.map((body) => {

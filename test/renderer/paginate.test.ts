@@ -5,7 +5,7 @@ import { paginate, type LaidBlock, type Piece } from '../../renderer/paper/pagin
 const block = (rows: readonly number[], given: Partial<LaidBlock> = {}): LaidBlock => {
   let bottom = 0;
   const laid = rows.map((lines) => ({ lines: Array.from({ length: lines }, () => (bottom += 10)) }));
-  return { height: bottom, rows: laid, again: 0, keeps: false, ...given };
+  return { height: bottom, rows: laid, again: 0, keeps: false, whole: false, ...given };
 };
 
 const shown = (pages: readonly (readonly Piece[])[]) =>
@@ -27,6 +27,12 @@ describe('blocks on pages', () => {
 
   it('keep a heading with what it heads', () => {
     expect(shown(paginate([block([3]), block([1], { keeps: true }), block([2])], 50))).toEqual([['0:0.0-end'], ['1:0.0-end', '2:0.0-end']]);
+  });
+
+  it('keep the lines to sign on together, as long as one page has room for them', () => {
+    const places = block([1, 1, 1], { whole: true });
+    expect(shown(paginate([block([3]), places], 50))).toEqual([['0:0.0-end'], ['1:0.0-end']]);
+    expect(shown(paginate([places], 20))).toEqual([['0:0.0-2.0'], ['0:2.0-end']]);
   });
 
   it('repeat the head of a table on every further page, and count it there', () => {

@@ -12,6 +12,7 @@ import { closedAt, minutesHead } from '../minutes/head.ts';
 import { sections } from '../minutes/sections.ts';
 import { signOffBlocks } from '../minutes/sign-off-blocks.ts';
 import { meetingTitle, momentInFull, personShort } from '../minutes/wording.ts';
+import { terms } from '../../text/zh/terms.ts';
 
 /** What is signed is worded by the record alone. */
 const asRecorded = { about: '', passages: [], numbering: null } as const;
@@ -73,7 +74,9 @@ export const signOffSheet = (state: CaseState, meeting: number): DocumentModel =
       .filter(isOfficer)
       .map((officer) => {
         const handover = handoverOf(on, officer.id);
-        return handover === null ? personShort(officer) : `${handover.successor}（接替${personShort(officer)}）`;
+        return handover === null
+          ? personShort(officer)
+          : `${handover.successor}（${terms.capacity[officer.capacity]}，接替${officer.name}）`;
       }),
     ...(frozen !== null && { code: codeOf(state, frozen, 'sign-off') }),
     blocks: [
