@@ -19,8 +19,8 @@ export const preparingCalls = {
    * or a ledger. Asked again while the rehearsal goes on, it is the same one.
    */
   'rehearsal.begin': call<{ readonly url: string | null }>()(onMeeting.extend({ operator: z.string().min(1).max(60) }), ['case']),
-  /** The rehearsal is over for all its windows, its copy deleted; yields the case's window. */
-  'rehearsal.end': call<{ readonly url: string | null }>()(z.strictObject({ volume }), ['case', 'secretary', 'signing']),
+  /** The rehearsal is over for all its windows, its copy deleted; yields the case's window, so none that parties sit at may ask. */
+  'rehearsal.end': call<{ readonly url: string | null }>()(z.strictObject({ volume }), ['case', 'secretary']),
   /** 开会前检查, done now. `fonts`: what the window found by drawing; `clockConfirmed`: a person found the clock right. */
   'preflight.run': call<PreflightView>()(onMeeting.extend({ fonts, clockConfirmed: z.boolean() }), ['case']),
   /** What the last check of this meeting found; null: there was none. */

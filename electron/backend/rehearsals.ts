@@ -85,7 +85,11 @@ export const createRehearsals = (parts: {
     const known = [...running.values()].find(({ of }) => of === volume);
     if (known !== undefined) {
       // Pressed twice it is one rehearsal; begun again after all its windows were closed it is a new one.
-      if (known.windows > 0 || !known.hadWindow) return ok(known.name);
+      const isLeft = known.windows === 0 && known.hadWindow;
+      if (!isLeft)
+        return known.copy.copied === state.value.version
+          ? ok(known.name)
+          : err(problem('rehearsal-outdated', hostText.rehearsalOutdated(known.copy.copied, state.value.version)));
       end(known.name);
     }
     const id = parts.service.ids.uuid();

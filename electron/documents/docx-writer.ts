@@ -23,6 +23,7 @@ import type { Block, DocumentModel, Run } from '../../shared/documents/document-
 import { pageCodeModules } from '../../shared/documents/page-code-drawing.ts';
 import type { CodeOfPaper } from '../../shared/record/page-code.ts';
 import { staysWithNext } from '../../shared/documents/kept-together.ts';
+import { withMark } from '../../shared/documents/paper-mark.ts';
 import { paperWords } from '../../shared/documents/paper-words.ts';
 import { codePicture } from './code-picture.ts';
 import { normaliseDocx } from './docx-bytes.ts';
@@ -36,7 +37,8 @@ import { houseStyles, split, textWidth, twips, type HouseStyle } from './house-s
  * A paper as docx bytes: the same models give the same bytes on any machine. Several models become sections of one file whose pages
  * are counted through: a count of its own for each would need a field (SECTIONPAGES) that LibreOffice and older WPS leave empty.
  */
-export const writeDocx = async (models: readonly DocumentModel[]): Promise<Uint8Array> => {
+export const writeDocx = async (given: readonly DocumentModel[]): Promise<Uint8Array> => {
+  const models = given.map(withMark);
   const first = models[0];
   if (first === undefined) throw new RangeError('a paper has at least one model');
   const style = houseStyles[first.style];

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { DocumentModel } from '../../shared/documents/document-model.ts';
+import { withMark } from '../../shared/documents/paper-mark.ts';
 import { paperWords } from '../../shared/documents/paper-words.ts';
 import { signingText } from '../../shared/text/zh/windows/signing.ts';
 import { classesOf } from '../components/classes.ts';
@@ -30,7 +31,7 @@ export const PagedPaper = ({
   readonly label: string;
   readonly shrink: number;
 }) => {
-  const same = useSame(model);
+  const same = useDrawn(model);
   const [laid, setLaid] = useState<Laid | null>(null);
   const column = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
@@ -113,8 +114,8 @@ const PageFurniture = ({ model, page, of, children }: Furniture): ReactNode => (
   </>
 );
 
-/** The same object as long as it says the same, however often the host answers: nothing is laid out again that did not change. */
-const useSame = (model: DocumentModel): DocumentModel => {
+/** With its mark; the same object as long as it says the same, however often the host answers: nothing is laid out again that did not change. */
+const useDrawn = (model: DocumentModel): DocumentModel => {
   const text = JSON.stringify(model);
-  return useMemo(() => JSON.parse(text) as DocumentModel, [text]);
+  return useMemo(() => withMark(JSON.parse(text) as DocumentModel), [text]);
 };

@@ -98,6 +98,8 @@ export type DocumentModel = {
   readonly pageSignatures: readonly string[];
   /** The scannable code at the foot of every page; only what is signed on paper has one. No part of what a digest is made of. */
   readonly code?: CodeOfPaper;
+  /** What the paper must not be taken for (演练), drawn at its head. No part of a digest either: what is signed in a rehearsal is signed alike. */
+  readonly mark?: string;
   readonly blocks: readonly Block[];
 };
 

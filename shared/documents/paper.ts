@@ -4,7 +4,7 @@ import type { PassageId } from '../text/zh/passages.ts';
 import type { PlainDate } from '../time/plain-date.ts';
 import type { CalendarYear } from '../time/working-days.ts';
 import type { Block, DocumentModel } from './document-model.ts';
-import { paperMarks, rehearsalBlocks } from './paper-mark.ts';
+import { markedAsRehearsal, sampleMark } from './paper-mark.ts';
 
 /** What a paper may know besides the record: the day it is made on, and the calendars imported on this machine. */
 export type PaperContext = { readonly today: PlainDate; readonly calendar: readonly CalendarYear[] };
@@ -107,26 +107,21 @@ const make = <S, N extends Needs<S>>(plan: PaperPlan<S, N>, caseFile: CaseFile, 
   const lacking = found.filter(([, , value]) => value === null || value === '');
   if (lacking.length > 0) return { lacks: `${label}缺少${lacking.map(([, need]) => `${need.what}（${need.enter}）`).join('、')}。` };
   const given = Object.fromEntries(found.map(([key, , value]) => [key, value])) as Given<N>;
-  const marks = paperMarks(file.state);
   const blocks = plan.blocks(file, subject, given);
   return {
     label,
     about,
     passages: passagesOf(plan.style, blocks, file.edits),
     numbering: plan.style === 'official' && plan.numberedBy !== 'record' ? { number: file.numbered?.number ?? null } : null,
-    model: {
+    model: markedAsRehearsal(file.state, {
       kind: plan.kind,
       title: plan.title,
       style: plan.style,
-      header: [...(plan.style === 'official' ? [] : [plan.title, file.opened.number]), ...marks].join(' · '),
+      header: [...(plan.style === 'official' ? [] : [plan.title, file.opened.number]), ...sampleMark(file.state)].join(' · '),
       footer: '',
       pageSignatures: [],
-      blocks: [
-        ...rehearsalBlocks(file.state),
-        ...(plan.style === 'record' ? [{ kind: 'title', text: plan.title } as const] : []),
-        ...blocks,
-      ],
-    },
+      blocks: [...(plan.style === 'record' ? [{ kind: 'title', text: plan.title } as const] : []), ...blocks],
+    }),
   };
 };
 

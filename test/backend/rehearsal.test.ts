@@ -9,9 +9,12 @@ import { verifyVolume } from '../../electron/storage/verify.ts';
 import { readVolume } from '../../electron/storage/volume.ts';
 import type { CallInput, CallName, Push, Transport } from '../../shared/contract.ts';
 import { decide } from '../../shared/decide.ts';
+import { digestOfBody } from '../../shared/documents/body-digest.ts';
+import { minutesDocument } from '../../shared/documents/kinds/minutes.ts';
+import { withMark } from '../../shared/documents/paper-mark.ts';
 import { papers } from '../../shared/documents/papers.ts';
 import { digestOfBytes } from '../../shared/record/chain.ts';
-import { filed } from '../../shared/record/state.ts';
+import { filed, held, meetingOf } from '../../shared/record/state.ts';
 import { isRehearsal } from '../../shared/rehearsal.ts';
 import { dayOf } from '../../shared/time/instant.ts';
 import { pngOf } from '../support/sample-files.ts';
@@ -131,6 +134,11 @@ describe('a rehearsal', { timeout: 60_000 }, () => {
     await sample.play(player);
     expect(Object.keys(before)).toContain(join(volume, 'volume.sqlite'));
     expect(stateOf(rehearsal).version).toBeGreaterThan(stateOf(volume).version + 100);
+    // What a tablet signs is what stands on it: the mark of the rehearsal is no part of the digest.
+    const meeting = meetingOf(stateOf(rehearsal), 1);
+    const [body] = minutesDocument(stateOf(rehearsal), 1);
+    expect(body.mark).toBe('演练，非正式记录');
+    expect(digestOfBody(body)).toBe(meeting === null ? undefined : held(meeting, 'MinutesFrozen').at(-1)?.digest);
     expect(filed(stateOf(rehearsal), 'RehearsalBegun')).toMatchObject([{ copied: stateOf(volume).version, headDigest: head }]);
     expect(await end(rehearsal)).toMatchObject({ ok: true });
     expect(copies()).toEqual([]);
@@ -146,11 +154,12 @@ describe('a rehearsal', { timeout: 60_000 }, () => {
     const made = papers.flatMap(({ available }) => available(state, host.service.context(state)).instances);
     expect(made.length).toBeGreaterThan(5);
     for (const { label, model } of made) {
-      expect(model.header, label).toContain('演练，非正式记录');
-      expect(model.blocks[0], label).toEqual({ kind: 'subtitle', text: '（演练，非正式记录）' });
+      const drawn = withMark(model);
+      expect(drawn.header, label).toContain('演练，非正式记录');
+      expect(drawn.blocks[0], label).toEqual({ kind: 'subtitle', text: '（演练，非正式记录）' });
     }
     const real = papers.flatMap(({ available }) => available(stateOf(volume), host.service.context(state)).instances);
-    for (const { label, model } of real) expect(model.header, label).not.toContain('演练');
+    for (const { label, model } of real) expect(withMark(model).header, label).not.toContain('演练');
   });
 
   it('is no case: not in the registry, not exported, no number out of the ledger, no search finds it', async () => {
@@ -238,6 +247,9 @@ describe('a rehearsal', { timeout: 60_000 }, () => {
     const ended: Push[] = [];
     memoryTransport(host.backend, meetingWindow('display', first)).onPush((push) => ended.push(push));
     memoryTransport(host.backend, meetingWindow('display', volume)).onPush((push) => ended.push(push));
+    // The page that parties sign on leads to no window of the real case.
+    const signing = memoryTransport(host.backend, meetingWindow('signing', first));
+    expect(await codeOf(signing, 'rehearsal.end', { volume: first })).toBe('call-not-allowed');
     expect(await end(first)).toMatchObject({ ok: true, value: { url: 'test:case' } });
     expect(opened.at(-1)).toEqual({ role: 'case', volume });
     expect(closed).toEqual([first]);
@@ -272,6 +284,19 @@ describe('a rehearsal', { timeout: 60_000 }, () => {
     const volume = await openCaseWithMeeting(host.service);
     const rehearsal = await begin(volume);
     secretaryOf(rehearsal).onPush(() => undefined)();
+    expect(await begin(volume)).not.toBe(rehearsal);
+    expect(copies()).toHaveLength(1);
+  });
+
+  it('asked for again after the case went on says that the one still open is of an older state', async () => {
+    const volume = await openCaseWithMeeting(host.service);
+    const rehearsal = await begin(volume);
+    const leave = secretaryOf(rehearsal).onPush(() => undefined);
+    await must(host.service, volume, 'WriteNote', { meeting: 1, text: '演练开始之后的备注' });
+    const again = { volume, meeting: 1, operator: '刘某' };
+    const answer = await memoryTransport(host.backend, caseWindow(volume)).call('rehearsal.begin', again);
+    expect(answer).toMatchObject({ ok: false, error: { code: 'rehearsal-outdated' } });
+    leave();
     expect(await begin(volume)).not.toBe(rehearsal);
     expect(copies()).toHaveLength(1);
   });

@@ -97,6 +97,10 @@ describe('本单位文书', () => {
         await file.page.screenshot({ path: `${process.env['SHOTS']}/number-taken-${colorScheme}.png` });
       await file.page.getByRole('button', { name: '取号：某磋告〔2026〕2号' }).dblclick();
       await expect.poll(() => number.inputValue()).toBe('某磋告〔2026〕2号');
+      // What stands in the field is what is recorded, also when the same number is taken once more.
+      await number.fill('某磋告〔2026〕9号');
+      await file.page.getByRole('button', { name: '取号：某磋告〔2026〕2号' }).press('Enter');
+      await expect.poll(() => number.inputValue()).toBe('某磋告〔2026〕2号');
       if (process.env['SHOTS'] !== undefined)
         await file.page.screenshot({ path: `${process.env['SHOTS']}/number-given-${colorScheme}.png` });
       await page.getByRole('cell', { name: '某磋告〔2026〕2号', exact: true }).waitFor();

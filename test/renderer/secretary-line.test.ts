@@ -156,6 +156,17 @@ describe('the line of 记录台 on a real host', () => {
     await hands.press('F8');
     await row('这句没有听清').filter({ hasNotText: '待核' }).waitFor();
 
+    await host.stop();
+    await page.getByRole('alert').filter({ hasText: '与程序主机的连接断开' }).waitFor();
+    await hands.type('两次就是没有标');
+    await hands.press('Enter');
+    await hands.press('F8');
+    await hands.press('F8');
+    await host.restart();
+    await row('两次就是没有标').filter({ hasNotText: '待存' }).waitFor();
+    await hands.say('下一句已经存好');
+    expect(await row('两次就是没有标').filter({ hasText: '待核' }).count()).toBe(0);
+
     await hands.press('Shift+F4');
     await hands.say('会后问一下');
     await hands.press('Control+ArrowUp');

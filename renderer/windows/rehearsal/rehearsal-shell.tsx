@@ -9,8 +9,8 @@ import { WindowFrame } from '../../components/window-frame.tsx';
 import { call, onConnection, onPush } from '../../state/backend.ts';
 import { loadSession, useSession } from '../../state/session.ts';
 
-/** The two windows that face the room are never operated: a rehearsal ends at a desk. */
-const desks: readonly Role[] = ['case', 'secretary', 'signing'];
+/** A rehearsal ends at a desk of the office: not in a window that faces the room, nor in the one that parties sign at. */
+const desks: readonly Role[] = ['case', 'secretary'];
 
 /** Every window stands in it. In a rehearsal (演练) it says so above the window, and in its place when the rehearsal is over. */
 export const RehearsalShell = ({ children }: { readonly children: ReactNode }): ReactNode => {

@@ -38,8 +38,8 @@ export type Input = {
   readonly insertAfter: (entry: number | null) => void;
   readonly putBack: () => void;
   readonly commit: (text: string) => boolean;
-  /** The record that the entry typed last became, once it is on disk; null where none was typed or it was refused. */
-  readonly lastTyped: () => Promise<number | null>;
+  /** The record that the entry typed last becomes once it is on disk, null when it is refused; null where none was typed. */
+  readonly lastTyped: () => Promise<number | null> | null;
   /** Says that something too long was not pasted. */
   readonly tooMuch: (length: number) => void;
 };
@@ -71,7 +71,7 @@ export const useInput = (view: SecretaryView | null, slot: string, draft: Draft,
   const [question, setQuestion] = useState<number | null | undefined>(undefined);
   const [after, setAfter] = useState<number | null>(null);
   const [returned, setReturned] = useState<string | null>(null);
-  const typed = useRef<Promise<number | null>>(Promise.resolve(null));
+  const typed = useRef<Promise<number | null>>(null);
 
   const first = view?.seats.find((seat) => seat.presence === 'present') ?? view?.seats[0];
   const step = view?.step ?? null;

@@ -12,10 +12,10 @@ const turn = ({ meeting }: SecretaryView, { number, marked }: EntryView): void =
 };
 
 /**
- * 待核 on the row that is selected, else on the last entry. What was typed and is still on its way to the disk counts as the last: it is
- * marked when this window sees it. `lastTyped` gives its record then, null where none was typed or it was refused.
+ * 待核 on the row that is selected, else on the entry that was recorded last. What was typed and is still on its way to the disk counts as
+ * that: it is marked when this window sees it, and not at all when it was refused (its promise then gives null). Pressed twice it is none.
  */
-export const useMark = (view: SecretaryView | null, selectedId: string | undefined, lastTyped: () => Promise<number | null>) => {
+export const useMark = (view: SecretaryView | null, selectedId: string | undefined, lastTyped: () => Promise<number | null> | null) => {
   const latest = useLatest(view);
   const awaited = useRef<readonly number[]>([]);
 
@@ -35,14 +35,23 @@ export const useMark = (view: SecretaryView | null, selectedId: string | undefin
       else turn(view, selected);
       return;
     }
-    void lastTyped().then((record) => {
-      const last = view.entries.at(-1);
-      if (record === null || view.entries.some((entry) => entry.record === record)) {
-        if (last !== undefined) turn(view, last);
-        return;
+    const markLast = (): void => {
+      const [last] = view.entries.toSorted((a, b) => b.record - a.record);
+      if (last !== undefined) turn(view, last);
+    };
+    const typed = lastTyped();
+    if (typed === null) {
+      markLast();
+      return;
+    }
+    void typed.then((record) => {
+      if (record === null) return;
+      if (view.entries.some((entry) => entry.record === record)) markLast();
+      else {
+        const others = awaited.current.filter((other) => other !== record);
+        awaited.current = others.length === awaited.current.length ? [...others, record] : others;
+        markCome(latest.current);
       }
-      awaited.current = [...awaited.current, record];
-      markCome(latest.current);
     });
   };
 };

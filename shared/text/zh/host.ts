@@ -43,6 +43,8 @@ export const hostText = {
   rehearsalCopy: (volume: string) => `“${volume}”是演练的副本，不是案卷，没有打开。请把它移出案件文件夹；正式记录在原案卷中。`,
   rehearsalWithin: () => '这里已是演练。要另行演练的，请先结束本次演练，再从案卷窗口开始。',
   rehearsalClosed: (meeting: number) => `第${meeting}次会议的记录已经定稿或者归档，没有可以演练的程序。请先登记下一次会议的安排。`,
+  rehearsalOutdated: (copied: number, now: number) =>
+    `本案已有一场演练在进行，是照案卷第${copied}号记录时的样子做的，案卷现在已到第${now}号。请先在那场演练的窗口中点“结束演练”，再重新开始。`,
   rehearsalNumber: () => '演练中不从发文字号台账取号。需要文号的，请手工填写；正式文号在案卷中取。',
   rehearsalNotExported: () => '演练的副本不能导出。要移送的，请在案卷窗口导出正式案卷。',
   stopped: () => '主程序正在关闭，本次操作没有记录。',

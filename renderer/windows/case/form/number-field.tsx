@@ -30,7 +30,8 @@ type Known = { readonly next: string | null; readonly taken: string | null };
 export const NumberField = ({ value, paper, on, onChange, error, ...words }: NumberFieldProps): ReactNode => {
   const { volume, operator } = useSession();
   const [known, setKnown] = useState<Known>({ next: null, taken: null });
-  const [given, setGiven] = useState('');
+  // The field keeps what is typed into it: each number taken begins a new one, also when it is the number of before.
+  const [given, setGiven] = useState({ number: value, times: 0 });
   const [failure, setFailure] = useState<string | null>(null);
   const isTaking = useRef(false);
   const day = parsePlainDate(on.trim());
@@ -52,13 +53,19 @@ export const NumberField = ({ value, paper, on, onChange, error, ...words }: Num
     isTaking.current = false;
     setFailure(answer.ok ? null : answer.error.sentence);
     if (!answer.ok) return;
-    setGiven(answer.value.number);
+    setGiven(({ times }) => ({ number: answer.value.number, times: times + 1 }));
     onChange(answer.value.number);
   };
   const wrong = error ?? failure ?? known.taken ?? undefined;
   return (
     <div className={c('number')}>
-      <TextField key={given} {...words} initialText={given} onChange={onChange} {...(wrong === undefined ? {} : { error: wrong })} />
+      <TextField
+        key={given.times}
+        {...words}
+        initialText={given.number}
+        onChange={onChange}
+        {...(wrong === undefined ? {} : { error: wrong })}
+      />
       {known.next !== null && known.next !== value.trim() && (
         <Button label={text.takeNext(known.next)} size="small" onPress={() => void take()} />
       )}
