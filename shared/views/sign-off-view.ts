@@ -76,7 +76,7 @@ export type PagesView = {
     readonly record: number;
     readonly readByCode: boolean;
     readonly digest: string;
-    /** Where in its file it is, and what the file is. */
+    /** Where in its file it is, and what the file is; 0 bytes where an older record does not say: a picture then, which needs no length. */
     readonly file: { readonly extension: FileKind; readonly bytes: number; readonly page: number };
   }[];
   readonly missing: readonly number[];
@@ -155,7 +155,7 @@ export const signOffView = (meeting: MeetingState, thawed: boolean): SignOffView
       of,
       bound: bound.map(({ page, record, readAs, file, extension, bytes, filePage }) => ({
         ...{ page, record, readByCode: readAs !== '' },
-        ...{ digest: file, file: { extension, bytes, page: filePage } },
+        ...{ digest: file, file: { extension, bytes: bytes ?? 0, page: filePage } },
       })),
       missing,
     })),

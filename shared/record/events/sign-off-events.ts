@@ -128,8 +128,9 @@ export const signOffEvents = {
   DepartureNoted: z.strictObject({ meeting, version, participant: id, note: prose(1_000) }),
   /**
    * One signed page, scanned or photographed, bound to the version it is a page of. `filePage`: which page of its file it is, where the
-   * scanner made one file of several. `readAs` is the code read off it; where nothing could be
-   * read it is empty, and `confirmedBy` says who looked at the page and confirms which it is. `digest` is the body's.
+   * scanner made one file of several, and `bytes` how long the file is; 1 and null in volumes older than the fields. `readAs` is the code
+   * read off it; where nothing could be read it is empty, and `confirmedBy` says who looked at the page and confirms which it is. `digest`
+   * is the body's.
    */
   SignedPageBound: z.strictObject({
     meeting,
@@ -140,8 +141,8 @@ export const signOffEvents = {
     of: z.int().min(1).max(9_999),
     file: attachment,
     extension: z.enum(fileKinds),
-    bytes: z.int().min(1).max(largestFile),
-    filePage: z.int().min(1).max(9_999),
+    bytes: z.int().min(1).max(largestFile).nullable().default(null),
+    filePage: z.int().min(1).max(9_999).default(1),
     name: optionalLine(255),
     readAs: optionalLine(200),
     confirmedBy: optionalLine(60),
