@@ -1,4 +1,5 @@
 import { requiredActs } from '../../shared/meeting/steps/02-discipline-and-rights.ts';
+import { isOfficer } from '../../shared/record/meeting-queries.ts';
 import type { CommandInput } from '../../shared/decide.ts';
 import type { AdmissionItem, Capacity, Issue } from '../../shared/record/vocabulary.ts';
 import { day } from './entries.ts';
@@ -237,7 +238,7 @@ const signOff = async (
     version = 2;
     await readAll(version);
   }
-  const officers = script.cast.filter((person) => person.capacity === 'presiding' || person.capacity === 'secretary');
+  const officers = script.cast.filter(isOfficer);
   const others = script.cast.filter((person) => !officers.includes(person) && person.capacity !== 'observer');
   for (const person of [...others, ...officers]) {
     if (person.key !== refusal.by) {

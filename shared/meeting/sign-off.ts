@@ -1,4 +1,4 @@
-import { participantsOf, wasPresent, type Participant } from '../record/meeting-queries.ts';
+import { isOfficer, participantsOf, wasPresent, type Participant } from '../record/meeting-queries.ts';
 import { held, latest, type Filed, type MeetingState } from '../record/state.ts';
 
 export type SignOffStatus = 'waiting' | 'signed' | 'refused' | 'departed' | 'exempt';
@@ -20,7 +20,6 @@ export const signersOf = (meeting: MeetingState): readonly Participant[] => {
   const present = participantsOf(meeting).filter(
     (participant) => wasPresent(meeting, participant.id) && participant.capacity !== 'observer',
   );
-  const isOfficer = (participant: Participant): boolean => participant.capacity === 'presiding' || participant.capacity === 'secretary';
   return [...present.filter((participant) => !isOfficer(participant)), ...present.filter(isOfficer)];
 };
 

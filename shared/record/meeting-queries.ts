@@ -86,6 +86,9 @@ export const participantsOf = (meeting: MeetingState): readonly Participant[] =>
 export const participantById = (meeting: MeetingState, id: string | null): Participant | null =>
   id === null ? null : (held(meeting, 'ParticipantSeated').find((participant) => participant.id === id) ?? null);
 
+/** Who presides and who keeps the minutes. */
+export const isOfficer = ({ capacity }: Pick<Participant, 'capacity'>): boolean => capacity === 'presiding' || capacity === 'secretary';
+
 export const isPresent = (meeting: MeetingState, participant: string): boolean => presenceOf(meeting, participant).presence === 'present';
 
 /** Whether somebody was in the room at any time of this meeting. */

@@ -3,7 +3,7 @@ import { actingOfficer, handoverOf } from '../meeting/handover.ts';
 import { agreedToESign, fingerprintOf } from '../meeting/tablet-signing.ts';
 import { isSignedOnPaper, keptUnscanned, signedPages } from '../meeting/signed-pages.ts';
 import type { MinutesPart } from '../record/page-code.ts';
-import { participantById, presenceOf, type Presence } from '../record/meeting-queries.ts';
+import { isOfficer, participantById, presenceOf, type Presence } from '../record/meeting-queries.ts';
 import { held, type MeetingState, type Filed } from '../record/state.ts';
 import type { Capacity, FileKind } from '../record/vocabulary.ts';
 import { distinctName } from '../text/zh/names.ts';
@@ -15,6 +15,8 @@ export type SignerView = {
   readonly name: string;
   readonly organisation: string;
   readonly capacity: Capacity;
+  /** Presides or keeps the minutes: signs last, and can hand the signing over. */
+  readonly isOfficer: boolean;
   readonly presence: Presence;
   readonly status: SignOffStatus;
   readonly at: Instant | null;
@@ -22,6 +24,8 @@ export type SignerView = {
   /** Reservation, reason for refusing, or the presiding officer's note on a departure. */
   readonly words: string;
   readonly note: string;
+  /** Who wrote the note; empty where there is none, or the record does not say. */
+  readonly notedBy: string;
   readonly read: { readonly how: 'read' | 'read-out'; readonly to: Instant } | null;
   /** 电子签名使用约定: when agreed; null: signs in ink. */
   readonly agreedAt: Instant | null;
@@ -56,8 +60,9 @@ export type SignOffView = {
   readonly archivedAt: Instant | null;
   readonly signers: readonly SignerView[];
   readonly slips: readonly SlipView[];
-  /** Whose words the notes are: the presiding officer, or whoever stands in. */
+  /** Who holds the two offices, or stands in: the notes are the words of whoever presides. */
   readonly presiding: string;
+  readonly secretary: string;
   readonly openSlips: number;
   /** Nobody signed this version in ink: nothing is waited for. */
   readonly signedOnPaper: boolean;
@@ -114,12 +119,14 @@ export const signOffView = (meeting: MeetingState, thawed: boolean): SignOffView
         name: distinctName(held(meeting, 'ParticipantSeated'), person),
         organisation: person.organisation,
         capacity: person.capacity,
+        isOfficer: isOfficer(person),
         presence: presenceOf(meeting, person.id).presence,
         status,
         at: (signature ?? refusal ?? departure)?.at ?? null,
         method: signature?.method ?? null,
         words: signature?.reservation ?? refusal?.reason ?? '',
         note: refusal?.note ?? departure?.note ?? '',
+        notedBy: (refusal ?? departure)?.notedBy ?? '',
         read: reading ? { how: reading.how, to: reading.to } : null,
         agreedAt: agreedToESign(meeting, person.id)?.agreedAt ?? null,
         drawn:
@@ -148,6 +155,7 @@ export const signOffView = (meeting: MeetingState, thawed: boolean): SignOffView
       };
     }),
     presiding: actingOfficer(meeting, 'presiding'),
+    secretary: actingOfficer(meeting, 'secretary'),
     openSlips: openSlips(meeting).length,
     signedOnPaper: isSignedOnPaper(meeting),
     pages: signedPages(meeting).map(({ part, of, bound, missing }) => ({

@@ -14,6 +14,7 @@ const older: readonly (readonly [EventType, written: object, since: object])[] =
     { ...onVersion, digest, askedAt: at, how: 'read', reason: '', silent: true, witness: '', recording: '', note: '其沉默。' },
     { notedBy: '' },
   ],
+  ['DepartureNoted', { ...onVersion, note: '先行离会。' }, { notedBy: '' }],
   [
     'SignedPageBound',
     {

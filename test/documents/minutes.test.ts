@@ -234,7 +234,8 @@ describe('a frozen version of the body', () => {
           else if (what === 'sign') sign(given, who);
           else if (what === 'refuse') refuseToSign(given, who);
           else if (what === 'leave') leave(given, who);
-          else if (what === 'depart') given.record('DepartureNoted', { meeting: 1, version: 1, participant: who, note: '已离会' });
+          else if (what === 'depart')
+            given.record('DepartureNoted', { meeting: 1, version: 1, participant: who, note: '已离会', notedBy: '' });
           else if (what === 'slip')
             given.record('CorrectionRequested', {
               meeting: 1,
@@ -315,11 +316,12 @@ describe('the sign-off sheet', () => {
       ['拒签理由', '修复期限没有谈拢，我回去商量了再说。'],
       ['见证人', '何某'],
       ['主持人写明', refusalNote],
+      ['写明人', '王某'],
     ]);
   });
 
   it('says of whoever left that they neither signed nor refused, with the note', () => {
-    expect(modelText(signOffSheet(signed().state, 1))).toContain('何某：已离会，未核对签字。主持人写明：何某因公务先行离会');
+    expect(modelText(signOffSheet(signed().state, 1))).toContain('何某：已离会，未核对签字。主持人写明（王某）：何某因公务先行离会');
   });
 
   it('keeps correction slips with their decisions and names the signatures that became void', () => {

@@ -87,6 +87,7 @@ export const signThrough = (given: GivenRecord): void => {
     version: 2,
     participant: 'p7',
     note: '何某因公务先行离会，未参加核对，已告知其记录另行送阅。',
+    notedBy: '王某',
   });
   const standing = (participant: string): string => {
     const now = meetingOf(given.state, meeting);

@@ -10,7 +10,7 @@ const text = signingText.handover;
 
 /** An officer who cannot sign: who does in their place, and who decided so. */
 export const handoverAct = (view: SecretaryView, person: SignerView, now: Instant): readonly Act[] =>
-  (person.capacity !== 'presiding' && person.capacity !== 'secretary') || person.handover !== null
+  !person.isOfficer || person.handover !== null
     ? []
     : [
         {

@@ -32,7 +32,7 @@ const readLine = ({ read }: SignerView): readonly string[] =>
 
 const timeOf = (at: string): string => at.slice(11, 16);
 
-const refusalLines = ({ askedAt, refusedHow, words, note }: SignerView): readonly string[] => [
+const refusalLines = ({ askedAt, refusedHow, words, note, notedBy }: SignerView): readonly string[] => [
   ...(askedAt === null || refusedHow === null
     ? []
     : [
@@ -41,7 +41,7 @@ const refusalLines = ({ askedAt, refusedHow, words, note }: SignerView): readonl
           : signingText.refusedAt(timeOf(askedAt), terms.readHow[refusedHow]),
       ]),
   words === '' ? signingText.reasonSilent : signingText.reasonGiven(words),
-  signingText.noteOf(note),
+  signingText.noteOf(notedBy, note),
 ];
 
 const slipLines = (signOff: SignOffView, person: SignerView): readonly string[] =>
@@ -68,11 +68,9 @@ const linesOf = (signOff: SignOffView, person: SignerView): readonly string[] =>
     ...(drawn === null || drawn.fingerprint === null ? [] : [signingText.tablet.fingerprint]),
     ...(status === 'signed' && handover !== null ? [signingText.handover.signed(handover.successor)] : []),
     ...(status === 'signed' && person.words !== '' ? [signingText.reservation(person.words)] : []),
-    ...(status === 'departed' ? [signingText.noteOf(person.note)] : []),
+    ...(status === 'departed' ? [signingText.noteOf(person.notedBy, person.note)] : []),
   ];
 };
-
-const isOfficer = (person: SignerView): boolean => person.capacity === 'presiding' || person.capacity === 'secretary';
 
 const signer = (signOff: SignOffView, person: SignerView): Signer => ({
   id: person.id,
@@ -81,7 +79,7 @@ const signer = (signOff: SignOffView, person: SignerView): Signer => ({
   role: person.organisation === '' ? terms.capacity[person.capacity] : person.organisation,
   status: {
     icon: iconOf(person),
-    word: wordOf(signOff, person, isOfficer(person)),
+    word: wordOf(signOff, person, person.isOfficer),
     isWeighty: person.status === 'refused' || person.isNext,
   },
   lines: linesOf(signOff, person),
@@ -91,11 +89,11 @@ const signer = (signOff: SignOffView, person: SignerView): Signer => ({
 /** Everybody in signing order: the officers close the sheet. */
 export const signerGroups = (signOff: SignOffView) => {
   return [
-    { id: 'first', signers: signOff.signers.filter((person) => !isOfficer(person)).map((person) => signer(signOff, person)) },
+    { id: 'first', signers: signOff.signers.filter((person) => !person.isOfficer).map((person) => signer(signOff, person)) },
     {
       id: 'last',
       title: signingText.officersLast,
-      signers: signOff.signers.filter(isOfficer).map((person) => signer(signOff, person)),
+      signers: signOff.signers.filter((person) => person.isOfficer).map((person) => signer(signOff, person)),
     },
   ];
 };

@@ -14,8 +14,6 @@ import type { SecretaryView } from '../../../shared/views/secretary-view.ts';
 const words = signingText.acts;
 const { fields } = signingText;
 
-const secretaryName = (view: SecretaryView): string => view.seats.find((seat) => seat.capacity === 'secretary')?.name ?? '';
-
 /** The form has checked that the text is a moment. */
 const moment = (text: string): Instant => momentOfText(text) ?? ('' as Instant);
 
@@ -24,7 +22,7 @@ const readForm = (view: SecretaryView, signOff: SignOffView, person: SignerView,
   fields: [
     { kind: 'moment', id: 'from', label: fields.from, initial: textOfMoment(signOff.frozenAt) },
     { kind: 'moment', id: 'to', label: fields.to, initial: textOfMoment(now) },
-    ...(how === 'read-out' ? [{ kind: 'line' as const, id: 'readBy', label: fields.readBy, initial: secretaryName(view) }] : []),
+    ...(how === 'read-out' ? [{ kind: 'line' as const, id: 'readBy', label: fields.readBy, initial: signOff.secretary }] : []),
     { kind: 'line', id: 'language', label: fields.language, isOptional: true },
     { kind: 'line', id: 'interpreter', label: fields.interpreter, isOptional: true },
   ],
@@ -126,8 +124,6 @@ const departureForm = (view: SecretaryView, signOff: SignOffView, person: Signer
   }),
 });
 
-const officers: readonly string[] = ['presiding', 'secretary'];
-
 /** What can be done with one person on the current version; nothing once they have signed, refused or are noted as gone. */
 export const signerActs = (
   view: SecretaryView,
@@ -194,8 +190,15 @@ export const signerActs = (
   };
   const comeBack: Act = { id: 'return', title: words.comeBack, isDue: false, answers: [returned] };
   const handOver = handoverAct(view, person, now);
-  if (!isPresent) return officers.includes(person.capacity) ? [...handOver, comeBack] : [departed, request];
+  if (!isPresent) return person.isOfficer ? [...handOver, comeBack] : [departed, request];
   if (person.handover !== null) return [read, sign];
-  const isOfficer = officers.includes(person.capacity);
-  return [read, sign, request, ...(isOfficer ? [] : [refuse]), leave, ...(isOfficer ? handOver : []), ...agreeAct(view, person, now)];
+  return [
+    read,
+    sign,
+    request,
+    ...(person.isOfficer ? [] : [refuse]),
+    leave,
+    ...(person.isOfficer ? handOver : []),
+    ...agreeAct(view, person, now),
+  ];
 };

@@ -71,12 +71,12 @@ const signForm = (view: SecretaryView, signOff: SignOffView, person: SignerView,
   fields: [
     wordsField('identity', text.identity, identities, { initial: 'identity-card' }),
     { kind: 'line', id: 'document', label: text.document, isOptional: true },
+    // The secretary checks, and the presiding officer the secretary.
     {
       kind: 'line',
       id: 'checkedBy',
       label: text.checkedBy,
-      // The secretary checks, and the presiding officer the secretary.
-      initial: view.seats.find(({ capacity }) => capacity === (person.capacity === 'secretary' ? 'presiding' : 'secretary'))?.name ?? '',
+      initial: person.capacity === 'secretary' ? signOff.presiding : signOff.secretary,
     },
     ...witnessFields(view, person.id, 'needed'),
     { kind: 'line', id: 'recording', label: signingText.fields.recording, isOptional: true },

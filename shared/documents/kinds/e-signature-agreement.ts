@@ -1,5 +1,4 @@
-import { isOfficer } from '../../meeting/handover.ts';
-import { participantsOf } from '../../record/meeting-queries.ts';
+import { isOfficer, participantsOf } from '../../record/meeting-queries.ts';
 import type { CaseState } from '../../record/state.ts';
 import { distinctName } from '../../text/zh/names.ts';
 import { terms } from '../../text/zh/terms.ts';

@@ -1,6 +1,7 @@
 import { digestOfBody } from '../body-digest.ts';
 import { filed, held, meetingOf, type CaseState, type Filed, type MeetingState } from '../../record/state.ts';
-import { handoverOf, isOfficer } from '../../meeting/handover.ts';
+import { isOfficer } from '../../record/meeting-queries.ts';
+import { handoverOf } from '../../meeting/handover.ts';
 import { currentVersion, signersOf } from '../../meeting/sign-off.ts';
 import { paragraph, type Block, type DocumentModel } from '../document-model.ts';
 import { markOf, shortDigest, type CodeOfPaper, type MinutesPart } from '../../record/page-code.ts';

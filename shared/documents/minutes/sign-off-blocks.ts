@@ -1,7 +1,7 @@
 import { held, type MeetingState } from '../../record/state.ts';
 import { currentVersion, signersOf, standingOf, voidedOn } from '../../meeting/sign-off.ts';
-import type { Participant } from '../../record/meeting-queries.ts';
-import { handoverOf, isOfficer } from '../../meeting/handover.ts';
+import { isOfficer, type Participant } from '../../record/meeting-queries.ts';
+import { handoverOf, officerOf, type Office } from '../../meeting/handover.ts';
 import { agreedToESign, fingerprintOf } from '../../meeting/tablet-signing.ts';
 import { signatureDrawing } from '../signature-drawing.ts';
 import { dayOf, type Instant } from '../../time/instant.ts';
@@ -128,6 +128,7 @@ const refusals = (meeting: MeetingState): readonly Block[] =>
           ['见证人', orNone(refusal.witness)],
           ...(refusal.recording === '' ? [] : [['录音录像', refusal.recording] as const]),
           ['主持人写明', refusal.note],
+          ...(refusal.notedBy === '' ? [] : [['写明人', refusal.notedBy] as const]),
         ],
       } satisfies Block,
       {
@@ -144,7 +145,9 @@ const refusals = (meeting: MeetingState): readonly Block[] =>
 const departures = (meeting: MeetingState): readonly Block[] => {
   const gone = signersAndOthers(meeting).flatMap((person) => {
     const { departure } = standingOf(meeting, person.id);
-    return departure === null ? [] : [paragraph(`${personInFull(person)}：已离会，未核对签字。主持人写明：${departure.note}`)];
+    if (departure === null) return [];
+    const by = departure.notedBy === '' ? '' : `（${departure.notedBy}）`;
+    return [paragraph(`${personInFull(person)}：已离会，未核对签字。主持人写明${by}：${departure.note}`)];
   });
   return gone.length === 0 ? [] : [heading(2, terms.signOff.departed), ...gone];
 };
@@ -226,9 +229,9 @@ const signerLine = (meeting: MeetingState, person: Participant): SignatureLine =
 /** A signature is drawn once, on its line below: a second picture of it would be a copy. Ink is written wherever there is a line. */
 const elsewhere = '平板签字，见“签字”处';
 
-const officerLine = (meeting: MeetingState, capacity: 'presiding' | 'secretary', drawnElsewhere?: string): SignatureLine => {
-  const [label, name] = officerPlace(meeting, capacity);
-  const officer = signersOf(meeting).find((person) => person.capacity === capacity);
-  const drawn = officer === undefined ? {} : drawnOn(meeting, officer.id);
+const officerLine = (meeting: MeetingState, office: Office, drawnElsewhere?: string): SignatureLine => {
+  const [label, name] = officerPlace(meeting, office);
+  const { person } = officerOf(meeting, office);
+  const drawn = person === null ? {} : drawnOn(meeting, person.id);
   return drawnElsewhere !== undefined && 'drawn' in drawn ? { label, name, state: drawnElsewhere } : { label, name, state: '', ...drawn };
 };

@@ -1,12 +1,12 @@
 import { scriptPart } from '../script-part.ts';
 import { signOffEvents } from '../../record/events/sign-off-events.ts';
 import { defineCommand } from '../../record/command.ts';
-import { isPresent, participantById, phaseOf, type Participant } from '../../record/meeting-queries.ts';
+import { isOfficer, isPresent, participantById, phaseOf, type Participant } from '../../record/meeting-queries.ts';
 import { refuse, type Refusal } from '../../record/refusal.ts';
 import { held, latest, type CaseState, type MeetingState } from '../../record/state.ts';
 import { terms } from '../../text/zh/terms.ts';
 import { inPhase, knownParticipant } from '../anytime.ts';
-import { actingOfficer, handoverOf, isOfficer } from '../handover.ts';
+import { actingOfficer, handoverOf } from '../handover.ts';
 import { currentVersion, openSlips, signersOf, standingOf } from '../sign-off.ts';
 import { unboundPages } from '../signed-pages.ts';
 import { drawnAsAgreed } from '../tablet-signing.ts';
@@ -210,14 +210,12 @@ export const signOffCommands = {
       };
     }),
   ),
-  NoteDeparture: defineCommand(signOffEvents.DepartureNoted, (state, payload) =>
-    signing(state, payload, (meeting) => ({
-      event: { type: 'DepartureNoted', payload },
+  NoteDeparture: defineCommand(signOffEvents.DepartureNoted.omit({ notedBy: true }), (state, input) =>
+    signing(state, input, (meeting) => ({
+      event: { type: 'DepartureNoted', payload: { ...input, notedBy: actingOfficer(meeting, 'presiding') } },
       checks: [
-        officerDeparts(meeting, payload.participant),
-        isPresent(meeting, payload.participant)
-          ? refuse('minutes.still-here', { name: nameIn(meeting, payload.participant) }, '26(9)')
-          : null,
+        officerDeparts(meeting, input.participant),
+        isPresent(meeting, input.participant) ? refuse('minutes.still-here', { name: nameIn(meeting, input.participant) }, '26(9)') : null,
       ],
     })),
   ),

@@ -124,8 +124,8 @@ export const signOffEvents = {
     decidedBy: line(100),
     decidedAt: moment,
   }),
-  /** 已离会，未核对签字, with the presiding officer's note. */
-  DepartureNoted: z.strictObject({ meeting, version, participant: id, note: prose(1_000) }),
+  /** 已离会，未核对签字, with the presiding officer's note. `notedBy` as in a refusal. */
+  DepartureNoted: z.strictObject({ meeting, version, participant: id, note: prose(1_000), notedBy: optionalLine(60).default('') }),
   /**
    * One signed page, scanned or photographed, bound to the version it is a page of. `filePage`: which page of its file it is, where the
    * scanner made one file of several, and `bytes` how long the file is; 1 and null in volumes older than the fields. `readAs` is the code

@@ -158,7 +158,7 @@ export const signingText = {
   refusedUnread: (time: string) => `${time} 要求签字，未阅读即拒绝`,
   reasonGiven: (words: string) => `理由：${words}`,
   reasonSilent: '未说明理由，沉默',
-  noteOf: (words: string) => `主持人写明：${words}`,
+  noteOf: (by: string, words: string) => `主持人写明${by === '' ? '' : `（${by}）`}：${words}`,
   grantedChoice: { yes: '准予更正', no: '不予更正' },
   silentChoice: { no: '当场陈述', yes: '未说明，沉默' },
   witnessNone: '没有见证人',
