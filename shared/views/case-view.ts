@@ -35,6 +35,8 @@ export type CaseView = {
   /** The moment of the last record, null for a volume without one. */
   readonly savedAt: Instant | null;
   readonly opened: Filed<'CaseOpened'> | null;
+  /** Where the device's clock was set. */
+  readonly clockJumps: readonly Filed<'ClockJumpNoticed'>[];
   readonly designations: readonly Filed<'DesignationRecorded'>[];
   readonly obligors: readonly Filed<'ObligorAdded'>[];
   readonly agents: readonly Filed<'AgentAppointed'>[];
@@ -86,6 +88,7 @@ export const caseView = (state: CaseState, context: DecideContext): CaseView => 
     version: state.version,
     savedAt: state.lastAt,
     opened: filed(state, 'CaseOpened')[0] ?? null,
+    clockJumps: filed(state, 'ClockJumpNoticed'),
     designations: filed(state, 'DesignationRecorded'),
     obligors,
     agents: filed(state, 'AgentAppointed'),

@@ -51,6 +51,8 @@ export type MeetingHost = {
   readonly open: (role: Role, options?: BrowserContextOptions & { readonly meeting?: number }) => Promise<OpenPage>;
   /** Where a window of that role is; for pages that are opened without the fixed clock of `open`. */
   readonly address: (role: Role, meeting?: number) => string;
+  /** Turns the machine's clock by so many seconds. */
+  readonly setClock: (seconds: number) => void;
   /** The folder of the case. */
   readonly volumeFolder: string;
   /** Ends the host as a crash does, and starts another one in its place: same port, same tokens. */
@@ -59,11 +61,15 @@ export type MeetingHost = {
   readonly close: () => Promise<void>;
 };
 
-/** The day of the meeting, a second further on each time it is asked: the same whenever the tests run. */
-const meetingClock = (): Clock => {
+/**
+ * The day of the meeting, a second further on each time it is asked: the same whenever the tests run. `set`: somebody turns it by so many
+ * seconds.
+ */
+const meetingClock = (): Clock & { readonly set: (seconds: number) => void } => {
   let seconds = 9 * 3_600 + 30 * 60;
-  const now = () => instantAt('2026-03-30' as PlainDate, (seconds += 1));
-  return { now, deviceClock: now, steadyMs: () => seconds * 1_000 };
+  let turned = 0;
+  const now = () => instantAt('2026-03-30' as PlainDate, (seconds += 1) + turned);
+  return { now, deviceClock: now, steadyMs: () => seconds * 1_000, set: (by) => (turned += by) };
 };
 
 const watchPolicy = (): void => {
@@ -132,6 +138,7 @@ export const startMeetingHost = async (
   const address = (role: Role, meeting = 1): string => `http://127.0.0.1:${port}/${role}#${doors.tokenFor({ role, volume, meeting })}`;
   return {
     address,
+    setClock: clock.set,
     volumeFolder: join(folder, volume),
     open: async (role, { meeting = 1, ...options } = {}) => {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', ...options });

@@ -19,6 +19,7 @@ import { command } from '../../state/commands.ts';
 import { useSaving } from '../../state/saving-store.ts';
 import { useSession } from '../../state/session.ts';
 import { useView } from '../../state/view-store.ts';
+import { ClockNotice } from '../secretary/clock-notice.tsx';
 import { AttachNotice } from '../exhibits/attach-notice.tsx';
 import { PreflightDialog } from '../preflight/preflight-dialog.tsx';
 import { openRehearsal, openWindow } from '../registry/open-window.ts';
@@ -118,6 +119,8 @@ const CaseWindow = (): ReactNode => {
         <>
           <SaveNotice />
           <AttachNotice />
+          {/* What was set before the window was opened stands in 卷内目录. */}
+          {view !== null && <ClockNotice jumps={view.clockJumps} since={view.version} />}
           {shown !== null && (
             <NoticeBar
               tone="failed"

@@ -1,13 +1,12 @@
-import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from '../../components/button.tsx';
 import { NoticeBar } from '../../components/notice-bar.tsx';
 import { dismissRefusal, retryNow } from '../../state/commands.ts';
 import { useSaving } from '../../state/saving-store.ts';
-import { clockText } from '../../../shared/text/zh/clock.ts';
 import { secretaryText } from '../../../shared/text/zh/windows/secretary.ts';
 import type { ClockAccount } from '../../../shared/record/clock.ts';
 import { useKeys } from './key-store.ts';
+import { ClockNotice } from './clock-notice.tsx';
 import css from './secretary.module.css';
 import { classesOf } from '../../components/classes.ts';
 
@@ -20,13 +19,11 @@ export type NoticesProps = {
   readonly returned?: string | null;
   readonly onPutBack?: () => void;
   /** Where the device's clock was set during the meeting. */
-  readonly jumps?: ClockAccount['jumps'];
+  readonly jumps: ClockAccount['jumps'];
 };
 
 /** Between head and columns: a failed save and a host that is away stay until they are over, a refusal until it is dismissed. */
-export const Notices = ({ onHandle, returned = null, onPutBack, jumps = [] }: NoticesProps): ReactNode => {
-  const [seen, setSeen] = useState(0);
-  const lastJump = jumps.at(-1);
+export const Notices = ({ onHandle, returned = null, onPutBack, jumps }: NoticesProps): ReactNode => {
   const { connected, pending, refusal } = useSaving();
   const keys = useKeys();
   const failed = pending.find((item) => item.failed !== null)?.failed ?? null;
@@ -56,11 +53,7 @@ export const Notices = ({ onHandle, returned = null, onPutBack, jumps = [] }: No
           ))}
         </ol>
       )}
-      {lastJump !== undefined && lastJump.record > seen && (
-        <NoticeBar tone="near" title={clockText.notice} text={clockText.noticeText(jumps.length, clockText.jump(lastJump))}>
-          <Button size="small" look="quiet" label={secretaryText.dismiss} onPress={() => setSeen(lastJump.record)} />
-        </NoticeBar>
-      )}
+      <ClockNotice jumps={jumps} since={0} />
       {returned !== null && onPutBack !== undefined && (
         <NoticeBar tone="near" title={secretaryText.returnedTitle} text={returned}>
           <Button size="small" label={secretaryText.putBack} onPress={onPutBack} />

@@ -96,7 +96,7 @@ const SigningWindow = (): ReactNode => {
       ]}
       limits={<span>{standing(signOff)}</span>}
       saved={<Saved known={view.savedAt} />}
-      notice={<Notices />}
+      notice={<Notices jumps={view.clock.jumps} />}
       columns="three"
     >
       <PaperColumn signOff={signOff} minutes={minutes} old={old} onVersion={lookAt} />

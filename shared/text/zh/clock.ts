@@ -36,7 +36,8 @@ export const clockText = {
   drift: ({ ms, overMs }: { readonly ms: number; readonly overMs: number }) =>
     `首次与末次核对相隔${durationInFull(overMs)}，其间设备时钟${Math.round(ms / 1_000) === 0 ? '没有漂移' : `漂移${durationInFull(ms)}（走${ms > 0 ? '快' : '慢'}）`}。`,
   notice: '设备时钟有变动',
-  noticeText: (jumps: number, last: string) => (jumps === 1 ? last : `共${jumps}次，最近一次：${last}`),
+  noticeText: (jumps: number, last: string) =>
+    `${jumps === 1 ? last : `共${jumps}次，最近一次：${last}`}已经记录；请对照标准时间核对设备时钟。`,
 } as const;
 
 /** Comparing the device's clock with one that a person reads. */
