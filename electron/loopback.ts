@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { err, ok, type Result } from '../shared/result.ts';
 import type { Connection } from './backend/connection.ts';
 import type { AppFolders } from './backend/app-folders.ts';
+import { isAlive } from './backend/is-alive.ts';
 import { startBackend } from './backend/start-backend.ts';
 import { stderrLog } from './backend/system.ts';
 import { createDoors, type Door } from './host-loopback/doors.ts';
@@ -91,16 +92,6 @@ export const runLoopback = async (options: LoopbackOptions): Promise<Result<Runn
 };
 
 const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // Somebody else's process is alive all the same.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-};
 
 const isServing = (port: number): Promise<boolean> =>
   new Promise((resolve) => {

@@ -1,4 +1,4 @@
-import { appendFileSync, closeSync, mkdtempSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
+import { appendFileSync, closeSync, mkdtempSync, openSync, readdirSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BundlePiece, BundleReady, Problem } from '../../shared/contract.ts';
@@ -12,6 +12,7 @@ import { mostBytes, type BundlePart } from '../bundle/layout.ts';
 import { syncFolder } from '../storage/durable-files.ts';
 import { readVolume } from '../storage/volume.ts';
 import { newVolumeName, volumesIn } from '../storage/volumes-folder.ts';
+import { isAlive } from './is-alive.ts';
 import { problem } from './problem.ts';
 
 /** Bundles on their way between a window and the case folder, a piece at a time, so that no call is large. */
@@ -35,13 +36,26 @@ export type BundlesParts = {
   readonly onAdmitted: () => void;
 };
 
+/** Folders aside are named by the process that made them. */
+const asideName = 'cuoshang-transfer-';
+
+/** What a killed program left aside holds a whole case, and nobody fetches it any more. */
+const removeLeft = (): void => {
+  for (const name of readdirSync(tmpdir())) {
+    const maker = name.startsWith(asideName) ? /^(\d+)-/u.exec(name.slice(asideName.length))?.[1] : undefined;
+    if (maker !== undefined && !isAlive(Number(maker))) rmSync(join(tmpdir(), name), { recursive: true, force: true });
+  }
+};
+
 /** Bytes of one piece: with base64 and the rest of a call well below what a host takes. */
 const pieceLength = 393_216;
 
 export const createBundles = ({ folder, calendar, programVersion, onAdmitted }: BundlesParts): Bundles => {
+  removeLeft();
   let aside: string | null = null;
   const made = new Map<string, { readonly volume: string; readonly path: string; readonly bytes: number }>();
-  const pathOf = (transfer: string): string => join((aside ??= mkdtempSync(join(tmpdir(), 'cuoshang-transfer-'))), `${transfer}.zip`);
+  const pathOf = (transfer: string): string =>
+    join((aside ??= mkdtempSync(join(tmpdir(), `${asideName}${process.pid}-`))), `${transfer}.zip`);
   const drop = (transfer: string): void => {
     made.delete(transfer);
     if (aside !== null) rmSync(pathOf(transfer), { force: true });

@@ -1,4 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CallInput, CallName, CallOutput } from '../../shared/contract.ts';
 import {
@@ -100,5 +103,16 @@ describe('a case given from one machine to another', () => {
     expect(await read(caseWindow('other'), 'other')).toMatchObject({ ok: false, error: { code: 'bundle-lost' } });
     expect(await read(caseWindow(volume), volume)).toMatchObject({ ok: true });
     expect(await read(caseWindow(volume), volume)).toMatchObject({ ok: false, error: { code: 'bundle-lost' } });
+  });
+});
+
+describe('what a killed program left of a bundle on its way', () => {
+  it('is removed when the next one starts; what a running one has is not', () => {
+    const gone = spawnSync(process.execPath, ['-e', '']).pid;
+    const [left, live] = [gone, process.pid].map((pid) => mkdtempSync(join(tmpdir(), `cuoshang-transfer-${pid}-`)));
+    for (const folder of [left ?? '', live ?? '']) writeFileSync(join(folder, 'a.zip.new'), 'half');
+    startMemoryHost().stop();
+    expect([left ?? '', live ?? ''].map((folder) => existsSync(folder))).toEqual([false, true]);
+    rmSync(live ?? '', { recursive: true });
   });
 });
