@@ -1,9 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bombOf, filesOf, zipOf } from '../support/bundles.ts';
 import { openWindows, type Windows } from '../support/meeting-host.ts';
 import { officeCases } from '../support/office-cases.ts';
 import { startOfficeHost, type OfficeHost } from '../support/office-host.ts';
+import { temporaryFolder } from '../support/volumes.ts';
 
 let windows: Windows;
 let office: OfficeHost;
@@ -58,6 +61,31 @@ describe('a case as one file', () => {
     await give(registry.page, open.path, '公开部分.zip');
     await registry.page.getByText('公开部分.zip 只有公开部分（正卷）').waitFor();
     expect(other.volumes()).toEqual([volume]);
+    const files = [...filesOf(file.path)];
+    const manifest = Buffer.from(filesOf(file.path).get('manifest.json') ?? []).toString('utf8');
+    const newer = Buffer.from(manifest.replace('"bundle": 1', '"bundle": 2'));
+    const retry = '没有导入，也没有写入任何内容。请向移送人重新索取原件，不要解压后再压缩。';
+    const bad: readonly (readonly [string, Buffer, string])[] = [
+      [
+        '越界.zip',
+        zipOf([...files, ['../../evil.docx', new Uint8Array(9)]]),
+        `越界.zip 中的文件名“../../evil.docx”不属于导出件，或者指向导出件以外的位置，${retry}`,
+      ],
+      ['炸弹.zip', bombOf(files), `炸弹.zip 中的“index.html”展开后异常地大，或者与登记的长度不符，${retry}`],
+      [
+        '新格式.zip',
+        zipOf([...files.filter(([name]) => name !== 'manifest.json'), ['manifest.json', newer]]),
+        '新格式.zip 由更新的版本导出（导出件格式2，本程序识别到格式1），没有导入，也没有写入任何内容。请用新版本导入。',
+      ],
+      ['半截.zip', readFileSync(file.path).subarray(0, 100_000), '半截.zip 不是完整的导出件'],
+    ];
+    for (const [name, bytes, sentence] of bad) {
+      const path = join(temporaryFolder(), 'bad.zip');
+      writeFileSync(path, bytes);
+      await give(registry.page, path, name);
+      await registry.page.getByText(sentence).waitFor();
+      expect(other.volumes()).toEqual([volume]);
+    }
     expect(await registry.complaints()).toEqual([]);
     await registry.page.context().close();
     await page.context().close();

@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { words } from '../documents/texts.ts';
 import { frozenCase } from '../support/frozen-case.ts';
 import { openWindows, startMeetingHost } from '../support/meeting-host.ts';
 import { openRecords } from '../support/signed-records.ts';
+import { scanned } from '../support/scanned-page.ts';
 import { signingDesk } from '../support/signing-desk.ts';
 import { windowFaults } from '../support/window-faults.ts';
 import { temporaryFolder } from '../support/volumes.ts';
@@ -78,6 +80,18 @@ it('a version that a correction replaced can be read and printed as it was, but 
     [1, undefined],
     [2, openRecords(host.volumeFolder, 'MinutesFrozen')[1]?.digest],
   ]);
+
+  // A page of the version that was replaced does not come back as one of this.
+  await desk.signOnPaper('李某');
+  execFileSync('pdftoppm', ['-r', '200', '-png', '-f', '1', '-l', '1', '-singlefile', path, path.slice(0, -4)]);
+  const scan = path.replace('.pdf', '.jpg');
+  writeFileSync(scan, await scanned(windows.browser, readFileSync(path.replace('.pdf', '.png')), { width: 1_654, turn: 1 }));
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: '选择扫描件或者照片…' }).click();
+  await (await choosing).setFiles(scan);
+  const sentence = '这是第1版记录的扫描件，应当绑定的是第2版，没有绑定。请扫描在第2版上签字的页面。';
+  await page.getByRole('list', { name: '扫描件核对结果' }).getByText(sentence).waitFor();
+  expect(readdirSync(join(host.volumeFolder, 'attachments'))).toEqual([]);
   expect(await complaints()).toEqual([]);
   await host.close();
   await windows.close();

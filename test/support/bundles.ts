@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { deflateRawSync } from 'node:zlib';
 import { Zip, ZipPassThrough, unzipSync } from 'fflate';
 import { digestOfBytes } from '../../shared/record/chain.ts';
 
@@ -42,3 +43,19 @@ export const changedBundle = (path: string, into: string, work: (files: Map<stri
   writeFileSync(into, zipOf(files));
   return into;
 };
+
+/** Where the directory of a zip begins. */
+export const directoryOf = (zip: Buffer): number => zip.readUInt32LE(zip.length - 22 + 16);
+
+/** A bundle whose first file unpacks to so many zeros, and says that it has `said`. */
+export const bombOf = (files: readonly (readonly [string, Uint8Array])[], said = bombBytes): Buffer => {
+  const packed = deflateRawSync(Buffer.alloc(bombBytes));
+  const zip = zipOf([['index.html', packed], ...files.filter(([name]) => name !== 'index.html')]);
+  const at = directoryOf(zip);
+  zip.writeUInt16LE(8, at + 10);
+  zip.writeUInt16LE(8, 8);
+  zip.writeUInt32LE(said, at + 24);
+  return zip;
+};
+
+const bombBytes = 64 << 20;
