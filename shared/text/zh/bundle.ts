@@ -39,17 +39,18 @@ const sentences: { readonly [C in BundleProblem['code']]: (problem: Extract<Bund
   'bundle-link': ({ path, name }) => `${path} 中的“${name}”是指向别处的链接，不是文件，${nothing}。${retry}。`,
   'bundle-method': ({ path, name }) => `${path} 中的“${name}”用了不认识的压缩方法，${nothing}。${retry}。`,
   'bundle-bomb': ({ path, name }) => `${path} 中的“${name}”展开后异常地大，或者与登记的长度不符，${nothing}。${retry}。`,
-  'bundle-too-large': ({ path }) => `${path} 中的文件过多或者展开后超过4GB，${nothing}。`,
+  'bundle-too-large': ({ path }) => `${path} 中的文件过多或者展开后超过4GB，${nothing}。请移送人改为复制整个案卷文件夹移送。`,
   'bundle-no-manifest': ({ path }) => `${path} 没有导出件清单（manifest.json），或者清单不完整，${nothing}。请选择本程序导出的文件。`,
   'bundle-newer': ({ path, format, known }) =>
     `${path} 由更新的版本导出（导出件格式${format}，本程序识别到格式${known}），${nothing}。请用新版本导入。`,
   'bundle-broken': ({ path, found }) =>
     `${path} 核验不通过，${nothing}。${found.slice(0, 5).join('')}${found.length > 5 ? `另有${found.length - 5}处。` : ''}`,
-  'bundle-foreign-tables': ({ path }) => `${path} 中的案卷含有本程序没有的表或者触发器，${nothing}。`,
+  'bundle-foreign-tables': ({ path }) => `${path} 中的案卷含有本程序没有的表或者触发器，${nothing}。${retry}。`,
   'bundle-open-part': ({ path }) =>
     `${path} 只有公开部分（正卷），部分记录的内容没有随卷提供，不能作为案卷继续记录，${nothing}。请导入全卷；公开部分可以直接打开其中的 index.html 查看。`,
   'bundle-rehearsal': ({ path }) => `${path} 是演练的副本，不是案卷，没有导出。请导出正式案卷。`,
-  'bundle-case-there': ({ volume }) => `这一案卷已经在台账中（${volume}），没有再次导入。同一案卷不能有两份同时记录。`,
+  'bundle-case-there': ({ volume }) =>
+    `这一案卷已经在台账中（${volume}），没有再次导入。同一案卷不能有两份同时记录，请从台账打开已有的一份。`,
   'bundle-exists': ({ path }) => `${path} 已经存在，没有覆盖。请换一个位置或者名称。`,
   'bundle-volume-broken': ({ found }) =>
     `案卷核验不通过，没有导出。请先把整个案卷文件夹原样复制保存。${found.slice(0, 5).join('')}${found.length > 5 ? `另有${found.length - 5}处。` : ''}`,
