@@ -32,7 +32,8 @@ export type Preflight = {
   /** As it was found last for this meeting; null: nobody has looked yet. */
   readonly last: (at: At) => Result<PreflightView | null, Problem>;
   readonly setPlace: (place: string) => Result<null, Problem>;
-  readonly backUp: (volume: string) => Result<Backup, Problem>;
+  /** Asked again while one is being written, it is that one. */
+  readonly backUp: (volume: string) => Promise<Result<Backup, Problem>>;
 };
 
 /** Beside the record, as half-typed lines are: in no export, and without a word in what the case proves. */
@@ -63,6 +64,19 @@ export const createPreflight = (parts: {
     const now = reading();
     const { name: zone, offsetMinutes } = machine.zone();
     return { shown: now.device, setByMs: clockJump(started, now)?.differenceMs ?? null, zone, offsetMinutes };
+  };
+
+  const backingUp = new Map<string, Promise<Result<Backup, Problem>>>();
+  const backUp = async (volume: string): Promise<Result<Backup, Problem>> => {
+    const real = inRehearsal(volume);
+    if (!real.ok) return real;
+    // Through the service, so that a volume nobody knows is refused as everywhere.
+    const known = service.state(volume);
+    if (!known.ok) return known;
+    const place = settings.backupPlace();
+    if (place === '') return refused({ code: 'backup-no-place' });
+    const made = await backUpVolume(join(folder, volume), volume, place);
+    return made.ok ? made : refused(made.error);
   };
 
   return {
@@ -103,15 +117,9 @@ export const createPreflight = (parts: {
       return ok(null);
     },
     backUp: (volume) => {
-      const real = inRehearsal(volume);
-      if (!real.ok) return real;
-      // Through the service, so that a volume nobody knows is refused as everywhere.
-      const known = service.state(volume);
-      if (!known.ok) return known;
-      const place = settings.backupPlace();
-      if (place === '') return refused({ code: 'backup-no-place' });
-      const made = backUpVolume(join(folder, volume), volume, place);
-      return made.ok ? made : refused(made.error);
+      const running = backingUp.get(volume) ?? backUp(volume).finally(() => backingUp.delete(volume));
+      backingUp.set(volume, running);
+      return running;
     },
   };
 };

@@ -1,4 +1,5 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { copyFile, open } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 
 /** Writes under another name, syncs, renames and syncs the folder: a file of this name is always whole. Leaves nothing behind where it fails. */
@@ -18,6 +19,25 @@ export const writeWhole = (path: string, bytes: Uint8Array): void => {
     throw error;
   }
   syncFolder(join(path, '..'));
+};
+
+/** The same of a file that lies elsewhere, which may be large: nothing else has to wait meanwhile. */
+export const copyWhole = async (from: string, to: string): Promise<void> => {
+  const making = `${to}.new`;
+  try {
+    await copyFile(from, making);
+    const file = await open(making, 'r+');
+    try {
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    renameSync(making, to);
+  } catch (error) {
+    rmSync(making, { force: true });
+    throw error;
+  }
+  syncFolder(join(to, '..'));
 };
 
 /** Makes a folder and those above it, and syncs the names of all that are new. */

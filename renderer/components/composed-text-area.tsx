@@ -22,6 +22,8 @@ export type ComposedTextAreaHandle = {
   readonly select: (from: number, to: number) => void;
   /** What is selected, else all of it. */
   readonly selected: () => string;
+  /** Commits what stands in it, as Enter does; false where it was not taken and stays. */
+  readonly commit: () => boolean;
 };
 
 /**
@@ -47,6 +49,16 @@ const TextAreaNode = ({ className, label, describedBy, initialText, most, listen
   useLayoutEffect(() => {
     if (node.current !== null && node.current.value === '') node.current.value = initialText;
   }, [initialText]);
+
+  const commit = useRef((): boolean => {
+    const area = node.current;
+    if (area === null || area.value.trim() === '') return true;
+    if (!listeners.current.onCommit(area.value)) return false;
+    area.value = '';
+    history.current.reset('');
+    listeners.current.onDraft('');
+    return true;
+  });
 
   useEffect(() => {
     const area = node.current;
@@ -90,10 +102,7 @@ const TextAreaNode = ({ className, label, describedBy, initialText, most, listen
       }
       if (event.key !== 'Enter' || event.shiftKey || event.ctrlKey) return;
       event.preventDefault();
-      if (area.value.trim() === '' || !listeners.current.onCommit(area.value)) return;
-      area.value = '';
-      history.current.reset('');
-      keepDraft();
+      commit.current();
     };
     const giveBack = ownLetters(area, { onInput, onBeforeInput });
     area.addEventListener('compositionend', onComposed);
@@ -136,6 +145,7 @@ const TextAreaNode = ({ className, label, describedBy, initialText, most, listen
         if (area === null) return '';
         return area.selectionStart === area.selectionEnd ? area.value : area.value.slice(area.selectionStart, area.selectionEnd);
       },
+      commit: () => commit.current(),
     }),
     [listeners],
   );

@@ -2,8 +2,10 @@ import type { FontFinding } from '../documents/font-check.ts';
 import { obligorsOf, partyName, servedOn } from '../record/case-queries.ts';
 import type { DecideContext } from '../record/command.ts';
 import { participantsOf, planOf } from '../record/meeting-queries.ts';
-import { held, type CaseState, type MeetingState } from '../record/state.ts';
+import { assessCase } from '../record/facts-of-state.ts';
+import { held, type CaseState, type Filed, type MeetingState } from '../record/state.ts';
 import { CLAIMANT } from '../record/vocabulary.ts';
+import type { Stage } from '../law/assessment.ts';
 import { parameterOn } from '../law/parameters.ts';
 import { fontText } from '../text/zh/fonts.ts';
 import { preflightText as text } from '../text/zh/preflight.ts';
@@ -41,7 +43,9 @@ export type BackupState =
   | { readonly is: 'other'; readonly place: string; readonly name: string }
   /** Up to a record of the case; `of` is the number of its last one. */
   | { readonly is: 'behind'; readonly place: string; readonly records: number; readonly of: number }
-  | { readonly is: 'current'; readonly place: string; readonly records: number; readonly head: string };
+  /** All records and not all of the files, or not whole. */
+  | { readonly is: 'files-missing'; readonly place: string; readonly records: number; readonly missing: number }
+  | { readonly is: 'current'; readonly place: string; readonly records: number; readonly head: string; readonly files: number };
 
 /** What the window found: the face it is drawn with (null: none of those it asks for), and the faces of papers that are not there. */
 export type FontFacts = { readonly window: string | null; readonly missing: readonly FontFinding[] };
@@ -73,12 +77,7 @@ const beijingMinutes = 480;
 const behindMs = 2_000;
 
 /** Every check, from what the machine says of itself and what is on record. */
-export const preflightChecks = (
-  machine: MachineFacts,
-  state: CaseState,
-  meeting: MeetingState,
-  context: Pick<DecideContext, 'today' | 'calendar'>,
-): readonly PreflightCheck[] => {
+export const preflightChecks = (machine: MachineFacts, state: CaseState, meeting: MeetingState, context: At): readonly PreflightCheck[] => {
   const found: { readonly [I in PreflightId]: Found } = {
     clock: clockCheck(machine, state.lastAt),
     disk: diskCheck(machine.freeBytes),
@@ -87,8 +86,8 @@ export const preflightChecks = (
     screen: screenCheck(machine.screens),
     backup: backupCheck(machine.backup),
     calendar: calendarCheck(state, meeting, context),
-    notice: noticeCheck(state, meeting, context.today),
-    seats: seatsCheck(state, meeting),
+    notice: noticeCheck(state, meeting, context),
+    seats: seatsCheck(state, meeting, context),
   };
   return preflightIds.map((id) => ({ id, ...found[id] }));
 };
@@ -140,16 +139,30 @@ const backupCheck = (backup: BackupState): Found => {
       return bad(text.backupOther(backup.place, backup.name), text.backupOtherTodo);
     case 'behind':
       return warn(text.backupBehind(backup.place, backup.records, backup.of), text.backupNoneTodo);
+    case 'files-missing':
+      return warn(text.backupFilesMissing(backup.place, backup.records, backup.missing), text.backupNoneTodo);
     case 'current':
-      return ok(text.backupCurrent(backup.place, backup.records, `${backup.head.slice(0, 8)}…${backup.head.slice(-4)}`.toUpperCase()));
+      return ok(
+        text.backupCurrent(backup.place, backup.records, backup.files, `${backup.head.slice(0, 8)}…${backup.head.slice(-4)}`.toUpperCase()),
+      );
   }
 };
 
+type At = Pick<DecideContext, 'today' | 'calendar'>;
+
+/** Where an obligor's consultation is over, nobody is told of a meeting or comes to it. Art. 28 ¶2 opens it anew. */
+const over: readonly Stage[] = ['agreed', 'confirming', 'confirmed', 'failed', 'terminated'];
+
+const obligorsMet = (state: CaseState, { today, calendar }: At): readonly Filed<'ObligorAdded'>[] => {
+  const stages = new Map(assessCase(state, today, calendar).obligors.map(({ id, stage }) => [id, stage]));
+  return obligorsOf(state).filter(({ id }) => !over.some((stage) => stage === stages.get(id)));
+};
+
 /** From today up to the last day that the 90 days of an obligor can end on, or that the meeting is on. */
-const calendarCheck = (state: CaseState, meeting: MeetingState, { today, calendar }: Pick<DecideContext, 'today' | 'calendar'>): Found => {
+const calendarCheck = (state: CaseState, meeting: MeetingState, { today, calendar }: At): Found => {
   const table = workingDays([...shippedCalendars, ...calendar]);
   const days = parameterOn('consultationDays', today);
-  const served = obligorsOf(state).flatMap(({ id }) => servedOn(state, id) ?? []);
+  const served = obligorsMet(state, { today, calendar }).flatMap(({ id }) => servedOn(state, id) ?? []);
   const on = planOf(meeting)?.on;
   const ends = [...served.map((from) => addDays(from, days)), ...(on === undefined ? [] : [on]), today];
   const last = ends.toSorted().at(-1) ?? today;
@@ -163,18 +176,18 @@ const missingAt = (table: ReturnType<typeof workingDays>, day: PlainDate): reado
 };
 
 /** Art. 29(2), domain.md: only whoever was told in time is absent without cause by itself. Counted to the day the meeting is on. */
-const noticeCheck = (state: CaseState, meeting: MeetingState, today: PlainDate): Found => {
-  const least = parameterOn('meetingNoticeDays', today);
-  const on = planOf(meeting)?.on ?? today;
-  const obligors = obligorsOf(state).map(({ id, name }) => {
+const noticeCheck = (state: CaseState, meeting: MeetingState, at: At): Found => {
+  const least = parameterOn('meetingNoticeDays', at.today);
+  const on = planOf(meeting)?.on ?? at.today;
+  const obligors = obligorsMet(state, at).map(({ id, name }) => {
     const told = held(meeting, 'MeetingNotified').findLast(({ obligor }) => obligor === id);
     return { name, days: told === undefined ? null : daysBetween(told.on, on) };
   });
   if (obligors.length === 0) return bad(text.noticeNobody, text.noticeNobodyTodo);
   const untold = obligors.filter(({ days }) => days === null).map(({ name }) => name);
   if (untold.length > 0) return bad(text.noticeNone(untold), text.noticeNoneTodo);
-  const short = obligors.find(({ days }) => days !== null && days < least);
-  if (short !== undefined) return warn(text.noticeShort(short.name, short.days ?? 0, least), text.noticeShortTodo);
+  const short = obligors.flatMap(({ name, days }) => (days !== null && days < least ? [{ name, days }] : []));
+  if (short.length > 0) return warn(text.noticeShort(short, least), text.noticeShortTodo);
   return ok(
     text.noticeOf(
       obligors.map(({ name }) => name),
@@ -184,11 +197,11 @@ const noticeCheck = (state: CaseState, meeting: MeetingState, today: PlainDate):
 };
 
 /** Arts. 24–26: who presides, who writes, and somebody for each side. */
-const seatsCheck = (state: CaseState, meeting: MeetingState): Found => {
+const seatsCheck = (state: CaseState, meeting: MeetingState, at: At): Found => {
   const people = participantsOf(meeting);
   const nameIn = (capacity: 'presiding' | 'secretary'): string | null => people.find((one) => one.capacity === capacity)?.name ?? null;
   const [presiding, secretary] = [nameIn('presiding'), nameIn('secretary')];
-  const sides = [CLAIMANT, ...obligorsOf(state).map(({ id }) => id)].filter((side) => !people.some(({ party }) => party === side));
+  const sides = [CLAIMANT, ...obligorsMet(state, at).map(({ id }) => id)].filter((side) => !people.some(({ party }) => party === side));
   const missing = [
     ...(presiding === null ? [text.presiding] : []),
     ...(secretary === null ? [text.secretary] : []),

@@ -191,8 +191,15 @@ describe('a backup', () => {
     await backUp();
     const file = join(stick.path, volume, 'attachments', `${kept.value}.png`);
     writeFileSync(file, '半');
+    expect(stateThere()).toMatchObject({ is: 'files-missing', missing: 1 });
+    expect(await check('backup')).toMatchObject({ level: 'warn', says: expect.stringContaining('缺少1个附件') as string });
+    expect(await Promise.all([backUp(), backUp()])).toMatchObject([{ ok: true, value: { files: 1 } }, { ok: true }]);
+    expect(readFileSync(file)).toEqual(Buffer.from(pngOf(10, 10)));
+    // As long as the file of the case, and rotten.
+    writeFileSync(file, Buffer.alloc(pngOf(10, 10).length));
     expect(await backUp()).toMatchObject({ ok: true });
     expect(readFileSync(file)).toEqual(Buffer.from(pngOf(10, 10)));
+    expect(stateThere()).toMatchObject({ is: 'current', files: 1 });
     rmSync(join(stick.path, volume), { recursive: true });
     writeFileSync(join(stick.path, volume), '一个文件');
     expect(await backUp()).toMatchObject({ ok: false, error: { code: 'backup-failed' } });

@@ -60,6 +60,35 @@ describe('the line of 记录台 on a real host', () => {
     expect((await line().inputValue()).replaceAll('\n', '')).toBe('十八个月');
   });
 
+  it('gives half-typed words back as those of whoever said them, of the kind they were', async () => {
+    await hands.press('Control+4');
+    await hands.press('F4');
+    await hands.type('评估的基线是怎样');
+    await draftKept();
+    await page.reload();
+    await expect.poll(() => line().inputValue()).toBe('评估的基线是怎样');
+    expect(await speaker()).toContain('赵某');
+    expect(await kind()).toContain('问');
+    await hands.press('Enter');
+    await page.getByRole('option').filter({ hasText: '评估的基线是怎样' }).filter({ hasText: '赵某' }).waitFor();
+    await hands.press('Control+3');
+    await hands.press('Control+4');
+    expect(await kind()).toContain('陈述');
+  });
+
+  it('gives what stands in the line to whoever spoke, when the next one begins', async () => {
+    await hands.press('Control+4');
+    await hands.type('我方同意修复');
+    await hands.press('Control+3');
+    await page.getByRole('option').filter({ hasText: '我方同意修复' }).filter({ hasText: '赵某' }).waitFor();
+    expect(await speaker()).toContain('李某');
+    expect(await line().inputValue()).toBe('');
+    await hands.type('没有意见');
+    await hands.press('Control+0');
+    await page.getByRole('option').filter({ hasText: '没有意见' }).filter({ hasText: '李某' }).waitFor();
+    expect(await speaker()).toContain('赵某');
+  });
+
   it('keeps the half-typed line, and gives it back to a window opened anew', async () => {
     await hands.type('修复期限还是希望定到');
     await draftKept();

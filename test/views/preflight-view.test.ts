@@ -22,7 +22,7 @@ const good: MachineFacts = {
   fonts: { window: 'Microsoft YaHei', missing: [] },
   printers: ['一楼打印机'],
   screens: 2,
-  backup: { is: 'current', place: '/media/备份', records: 30, head: 'a'.repeat(64) },
+  backup: { is: 'current', place: '/media/备份', records: 30, head: 'a'.repeat(64), files: 2 },
 };
 
 const checksOf = (machine: Partial<MachineFacts>, state: CaseState = ready.state(), on = '2026-03-30'): readonly PreflightCheck[] => {
@@ -134,8 +134,21 @@ describe('the check before a meeting', () => {
       return check('notice', {}, room.state(), '2026-03-24');
     };
     expect(told('2026-03-23')).toMatchObject({ level: 'ok' });
-    expect(told('2026-03-24')).toMatchObject({ level: 'warn', says: '某公司在会前6日才收到通知，不足7日。' });
+    expect(told('2026-03-24')).toMatchObject({ level: 'warn', says: '某公司在会前6日才收到通知，不足会前7日。' });
     expect(told(null)).toMatchObject({ level: 'bad', says: '没有某公司收到本次会议通知的记录。' });
+  });
+
+  it('asks nothing of an obligor whose consultation is over', () => {
+    const room = openRoom();
+    room.setClock(instantAt(day('2026-03-24'), 9 * 3_600));
+    openCase(room);
+    const [stays, gone] = [addObligor(room, '某公司'), addObligor(room, '另一公司')];
+    schedule(room, '2026-03-30');
+    room.run('NotifyMeeting', { meeting: 1, obligor: stays, on: day('2026-03-23'), how: '' });
+    const says = (id: PreflightId): string => check(id, {}, room.state(), '2026-03-24').says;
+    expect([says('notice'), says('seats')].every((sentence) => sentence.includes('另一公司'))).toBe(true);
+    room.run('TerminateClaim', { obligor: gone, ground: 1, on: day('2026-03-24'), approver: '周某', reason: '不予追究' });
+    expect([says('notice'), says('seats')].some((sentence) => sentence.includes('另一公司'))).toBe(false);
   });
 
   it('the seats are those of who presides, who writes, and somebody for each side', () => {

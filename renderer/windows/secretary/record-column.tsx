@@ -95,7 +95,7 @@ export const RecordColumn = (props: RecordColumnProps): ReactNode => {
             kind={input.kind}
             onKind={(kind) => input.chooseKind(kind as TypedKind)}
             extra={<Extra input={input} />}
-            initialText={draft.loaded}
+            initialText={draft.loaded.text}
             {...(draftAt === null ? {} : { draftNote: secretaryText.draftKept(draftAt.slice(11, 19)) })}
             composingNote={secretaryText.composing}
             hints={[

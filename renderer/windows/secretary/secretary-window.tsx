@@ -88,8 +88,14 @@ const SecretaryWindow = (): ReactNode => {
     wasOpen.current = panel !== null;
   });
   const seatNumber = useSeatNumber();
+  /** A seat begins an entry of its own: words that stand in the line become the entry of whoever spoke until now. */
+  const isLineFree = (): boolean => area.current?.commit() ?? true;
   const speakFrom = (id: string, isLonger = false): void => {
     leave();
+    if (id !== input.speaker && !isLineFree()) {
+      focusLine();
+      return;
+    }
     input.chooseSpeaker(id, undefined, isLonger);
     focusLine();
   };
@@ -112,7 +118,7 @@ const SecretaryWindow = (): ReactNode => {
         const chosen = seatNumber(key.digit, view?.seats ?? []);
         if (chosen !== null) speakFrom(chosen.seat.id, chosen.isLonger);
         else if (key.digit === 0) {
-          input.toggleSpeaker();
+          if (isLineFree()) input.toggleSpeaker();
           focusLine();
         }
         break;
@@ -183,6 +189,7 @@ const SecretaryWindow = (): ReactNode => {
     switch (deed.kind) {
       case 'speak':
         leave();
+        if (!isLineFree()) return;
         input.chooseSpeaker(deed.speaker, deed.entryKind);
         if (deed.answers !== null) input.chooseQuestion(deed.answers);
         return;

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import type { ComposedTextAreaHandle } from '../../components/composed-text-area.tsx';
 import { isComposing } from '../../components/composition.ts';
@@ -73,6 +73,18 @@ export const useInput = (view: SecretaryView | null, slot: string, draft: Draft,
   const [returned, setReturned] = useState<string | null>(null);
   const typed = useRef<Promise<number | null>>(null);
 
+  // Words that come back come back as whose they were, and as what.
+  const [isRestored, setRestored] = useState(false);
+  if (!isRestored && draft.loaded !== null) {
+    setRestored(true);
+    const { about } = draft.loaded;
+    if (about !== null) {
+      setChosen({ speaker: about.speaker, before: null, kind: about.kind, step: about.step });
+      if (about.kind === 'answer') setQuestion(about.answers);
+      setAfter(about.after);
+    }
+  }
+
   const first = view?.seats.find((seat) => seat.presence === 'present') ?? view?.seats[0];
   const step = view?.step ?? null;
   const usual = (id: string | null): TypedKind => {
@@ -84,6 +96,10 @@ export const useInput = (view: SecretaryView | null, slot: string, draft: Draft,
   const kind = chosen === null || isOver ? usual(speaker) : chosen.kind;
   const questions = questionsOf(view);
   const answers = kind !== 'answer' ? null : question === undefined ? (questions.open?.number ?? null) : question;
+
+  const chosenIn = chosen === null ? step : chosen.step;
+  const { describe } = draft;
+  useEffect(() => describe({ speaker, kind, step: chosenIn, answers, after }), [describe, speaker, kind, chosenIn, answers, after]);
 
   const chooseSpeaker = (id: string | null, wanted?: TypedKind, isInstead = false): void => {
     setQuestion(undefined);

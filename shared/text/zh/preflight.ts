@@ -76,7 +76,10 @@ export const preflightText = {
   backupBehind: (place: string, records: number, of: number) => `${place} 中的备份只到第${records}号记录，案卷已有${of}号。`,
   backupOther: (place: string, name: string) => `${place} 中的“${name}”不是本案的备份，或者比本案的记录还多。`,
   backupOtherTodo: '请另设备份位置，并查明那一份的来历；程序不会覆盖它。',
-  backupCurrent: (place: string, records: number, head: string) => `${place} 中的备份与案卷一致，共${records}条记录，链尾 ${head}。`,
+  backupFilesMissing: (place: string, records: number, missing: number) =>
+    `${place} 中的备份有全部${records}条记录，但缺少${missing}个附件（证据、扫描页）或者大小不对。`,
+  backupCurrent: (place: string, records: number, files: number, head: string) =>
+    `${place} 中的备份与案卷一致，共${records}条记录，链尾 ${head}${files === 0 ? '' : `；附件${files}个都在`}。`,
 
   calendarKnown: (from: PlainDate, to: PlainDate) => `${from}至${to}用到的年份都有节假日表。`,
   calendarMissing: (missing: readonly number[]) => `期限会算到${years(missing)}，还没有节假日表，届满日只是估算。`,
@@ -85,10 +88,11 @@ export const preflightText = {
   noticeOf: (names: readonly string[], least: number) => `${names.join('、')}已在会前${least}日以前收到会议通知。`,
   noticeNone: (names: readonly string[]) => `没有${names.join('、')}收到本次会议通知的记录。`,
   noticeNoneTodo: '请登记通知送达；没有通知到的，不到会不能认定为“无故”。',
-  noticeShort: (name: string, days: number, least: number) => `${name}在会前${days}日才收到通知，不足${least}日。`,
+  noticeShort: (short: readonly { readonly name: string; readonly days: number }[], least: number) =>
+    `${short.map(({ name, days }) => `${name}在会${days < 0 ? '后' : '前'}${Math.abs(days)}日`).join('、')}才收到通知，不足会前${least}日。`,
   noticeShortTodo: '可以开会；对方不到会的，认定“无故”时须说明，必要时改期。',
-  noticeNobody: '案卷中还没有赔偿义务人。',
-  noticeNobodyTodo: '请先在“当事人”中登记。',
+  noticeNobody: '案卷中没有还在磋商的赔偿义务人。',
+  noticeNobodyTodo: '请先在“当事人”中登记，或者核对这次会议是否还要开。',
 
   seatsOf: (count: number) => `已登记${count}人，主持人、记录人和各方当事人都有席位。`,
   seatsNobody: (names: readonly string[]) => `还没有登记席位：${names.join('、')}。`,
