@@ -15,6 +15,8 @@ const c = classesOf(css);
  */
 export type RecordEntry = {
   readonly id: string;
+  /** Its number on record; what is no entry has none. */
+  readonly number?: number;
   readonly time: string;
   readonly capacity: string;
   readonly name?: string;

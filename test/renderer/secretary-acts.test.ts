@@ -1,3 +1,5 @@
+import { freezeAnswer } from '../../renderer/windows/acts/freeze-answer.ts';
+import type { EntryView } from '../../shared/views/entry-view.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -74,6 +76,18 @@ const subjects: Readonly<Record<string, string>> = {
   'act-discipline-read': 'discipline-read',
   'act-interpreter-asked': 'interpreter-asked',
 };
+
+describe('freezing the minutes', () => {
+  it('is one answer, and a question first while words are marked 待核', () => {
+    const entry = (number: number, marked: boolean, withdrawn = false) => ({ number, marked, withdrawn }) as EntryView;
+    const deed = (...entries: EntryView[]) => freezeAnswer({ meeting: 1, entries }).deed;
+    const freeze = { type: 'FreezeMinutes', input: { meeting: 1 } };
+    expect(deed(entry(1, false), entry(2, true, true))).toEqual({ kind: 'command', command: freeze });
+    const asked = deed(entry(3, true), entry(5, true));
+    expect(asked).toMatchObject({ kind: 'form', form: { basis: expect.stringContaining('第3、5条还标着待核') as string } });
+    expect(asked.kind === 'form' && 'toCommand' in asked.form ? asked.form.toCommand({}) : null).toEqual(freeze);
+  });
+});
 
 describe('what a step waits for', () => {
   it('names codes that this test can read', () => {

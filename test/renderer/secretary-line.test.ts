@@ -89,6 +89,19 @@ describe('the line of 记录台 on a real host', () => {
     expect(await speaker()).toContain('赵某');
   });
 
+  it('says when the one who is to speak is not there, and when the meeting is in recess', async () => {
+    await hands.press('Control+5');
+    await page.getByRole('status').filter({ hasText: '孙某未核对，请核对是谁说的' }).waitFor();
+    await hands.press('F6');
+    await expect.poll(hands.activeAct).not.toBeNull();
+    await hands.press('1');
+    await page.getByRole('textbox').last().waitFor();
+    await hands.type('双方分别商量');
+    await hands.press('Enter');
+    await page.getByRole('status').filter({ hasText: '正在休会，复会请按 F6' }).waitFor();
+    await hands.say('休会中说的话');
+  });
+
   it('keeps the half-typed line, and gives it back to a window opened anew', async () => {
     await hands.type('修复期限还是希望定到');
     await draftKept();

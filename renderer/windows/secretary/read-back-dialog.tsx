@@ -74,7 +74,7 @@ export const ReadBackDialog = ({ view, rows, selectedId, onSelect, onClose }: Re
       ) : (
         <div ref={box} className={c('reading')} onKeyDown={onKeyDown}>
           <p className={c('place')} role="status">
-            {readingText.place(at + 1, read.length, read.filter((row) => row.isDoubtful === true).length)}
+            {readingText.place(read[at]?.number, at + 1, read.length, read.filter((row) => row.isDoubtful === true).length)}
           </p>
           <RecordList
             ref={list}

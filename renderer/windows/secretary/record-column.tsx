@@ -94,7 +94,7 @@ export const RecordColumn = (props: RecordColumnProps): ReactNode => {
             kindLabel={secretaryText.kind}
             kind={input.kind}
             onKind={(kind) => input.chooseKind(kind as TypedKind)}
-            extra={<Extra input={input} />}
+            extra={<Extra input={input} view={view} recessKey={keys.recess} />}
             initialText={draft.loaded.text}
             {...(draftAt === null ? {} : { draftNote: secretaryText.draftKept(draftAt.slice(11, 19)) })}
             composingNote={secretaryText.composing}
@@ -125,9 +125,22 @@ export const RecordColumn = (props: RecordColumnProps): ReactNode => {
   );
 };
 
-/** Which question an answer answers, and behind which entry a late one goes. */
-const Extra = ({ input }: { readonly input: Input }): ReactNode => (
+/** Words are never refused for it, but said: nobody is in the room whose words they would be, or the meeting is in recess. */
+const cautionOf = (input: Input, { seats, phase }: SecretaryView, recessKey: string): string | null => {
+  if (input.kind === 'note' || input.kind === 'procedure') return null;
+  const seat = seats.find(({ id }) => id === input.speaker);
+  if (phase === 'recess') return secretaryText.inRecess(recessKey);
+  return seat === undefined || seat.presence === 'present' ? null : secretaryText.notPresent(seat.called, terms.presence[seat.presence]);
+};
+
+type ExtraProps = { readonly input: Input; readonly view: SecretaryView; readonly recessKey: string };
+
+/** Which question an answer answers, behind which entry a late one goes, and what to mind. */
+const Extra = ({ input, view, recessKey }: ExtraProps): ReactNode => (
   <>
+    <span className={c('caution')} role="status">
+      {cautionOf(input, view, recessKey)}
+    </span>
     {input.kind === 'answer' && input.questions.length > 0 && (
       <Select
         looks="toolbar"

@@ -38,6 +38,7 @@ const entryRow = (entry: EntryView, seats: ReadonlyMap<string, SeatView>, offer:
   const margin = marginOf(entry, offer);
   return {
     id: entryId(entry.number),
+    number: entry.number,
     time: entry.at.slice(11, 16),
     ...speakerOf(seats, entry.speaker),
     text: entry.text,

@@ -1,3 +1,4 @@
+import { freezeAnswer } from '../acts/freeze-answer.ts';
 import { asCommand, asForm, type Act, type ActFormSpec } from '../acts/act.ts';
 import { answerOf, proseField, wordsField } from '../acts/people.ts';
 import { signingText } from '../../../shared/text/zh/windows/signing.ts';
@@ -93,7 +94,7 @@ export const minutesActs = (view: SecretaryView): readonly Act[] => {
     title,
     ...(available.FreezeMinutes === null ? {} : { support: available.FreezeMinutes }),
     isDue: available.FreezeMinutes === null,
-    answers: [{ id: 'freeze', label: words.freezeNow, deed: asCommand({ type: 'FreezeMinutes', input: { meeting } }) }],
+    answers: [freezeAnswer(view)],
   });
   if (signOff === null) return [freeze(words.freeze)];
   if (signOff.archivedAt !== null) return [];

@@ -1,3 +1,4 @@
+import { freezeAnswer } from '../../acts/freeze-answer.ts';
 import type { ActAnswer } from '../../acts/act.ts';
 import { asCommand, asForm } from '../../acts/act.ts';
 import {
@@ -324,7 +325,7 @@ export const answersTo = (view: SecretaryView, { code, subject }: Missing): read
     case 'next-not-announced':
       return nextAnswers(view);
     case 'not-frozen':
-      return [{ id: 'freeze', label: actText.freezeNow, deed: asCommand({ type: 'FreezeMinutes', input: { meeting: view.meeting } }) }];
+      return [freezeAnswer(view)];
     case 'slip-open':
     case 'not-signed':
     case 'page-unbound':

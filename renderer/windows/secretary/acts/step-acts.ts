@@ -1,3 +1,4 @@
+import { freezeAnswer } from '../../acts/freeze-answer.ts';
 import type { Act } from '../../acts/act.ts';
 import { asCommand, asForm } from '../../acts/act.ts';
 import { answerOf, isHere, personField, proseField } from '../../acts/people.ts';
@@ -83,7 +84,7 @@ export const stepActs = (view: SecretaryView): readonly Act[] => {
         id: 'not-frozen/',
         title: actText.freeze,
         isDue: true,
-        answers: [{ id: 'freeze', label: actText.freezeNow, deed: asCommand({ type: 'FreezeMinutes', input: { meeting } }) }],
+        answers: [freezeAnswer(view)],
       },
     ];
   }

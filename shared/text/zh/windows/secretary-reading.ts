@@ -3,7 +3,9 @@ export const readingText = {
   title: '宣读校读',
   basis: '供宣读或者复会前校读；只读，不显示备注。输入行中的半句话原样保留。',
   list: '宣读的记录',
-  place: (at: number, count: number, marks: number) => `第${at}条，共${count}条${marks === 0 ? '' : `，待核${marks}处`}`,
+  /** `entry`: its number on record and on paper, where it is one; withdrawn ones leave their numbers unused. */
+  place: (entry: number | undefined, at: number, count: number, marks: number) =>
+    `${entry === undefined ? '' : `第${entry}条，`}读到${at}/${count}${marks === 0 ? '' : `，待核${marks}处`}`,
   hint: (mark: string, correct: string) =>
     `↑ ↓ 空格 逐条，PageUp PageDown 翻页，Home End 首末，${mark} 待核，${correct} 更正，Esc 回到输入行`,
   empty: '还没有可以宣读的记录。',

@@ -84,6 +84,8 @@ export const secretaryText = {
   questionBrief: (number: number, text: string) =>
     `问${number}：${text.length > 14 ? `${Array.from(text).slice(0, 14).join('')}……` : text}`,
   answerFree: '不对应提问',
+  notPresent: (name: string, state: string) => `${name}${state}，请核对是谁说的`,
+  inRecess: (key: string) => `正在休会，复会请按 ${key}`,
   insertingAfter: (entry: number) => `补记在第${entry}条之后，Esc 取消`,
   draftKept: (time: string) => `草稿已留 ${time}`,
   composing: '输入法组字中，按键归输入法',
@@ -243,7 +245,6 @@ export const actText = {
   nextForm: '填写安排…',
   nextFields: { next: '下一步', on: '时间', words: '安排的内容' },
   freeze: '记录定稿，交各方核对',
-  freezeNow: '定稿',
   openSigning: '核对签字',
   stillToSign: (count: number) => (count === 0 ? '已经齐备，可以归档' : `归档尚缺${count}项`),
   openSigningNow: '打开核对签字窗口',

@@ -76,6 +76,10 @@ export const signingText = {
     freeze: '记录定稿',
     freezeAgain: '更正完毕，再次定稿（以前的签字作废，重新核对）',
     freezeNow: '定稿',
+    stillMarked: (entries: readonly number[]) =>
+      `第${entries.join('、')}条还标着待核。定稿以后正文不能再改，只能由当事人申请更正；要改的请按Esc，先逐条核对。`,
+    markedEntries: '待核的条目',
+    freezeMarked: '已逐条核对，按现在的文字定稿',
     archive: '存档',
     archiveNow: '归档',
   },
