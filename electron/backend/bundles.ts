@@ -2,6 +2,7 @@ import { appendFileSync, closeSync, mkdtempSync, openSync, readdirSync, readSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BundlePiece, BundleReady, Problem } from '../../shared/contract.ts';
+import type { OfficeWording } from '../../shared/meeting/office-wording.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { bundleSentence, type BundleProblem } from '../../shared/text/zh/bundle.ts';
 import { bundleWindowText } from '../../shared/text/zh/windows/bundle.ts';
@@ -31,6 +32,7 @@ export type Bundles = {
 export type BundlesParts = {
   readonly folder: string;
   readonly calendar: () => readonly CalendarYear[];
+  readonly wording: () => OfficeWording;
   readonly programVersion: string;
   /** Says that there is a new case. */
   readonly onAdmitted: () => void;
@@ -50,7 +52,7 @@ const removeLeft = (): void => {
 /** Bytes of one piece: with base64 and the rest of a call well below what a host takes. */
 const pieceLength = 393_216;
 
-export const createBundles = ({ folder, calendar, programVersion, onAdmitted }: BundlesParts): Bundles => {
+export const createBundles = ({ folder, calendar, wording, programVersion, onAdmitted }: BundlesParts): Bundles => {
   removeLeft();
   let aside: string | null = null;
   const made = new Map<string, { readonly volume: string; readonly path: string; readonly bytes: number }>();
@@ -66,7 +68,7 @@ export const createBundles = ({ folder, calendar, programVersion, onAdmitted }: 
   return {
     make: async (volume, part, transfer) => {
       const path = pathOf(transfer);
-      const exported = await exportBundle(join(folder, volume), path, { part, calendar: calendar(), programVersion });
+      const exported = await exportBundle(join(folder, volume), path, { part, calendar: calendar(), wording: wording(), programVersion });
       if (!exported.ok) return refused(exported.error);
       const bytes = statSync(path).size;
       made.set(transfer, { volume, path, bytes });

@@ -1,6 +1,7 @@
 import type { CalendarEntered, Problem, Role, Session } from '../../shared/contract.ts';
 import { minutesDocument } from '../../shared/documents/kinds/minutes.ts';
 import type { DocumentModel } from '../../shared/documents/document-model.ts';
+import type { PaperContext } from '../../shared/documents/paper.ts';
 import type { CommandType } from '../../shared/decide.ts';
 import type { DecideContext } from '../../shared/record/command.ts';
 import { privateEvents } from '../../shared/record/events/meeting-events.ts';
@@ -11,6 +12,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import { uploadText } from '../../shared/text/zh/attachments.ts';
 import { hostText } from '../../shared/text/zh/host.ts';
 import { recordText } from '../../shared/text/zh/record-kinds.ts';
+import type { PlainDate } from '../../shared/time/plain-date.ts';
 import { calendarText } from '../../shared/text/zh/windows/calendar.ts';
 import { caseView } from '../../shared/views/case-view.ts';
 import { caseWords } from '../../shared/phrases/case-words.ts';
@@ -123,6 +125,12 @@ export const createHandlers = ({
     if (meeting === null) return err(problem('meeting-unknown', hostText.meetingUnknown(at.meeting)));
     return ok(make(state.value, meeting, service.context(state.value)));
   };
+
+  const onPaper = ({ calendar, today }: DecideContext, on: PlainDate | null = null): PaperContext => ({
+    calendar,
+    today: on ?? today,
+    wording: wording.inForce(),
+  });
 
   /** Phrases are no record: those kept while a meeting is rehearsed are there when it is held. */
   const caseOf = (volume: string): string => rehearsals.find(volume)?.of ?? volume;
@@ -246,7 +254,7 @@ export const createHandlers = ({
     },
     'papers.list': ({ volume }) => {
       const template = office.template();
-      return template.ok ? onCase(volume, (state, context) => papersView(state, context, template.value)) : template;
+      return template.ok ? onCase(volume, (state, context) => papersView(state, onPaper(context), template.value)) : template;
     },
     ...officeHandlers(office, service, onCase),
     'bundle.make': ({ volume, part, transfer }) => {
@@ -259,13 +267,13 @@ export const createHandlers = ({
     'bundle.take': ({ transfer, from, base64 }) => bundles.take(transfer, from, Buffer.from(base64, 'base64')),
     'bundle.admit': ({ transfer, name }) => bundles.admit(transfer, name),
     'papers.model': ({ volume, kind, at }) => {
-      const made = onCase(volume, (state, context) => paperOf(state, context, kind, at));
+      const made = onCase(volume, (state, context) => paperOf(state, onPaper(context), kind, at));
       if (!made.ok) return made;
       return made.value === null ? err(problem('paper-unknown', hostText.paperUnknown())) : ok(made.value.model);
     },
     'papers.docx': async ({ volume, kind, at, on }) => {
       const made = onCase(volume, (state, context) => ({
-        paper: paperOf(state, { calendar: context.calendar, today: on ?? context.today }, kind, at),
+        paper: paperOf(state, onPaper(context, on), kind, at),
         number: filed(state, 'CaseOpened')[0]?.number ?? volume,
       }));
       if (!made.ok) return made;

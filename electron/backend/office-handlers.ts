@@ -84,7 +84,8 @@ export const officeHandlers = (
     },
     'papers.number': ({ volume, kind, at, commandId, operator }) => {
       if (isRehearsal(volume)) return noNumber();
-      const found = onCase(volume, (state, context) => ({ paper: paperOf(state, context, kind, at), context, state }));
+      // Which paper it is does not depend on the words of a script.
+      const found = onCase(volume, (state, context) => ({ paper: paperOf(state, { ...context, wording: {} }, kind, at), context, state }));
       if (!found.ok) return found;
       const { paper, context, state } = found.value;
       if (paper === null) return err(problem('paper-unknown', hostText.paperUnknown()));

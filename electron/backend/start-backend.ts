@@ -45,6 +45,7 @@ export const startBackend = ({
   machine = systemMachine,
 }: HostParts): Backend => {
   const calendars = createCalendars(settingsFolder, clock);
+  const wording = createWording(settingsFolder);
   const parts = { folder, clock, ids, calendar: calendars.inForce, programVersion, bodyDigest };
   const cases = createCaseService({ ...parts, files: createFileKeeper(fileWorker) });
   const rehearsals = createRehearsals({
@@ -65,10 +66,11 @@ export const startBackend = ({
     bundles: createBundles({
       folder,
       calendar: calendars.inForce,
+      wording: wording.inForce,
       programVersion,
       onAdmitted: () => service.refresh('registry-changed'),
     }),
-    wording: createWording(settingsFolder),
+    wording,
     settings,
     windows,
     log,

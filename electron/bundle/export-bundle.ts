@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { PaperInstance } from '../../shared/documents/paper.ts';
+import type { PaperContext, PaperInstance } from '../../shared/documents/paper.ts';
 import { papers } from '../../shared/documents/papers.ts';
 import { openPapers } from '../../shared/documents/volume-parts.ts';
 import { attachmentsOf } from '../../shared/record/attachments-of.ts';
@@ -16,7 +16,6 @@ import { recordKindNames } from '../../shared/text/zh/record-kinds.ts';
 import { recordProblemSentence } from '../../shared/text/zh/storage.ts';
 import { dayOf } from '../../shared/time/instant.ts';
 import type { PlainDate } from '../../shared/time/plain-date.ts';
-import type { CalendarYear } from '../../shared/time/working-days.ts';
 import { recordView } from '../../shared/views/record-view.ts';
 import { readCase } from '../backend/read-case.ts';
 import { writeDocx } from '../documents/docx-writer.ts';
@@ -41,10 +40,9 @@ export type ExportedBundle = {
   readonly files: number;
 };
 
-export type ExportOptions = {
+/** `calendar`, `wording`: of this machine, as its papers have them. */
+export type ExportOptions = Omit<PaperContext, 'today'> & {
   readonly part: BundlePart;
-  /** Calendars entered on this machine: limits in papers count by them. */
-  readonly calendar: readonly CalendarYear[];
   readonly programVersion: string;
 };
 
@@ -133,8 +131,8 @@ const attachedFiles = (folder: string, { records, isPrivate }: Copied): readonly
 type MadePaper = PaperInstance & { readonly path: string; readonly isOpen: boolean };
 
 /** Every paper that can be made of the record, as for the day of its last record. */
-const madePapers = (state: CaseState, calendar: readonly CalendarYear[]): readonly MadePaper[] => {
-  const context = { today: state.lastAt === null ? ('1970-01-01' as PlainDate) : dayOf(state.lastAt), calendar };
+const madePapers = (state: CaseState, { calendar, wording }: ExportOptions): readonly MadePaper[] => {
+  const context = { today: state.lastAt === null ? ('1970-01-01' as PlainDate) : dayOf(state.lastAt), calendar, wording };
   const made = papers.flatMap((paper) => paper.available(state, context).instances.map((instance) => ({ kind: paper.kind, ...instance })));
   const counts = { [OPEN]: 0, [INTERNAL]: 0 };
   return made.map(({ kind, ...instance }) => {
@@ -151,11 +149,12 @@ type Places = { readonly folder: string; readonly work: string; readonly out: st
 const writeBundle = async (
   { folder, work, out }: Places,
   copied: Copied,
-  { part, calendar, programVersion }: ExportOptions,
+  options: ExportOptions,
 ): Promise<Result<ExportedBundle, BundleProblem>> => {
+  const { part, programVersion } = options;
   if (part === 'whole' && copied.withheld > 0) return err({ code: 'bundle-volume-open-part', path: folder });
   const isWhole = part === 'whole';
-  const made = madePapers(copied.state, calendar).filter((paper) => isWhole || paper.isOpen);
+  const made = madePapers(copied.state, options).filter((paper) => isWhole || paper.isOpen);
   const attached = attachedFiles(folder, copied).filter((file) => isWhole || file.isOpen);
   const size = attached.reduce((sum, { bytes }) => sum + bytes, 0);
   // Everything but the attachments is small; a tenth is left for it.

@@ -7,6 +7,7 @@ import { exportBundle } from '../bundle/export-bundle.ts';
 import { readBytes } from './read-json.ts';
 import { readArguments, refused, type Command } from './command.ts';
 import { machineCalendars } from './machine-calendars.ts';
+import { machineWording } from './machine-wording.ts';
 import { volumeFolder } from './volume-folder.ts';
 
 export const exportUsage = 'export VOLUME --out FILE.zip [--part whole|open]';
@@ -19,7 +20,9 @@ export const exportCommand: Command = async (args, output) => {
   if (out === undefined || (part !== 'whole' && part !== 'open')) return refused(output, commandLineText.wrongCount(exportUsage));
   const calendars = machineCalendars();
   if (!calendars.ok) return refused(output, calendars.error);
-  const options = { part, calendar: calendars.value, programVersion: programVersion() } as const;
+  const wording = machineWording();
+  if (!wording.ok) return refused(output, wording.error);
+  const options = { part, calendar: calendars.value, wording: wording.value, programVersion: programVersion() } as const;
   const made = await exportBundle(volumeFolder(given.value.names[0] ?? ''), out, options);
   if (!made.ok) return refused(output, bundleSentence(made.error));
   const bytes = existsSync(out) ? readBytes(out) : null;

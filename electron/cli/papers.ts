@@ -13,6 +13,7 @@ import { writeDocx } from '../documents/docx-writer.ts';
 import { writeWhole } from '../storage/durable-files.ts';
 import { readArguments, refused, type Command, type CommandOutput, type ExitCode } from './command.ts';
 import { machineCalendars } from './machine-calendars.ts';
+import { machineWording } from './machine-wording.ts';
 import { distinctFileNames } from '../documents/paper-file-names.ts';
 import { readCase } from '../backend/read-case.ts';
 
@@ -21,7 +22,7 @@ export const papersUsage = 'papers VOLUME --out DIR [--kind K]… [--today YYYY-
 /**
  * `papers VOLUME --out DIR [--kind K]…` writes papers; `papers VOLUME --list` names every kind with its basis and whether it can be
  * made now. Needs no lock: it only reads. Without `--today` it is the day of the last record, so that the same volume gives the same
- * bytes on any day; calendars imported on this machine count.
+ * bytes on any day; calendars imported and words recorded on this machine count.
  */
 export const papersCommand: Command = async (args, output) => {
   const options = {
@@ -42,8 +43,10 @@ export const papersCommand: Command = async (args, output) => {
   if (!read.ok) return refused(output, read.error);
   const calendars = machineCalendars();
   if (!calendars.ok) return refused(output, calendars.error);
+  const wording = machineWording();
+  if (!wording.ok) return refused(output, wording.error);
   const { state } = read.value;
-  const context = { today: asked ?? dayOf(state.lastAt ?? systemClock.now()), calendar: calendars.value };
+  const context = { today: asked ?? dayOf(state.lastAt ?? systemClock.now()), calendar: calendars.value, wording: wording.value };
   const chosen = papers.filter((paper) => kind.length === 0 || kind.includes(paper.kind));
   if (out === undefined || list === true) {
     output.result({ papers: chosen.map((paper) => standing(paper, state, context)) });

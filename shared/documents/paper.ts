@@ -1,3 +1,4 @@
+import type { OfficeWording } from '../meeting/office-wording.ts';
 import type { ArticleRef } from '../record/article-ref.ts';
 import { filed, latest, type CaseState, type Filed } from '../record/state.ts';
 import type { PassageId } from '../text/zh/passages.ts';
@@ -6,8 +7,8 @@ import type { CalendarYear } from '../time/working-days.ts';
 import type { Block, DocumentModel } from './document-model.ts';
 import { markedAsRehearsal, sampleMark } from './paper-mark.ts';
 
-/** What a paper may know besides the record: the day it is made on, and the calendars imported on this machine. */
-export type PaperContext = { readonly today: PlainDate; readonly calendar: readonly CalendarYear[] };
+/** What a paper may know besides the record: the day it is made on, and the calendars and the presiding officer's words of this machine. */
+export type PaperContext = { readonly today: PlainDate; readonly calendar: readonly CalendarYear[]; readonly wording: OfficeWording };
 
 /** One paper that can be made now. `label` tells it from every other paper of the case and names its file. */
 export type PaperInstance = {

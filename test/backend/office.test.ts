@@ -69,7 +69,7 @@ const state = (): CaseState => {
   return found.value;
 };
 const words = (kind: string, at = 0): string => {
-  const paper = paperOf(state(), { today: day('2026-03-10'), calendar: [] }, kind, at);
+  const paper = paperOf(state(), { today: day('2026-03-10'), calendar: [], wording: {} }, kind, at);
   return paper === null ? '' : modelText(paper.model);
 };
 const made = async (kind: string) => {
@@ -257,7 +257,7 @@ describe('发文字号', () => {
 
 describe('a passage worded by hand', () => {
   const edit = (passage: string, was: string, text: string) => ({ kind: 'invitation', about: about(), passage, was, text });
-  const about = (): string => paperOf(state(), { today: day('2026-03-10'), calendar: [] }, 'invitation', 0)?.about ?? '';
+  const about = (): string => paperOf(state(), { today: day('2026-03-10'), calendar: [], wording: {} }, 'invitation', 0)?.about ?? '';
 
   it('stands in its paper and in no other, with what stood there on record', async () => {
     const usual = (await made('invitation'))[0]?.passages.find(({ passage }) => passage === 'invitation.bring')?.text ?? '';

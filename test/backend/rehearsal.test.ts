@@ -151,14 +151,14 @@ describe('a rehearsal', { timeout: 60_000 }, () => {
     const rehearsal = await begin(volume);
     await must(host.service, rehearsal, 'ConveneMeeting', { meeting: 1, place: '三楼会议室' });
     const state = stateOf(rehearsal);
-    const made = papers.flatMap(({ available }) => available(state, host.service.context(state)).instances);
+    const made = papers.flatMap(({ available }) => available(state, { ...host.service.context(state), wording: {} }).instances);
     expect(made.length).toBeGreaterThan(5);
     for (const { label, model } of made) {
       const drawn = withMark(model);
       expect(drawn.header, label).toContain('演练，非正式记录');
       expect(drawn.blocks[0], label).toEqual({ kind: 'subtitle', text: '（演练，非正式记录）' });
     }
-    const real = papers.flatMap(({ available }) => available(stateOf(volume), host.service.context(state)).instances);
+    const real = papers.flatMap(({ available }) => available(stateOf(volume), { ...host.service.context(state), wording: {} }).instances);
     for (const { label, model } of real) expect(withMark(model).header, label).not.toContain('演练');
   });
 
@@ -332,7 +332,7 @@ describe('a rehearsal', { timeout: 60_000 }, () => {
     expect(registry).toMatchObject({ ok: true, value: { cases: [{ volume }], problems: [{ volume: '案卷二' }] } });
     expect(host.service.state('案卷二')).toMatchObject({ ok: false, error: { code: 'rehearsal-copy' } });
     const out = join(host.folder, '演练.zip');
-    const options = { part: 'whole', calendar: [], programVersion: 'test' } as const;
+    const options = { part: 'whole', calendar: [], wording: {}, programVersion: 'test' } as const;
     expect(await exportBundle(join(host.folder, '案卷二'), out, options)).toMatchObject({ ok: false, error: { code: 'bundle-rehearsal' } });
     expect(existsSync(out)).toBe(false);
   });

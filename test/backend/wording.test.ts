@@ -6,6 +6,7 @@ import type { Push } from '../../shared/contract.ts';
 import { readWording, writeWording } from '../../shared/meeting/office-wording.ts';
 import { fillSlots } from '../../shared/meeting/script-part.ts';
 import {
+  caseWindow,
   meetingWindow,
   memoryTransport,
   must,
@@ -14,6 +15,7 @@ import {
   temporaryFolder,
   type MemoryHost,
 } from '../support/memory-host.ts';
+import { blockText } from '../documents/texts.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let host: MemoryHost;
@@ -58,6 +60,23 @@ describe('the words of the presiding officer', () => {
     const presiding = memoryTransport(host.backend, meetingWindow('presiding', volume));
     const view = await presiding.call('presiding.view', at());
     expect(view.ok && view.value.script[0]).toMatchObject({ text: '请各位出示身份证件。', isOffice: true, lost: ['授权委托书'] });
+  });
+
+  it('are those of the printed 主持词 too: it says part for part what 主持台 says', async () => {
+    await word(officers, '各位好，我是{主持人}，{记录人}负责记录。');
+    await word('attendance/identities', '请各位出示身份证件。');
+    const office = memoryTransport(host.backend, caseWindow(volume));
+    const paper = await office.call('papers.model', { volume, kind: 'script', at: 0 });
+    if (!paper.ok) throw new Error(paper.error.sentence);
+    const printed = paper.value.blocks.map(blockText);
+
+    expect(printed).toContain('各位好，我是王某，刘某负责记录。');
+    const presiding = memoryTransport(host.backend, meetingWindow('presiding', volume));
+    const view = await presiding.call('presiding.view', at());
+    const spoken = view.ok ? view.value.script.filter(({ isOffice }) => isOffice).map(({ text }) => text) : [];
+    expect(spoken).toEqual(['请各位出示身份证件。']);
+    expect(printed).toEqual(expect.arrayContaining(spoken));
+    expect(printed.join('')).not.toContain('本次会议由王某主持');
   });
 
   it.each([

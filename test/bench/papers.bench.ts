@@ -94,7 +94,7 @@ const pandocMs = async (folder: string, model: DocumentModel): Promise<number | 
 };
 
 const wholeSet = async (state: CaseState): Promise<void> => {
-  const context = { today: dayOf(state.lastAt as Instant), calendar: [] };
+  const context = { today: dayOf(state.lastAt as Instant), calendar: [], wording: {} };
   for (const { available } of papers) for (const { model } of available(state, context).instances) await writeDocx([model]);
 };
 

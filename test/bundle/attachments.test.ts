@@ -13,7 +13,7 @@ import { caseWindow, memoryTransport, must, openTestCase, startMemoryHost, testI
 import { pdfOf, pngOf } from '../support/sample-files.ts';
 import { keptFolder, temporaryFolder } from '../support/volumes.ts';
 
-const options = { part: 'whole', calendar: [], programVersion: 'test' } as const;
+const options = { part: 'whole', calendar: [], wording: {}, programVersion: 'test' } as const;
 const script = join(import.meta.dirname, '../../electron/bundle/verify.py');
 const shown = pdfOf(3, 700_000);
 const secret = pngOf(64, 48);

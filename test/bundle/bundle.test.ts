@@ -24,7 +24,7 @@ import { keptFolder, newVolume, temporaryFolder } from '../support/volumes.ts';
 
 const secretWords = '只给记录人看的话：底线一百万';
 const draftWords = '没有写完的半句话';
-const options = { part: 'whole', calendar: [], programVersion: 'test' } as const;
+const options = { part: 'whole', calendar: [], wording: {}, programVersion: 'test' } as const;
 const script = join(import.meta.dirname, '../../electron/bundle/verify.py');
 const root = join(import.meta.dirname, '../..');
 

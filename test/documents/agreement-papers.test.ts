@@ -11,7 +11,7 @@ const day = (value: string): PlainDate => value as PlainDate;
 const available = (given: GivenRecord, kind: string) => {
   const definition = papers.find((paper) => paper.kind === kind);
   if (definition === undefined) throw new Error(kind);
-  return definition.available(given.state, { today: day('2026-09-01'), calendar: [] });
+  return definition.available(given.state, { today: day('2026-09-01'), calendar: [], wording: {} });
 };
 
 const textOf = (given: GivenRecord, kind: string): string =>

@@ -37,7 +37,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const madeOf = (state: CaseState): readonly (PaperInstance & { readonly kind: string })[] =>
   papers.flatMap(({ kind, available }) =>
-    available(state, { today: dayOf(state.lastAt as Instant), calendar: [] }).instances.map((instance) => ({ kind, ...instance })),
+    available(state, { today: dayOf(state.lastAt as Instant), calendar: [], wording: {} }).instances.map((instance) => ({
+      kind,
+      ...instance,
+    })),
   );
 
 /** Kinds that none of the sample cases gives cause for. */

@@ -14,7 +14,7 @@ import { modelText } from './texts.ts';
 const day = (value: string): PlainDate => value as PlainDate;
 
 const made = (state: CaseState, today: string, calendar: readonly CalendarYear[] = []): DocumentModel => {
-  const { instances } = limitsStatement.available(state, { today: day(today), calendar });
+  const { instances } = limitsStatement.available(state, { today: day(today), calendar, wording: {} });
   const model = instances[0]?.model;
   if (model === undefined) throw new Error('not made');
   return model;
@@ -133,7 +133,7 @@ describe('the statement of limits', () => {
     const withdrawn = given.state.file.ObligorAdded ?? [];
     for (const { record } of withdrawn) given.record('RecordWithdrawn', { target: record, reason: '登记有误', by: '刘某' });
 
-    expect(limitsStatement.available(given.state, { today: day('2026-06-30'), calendar: [] })).toEqual({
+    expect(limitsStatement.available(given.state, { today: day('2026-06-30'), calendar: [], wording: {} })).toEqual({
       instances: [],
       missing: '还没有登记赔偿义务人：请在案卷“当事人”中登记。',
     });

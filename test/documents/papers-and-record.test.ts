@@ -11,7 +11,7 @@ const day = (value: string): PlainDate => value as PlainDate;
 const available = (given: GivenRecord, kind: string, today = '2026-07-01') => {
   const definition = papers.find((paper) => paper.kind === kind);
   if (definition === undefined) throw new Error(kind);
-  return definition.available(given.state, { today: day(today), calendar: [] });
+  return definition.available(given.state, { today: day(today), calendar: [], wording: {} });
 };
 
 const textOf = (given: GivenRecord, kind: string, today?: string): string =>

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readCase } from '../../electron/backend/read-case.ts';
 import { papersCommand } from '../../electron/cli/papers.ts';
 import { writeDocx } from '../../electron/documents/docx-writer.ts';
@@ -18,7 +18,10 @@ let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'papers-'));
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 /** A real volume with these records in it. */
 const volumeOf = (given: GivenRecord): string => {
@@ -61,6 +64,34 @@ const signedVolume = (): { readonly path: string; readonly given: GivenRecord } 
 };
 
 describe('the command papers', () => {
+  const settings = (): string => {
+    const place = join(folder, 'home', 'settings');
+    mkdirSync(place, { recursive: true });
+    vi.stubEnv('CUOSHANG_HOME', join(folder, 'home'));
+    return join(place, 'wording.txt');
+  };
+
+  it('writes 主持词 in the words that the office recorded on this machine', async () => {
+    const { path } = signedVolume();
+    const out = join(folder, 'out');
+    writeFileSync(settings(), '[discipline-and-rights/officers]\n各位好，我是{主持人}。\n');
+
+    expect((await run(path, '--out', out, '--kind', 'script')).code).toBe(0);
+    const text = docxText(docxPart(readFileSync(join(out, '磋商会议主持词·第1次.docx')), 'word/document.xml'));
+    expect(text).toContain('各位好，我是王某。');
+    expect(text).not.toContain('本次会议由王某主持');
+  });
+
+  it('writes nothing where those words cannot be read, and says which file', async () => {
+    const { path } = signedVolume();
+    writeFileSync(settings(), Uint8Array.of(0xff, 0xfe, 0x00));
+
+    const { code, problems } = await run(path, '--out', join(folder, 'out'));
+    expect(code).toBe(2);
+    expect(problems.join('')).toMatch(/程序用语的文件无法读取.*wording\.txt/u);
+    expect(existsSync(join(folder, 'out'))).toBe(false);
+  });
+
   it('writes the minutes and their sign-off sheet, the same bytes that the record makes', async () => {
     const { path } = signedVolume();
     const out = join(folder, 'out');

@@ -130,14 +130,21 @@ export const startMemoryHost = (
     open: (connection) => Promise.resolve(ok({ url: `test:${connection.role}` })),
     ...options.windows,
   };
+  const wording = createWording(folder);
   const backend = createBackend({
     service,
     rehearsals,
     calendars,
     phrases: createPhrases(folder),
     office: createOffice(folder),
-    bundles: createBundles({ folder, calendar: () => [], programVersion: 'test', onAdmitted: () => service.refresh('registry-changed') }),
-    wording: createWording(folder),
+    bundles: createBundles({
+      folder,
+      calendar: () => [],
+      wording: wording.inForce,
+      programVersion: 'test',
+      onAdmitted: () => service.refresh('registry-changed'),
+    }),
+    wording,
     log,
     settings,
     windows,

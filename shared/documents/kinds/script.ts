@@ -1,13 +1,13 @@
-import { agenda } from '../../meeting/agenda.ts';
 import { filed, type CaseState } from '../../record/state.ts';
 import { stepIds, stepNumber } from '../../record/vocabulary.ts';
 import { inChinese, terms } from '../../text/zh/terms.ts';
+import { spokenScript } from '../../views/script-view.ts';
 import { heading, paragraph } from '../document-model.ts';
 import { asIfAllCame, meetingPairs } from '../meeting-parts.ts';
 import { paper } from '../paper.ts';
 import { eachMeeting } from '../subjects.ts';
 
-/** 主持词 (Art. 26): the words of the presiding officer for all nine steps, the same as in the presiding window, as if all had come. */
+/** 主持词 (Art. 26): what the presiding window says in this office in each of the nine steps, as if all had come. */
 export const script = paper({
   kind: 'script',
   title: '磋商会议主持词',
@@ -15,14 +15,17 @@ export const script = paper({
   style: 'record',
   about: eachMeeting,
   needs: {},
-  blocks: ({ state, opened }, meeting) => {
+  blocks: ({ state, opened, wording }, meeting) => {
     const before = asIfAllCame(meeting);
     return [
       { kind: 'subtitle', text: opened.title },
       { kind: 'fields', rows: [...meetingPairs(meeting)] },
       ...stepIds.flatMap((step) => [
         heading(1, `${inChinese(stepNumber(step))}、${terms.step[step]}`),
-        ...agenda[step].script(withoutSecrets(state), before).flatMap(({ title, text }) => [heading(2, title), paragraph(text)]),
+        ...spokenScript(withoutSecrets(state), { ...before, step }, wording).flatMap(({ title, text }) => [
+          heading(2, title),
+          paragraph(text),
+        ]),
       ]),
       paragraph('本主持词按参会人员全部到会编写；有人未到会的，以主持台当时显示的为准。'),
     ];

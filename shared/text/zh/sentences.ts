@@ -45,6 +45,7 @@ export const sentenceText = {
   tooLong: () => '用语超过2000字：请缩短。',
   unknownPart: (key: string) => `没有“${key}”这一段程序用语：请核对导入的文件，其余内容没有改动。`,
   unknownSlot: (slot: string) => `“{${slot}}”不是这一段能自动填写的内容：请改用提示中列出的，或者去掉花括号。`,
+  unreadable: (path: string, cause: string) => `本单位程序用语的文件无法读取，请修复或者移走后再生成文书：${path}（${cause}）。`,
   damaged: (path: string, cause: string) => `本单位程序用语的文件无法读取，现在用默认用语：${path}（${cause}）。`,
   notWritten: (path: string, cause: string) => `本单位程序用语没有写入：${path}（${cause}）。请检查磁盘后重试。`,
   /** Head of the plain file; a line in brackets begins each part. */
