@@ -24,6 +24,7 @@ const belowYi = (value: number): string => above(value, 10_000, '万', group);
 
 /** 人民币大写 as cheques and receipts write it: 48,090.05元 is 人民币肆万捌仟零玖拾元零伍分. `fen` in 分. */
 export const moneyInCapitals = (fen: number): string => {
+  if (!Number.isSafeInteger(fen) || fen < 0) throw new RangeError(`no amount in 分: ${fen}`);
   const yuan = Math.floor(fen / 100);
   const jiao = Math.floor((fen % 100) / 10);
   const cent = fen % 10;

@@ -1,8 +1,9 @@
 import type { PlainDate } from '../time/plain-date.ts';
+import { distinctParties } from '../text/zh/names.ts';
 import { filed, latest, type CaseState, type Filed } from './state.ts';
 
-/** The obligors on file, in the order they were added. */
-export const obligorsOf = (state: CaseState): readonly Filed<'ObligorAdded'>[] => filed(state, 'ObligorAdded');
+/** The obligors on file, in the order they were added, two of one name told apart wherever they are named. */
+export const obligorsOf = (state: CaseState): readonly Filed<'ObligorAdded'>[] => distinctParties(filed(state, 'ObligorAdded'));
 
 export const obligorName = (state: CaseState, id: string): string => obligorsOf(state).find((obligor) => obligor.id === id)?.name ?? id;
 
