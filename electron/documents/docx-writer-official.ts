@@ -17,7 +17,7 @@ import {
 } from 'docx';
 import type { Block } from '../../shared/documents/document-model.ts';
 import { attachmentLines, paperWords } from '../../shared/documents/paper-words.ts';
-import { characterWidth, faces, halfPoints, noBorders, runs, small, spaced, tight } from './docx-writer-type.ts';
+import { characterWidth, halfPoints, headlineType, noBorders, runs, small, spaced, tight } from './docx-writer-type.ts';
 import { textWidth, twips, type HouseStyle } from './house-style.ts';
 
 /** The parts of GB/T 9704-2012 that only an official paper has. */
@@ -54,7 +54,7 @@ export const letterhead = (style: HouseStyle, { agency, number }: Part<'letterhe
       alignment: AlignmentType.CENTER,
       keepNext: true,
       spacing: { ...tight.spacing, before: twips(35) },
-      children: [...runs(agency, { size: halfPoints(size), bold: true, color: red, font: faces(style, 'title') })],
+      children: [...runs(agency, { ...headlineType(style), size: halfPoints(size), color: red })],
     }),
     new Paragraph({
       alignment: AlignmentType.CENTER,

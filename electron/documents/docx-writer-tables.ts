@@ -12,7 +12,14 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { Align, Block, RowHeight, SignatureLine, TableBlock } from '../../shared/documents/document-model.ts';
+import {
+  isOpinion,
+  type Align,
+  type Block,
+  type RowHeight,
+  type SignatureLine,
+  type TableBlock,
+} from '../../shared/documents/document-model.ts';
 import { dayOnLine } from '../../shared/documents/signature-places.ts';
 import { drawnSignature } from './docx-writer-drawn.ts';
 import { faces, halfPoints, noBorders, none, runs, tight } from './docx-writer-type.ts';
@@ -35,7 +42,7 @@ const allLines = { top: line, bottom: line, left: line, right: line, insideHoriz
 /** Rows longer than this may go over a page; shorter ones stay whole. */
 const shortRow = 240;
 
-const heights = { line: twips(9), short: twips(18), tall: twips(28) } as const satisfies Record<RowHeight, number>;
+const heights = { line: twips(9), short: twips(18), tall: twips(22) } as const satisfies Record<RowHeight, number>;
 
 const linedTable = (
   widths: readonly number[],
@@ -69,11 +76,13 @@ const linedTable = (
     ),
   });
 
-/** Tables up to this many rows, all of them short, stay on one page. */
-const fewRows = 14;
+/** A table up to these stays on one page; a larger one moved whole would leave half a page empty. */
+const small = { rows: 14, characters: 300 } as const;
 
 const kept = (rows: readonly (readonly string[])[], index: number): boolean =>
-  index < rows.length - 1 && rows.length <= fewRows && rows.every((row) => row.every((text) => text.length <= shortRow));
+  index < rows.length - 1 &&
+  rows.length <= small.rows &&
+  rows.reduce((sum, row) => sum + Math.max(...row.map((text) => text.length)), 0) <= small.characters;
 
 const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const satisfies Record<
   Align,
@@ -108,7 +117,10 @@ export const grid = (style: HouseStyle, block: TableBlock, keepNext: boolean): T
     block.rowHeight,
   );
 
-/** Cells of a form: labels shaded and centred, values to the left, an opinion at the top with the place to sign at the right below. */
+/**
+ * Cells of a form: labels shaded and centred, values to the left, an opinion at the top with the place to sign at the right below. Opinions
+ * are kept together, so that nobody decides on a page of its own.
+ */
 export const form = (style: HouseStyle, { widths, rows }: Extract<Block, { kind: 'form' }>, keepNext: boolean): Table => {
   const columns = split(textWidth(style), widths);
   return new Table({
@@ -117,8 +129,10 @@ export const form = (style: HouseStyle, { widths, rows }: Extract<Block, { kind:
     layout: TableLayoutType.FIXED,
     borders: allLines,
     margins: { left: twips(1.2), right: twips(1.2), top: twips(0.6), bottom: twips(0.6) },
-    rows: rows.map(({ height, cells }, index) => {
-      const isKept = keepNext && index === rows.length - 1;
+    rows: rows.map((row, index) => {
+      const { height, cells } = row;
+      const next = rows[index + 1];
+      const isKept = next === undefined ? keepNext : isOpinion(row) && isOpinion(next);
       let column = 0;
       return new TableRow({
         height: { value: heights[height], rule: HeightRule.ATLEAST },
@@ -143,13 +157,13 @@ export const form = (style: HouseStyle, { widths, rows }: Extract<Block, { kind:
   });
 };
 
-export const fields = (style: HouseStyle, rows: readonly (readonly [string, string])[]): Table =>
+export const fields = (style: HouseStyle, rows: readonly (readonly [string, string])[], keepNext: boolean): Table =>
   linedTable(
     split(textWidth(style), [17, 83]),
-    rows.map(([label, value], index) => [
-      cell(style, label, 'heading', 'center', kept(rows, index)),
-      cell(style, value, 'body', 'left', kept(rows, index)),
-    ]),
+    rows.map(([label, value], index) => {
+      const isKept = kept(rows, index) || (keepNext && index === rows.length - 1);
+      return [cell(style, label, 'heading', 'center', isKept), cell(style, value, 'body', 'left', isKept)];
+    }),
     false,
     rows,
   );

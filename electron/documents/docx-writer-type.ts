@@ -27,6 +27,11 @@ export const runs = (text: string, options: IRunOptions): readonly TextRun[] =>
 
 export const tight = { spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } } as const;
 export const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+/** Of titles: 小标宋 is heavy as it is, 宋体 is set bold. */
+export const headlineType = (style: HouseStyle): IRunOptions => ({
+  font: faces(style, 'headline'),
+  ...(style.boldHeadline && { bold: true }),
+});
 export const noBorders = { top: none, bottom: none, left: none, right: none } as const;
 export const small = (style: HouseStyle, face: keyof HouseStyle['fonts']): IRunOptions => ({
   size: halfPoints(style.size.small),

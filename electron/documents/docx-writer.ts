@@ -19,10 +19,10 @@ import {
   type IRunOptions,
   type ISectionOptions,
 } from 'docx';
-import type { Block, DocumentModel, Run } from '../../shared/documents/document-model.ts';
+import { isLined, type Block, type DocumentModel } from '../../shared/documents/document-model.ts';
 import { pageCodeModules } from '../../shared/documents/page-code-drawing.ts';
 import type { CodeOfPaper } from '../../shared/record/page-code.ts';
-import { staysWithNext } from '../../shared/documents/kept-together.ts';
+import { startsPage, staysWithNext } from '../../shared/documents/kept-together.ts';
 import { withMark } from '../../shared/documents/paper-mark.ts';
 import { paperWords } from '../../shared/documents/paper-words.ts';
 import { codePicture } from './code-picture.ts';
@@ -30,7 +30,7 @@ import { normaliseDocx } from './docx-bytes.ts';
 import { entry, entryStyles } from './docx-writer-entries.ts';
 import { attachments, closing, imprint, letterhead, officialMargins } from './docx-writer-official.ts';
 import { fields, form, grid, plainTable, signatures } from './docx-writer-tables.ts';
-import { characterWidth, faces, halfPoints, noBorders, runs, small, spaced, tight } from './docx-writer-type.ts';
+import { characterWidth, faces, halfPoints, headlineType, noBorders, runs, small, spaced, tight } from './docx-writer-type.ts';
 import { houseStyles, split, textWidth, twips, type HouseStyle } from './house-style.ts';
 
 /**
@@ -85,9 +85,7 @@ const section = (model: DocumentModel): ISectionOptions => {
       },
     },
     ...(model.style === 'official' ? officialMargins(style, model.header) : recordMargins(style, model)),
-    children: model.blocks.flatMap((block, index) =>
-      written(style, block, staysWithNext(block, model.blocks[index + 1]), (index + 1) * 1_000),
-    ),
+    children: model.blocks.flatMap((block, index) => written(style, block, model.blocks[index + 1], (index + 1) * 1_000)),
   };
 };
 
@@ -163,14 +161,18 @@ const pageSignatures = (style: HouseStyle, names: readonly string[]): Table => {
   );
 };
 
-/** `keepNext`: stays with the block after it. `firstId`: ids of drawings are from there, below the next thousand. */
-const written = (style: HouseStyle, block: Block, keepNext: boolean, firstId: number): readonly (Paragraph | Table)[] => {
+/** `next`: the block after it. `firstId`: ids of drawings are from there, below the next thousand. */
+const written = (style: HouseStyle, block: Block, next: Block | undefined, firstId: number): readonly (Paragraph | Table)[] => {
+  const keepNext = staysWithNext(block, next);
+  // The paragraph below a table that ends a paper never gets a page to itself.
+  const isKeptTable = keepNext || next === undefined;
+  const below = gap(keepNext, next === undefined ? 20 : 120);
   switch (block.kind) {
     case 'title':
       return [
         headline(
           block.text,
-          { size: halfPoints(style.size.title), bold: true, font: faces(style, 'title') },
+          { ...headlineType(style), size: halfPoints(style.size.title) },
           style.line.exact ? { before: 0, after: style.line.pt * 20 } : { before: 0, after: 120 },
           keepNext,
         ),
@@ -185,19 +187,19 @@ const written = (style: HouseStyle, block: Block, keepNext: boolean, firstId: nu
         ),
       ];
     case 'heading':
-      return [heading(style, block.level, block.text, keepNext)];
+      return [heading(style, block, keepNext)];
     case 'paragraph':
-      return [prose(style, block.runs, block.indent, keepNext)];
+      return [prose(style, block, next, keepNext)];
     case 'divider':
       return [headline(block.text, { ...small(style, 'title'), color: '555555' }, { before: 120, after: 60 }, keepNext)];
     case 'entry':
       return [entry(block, keepNext)];
     case 'fields':
-      return [fields(style, block.rows), gap(keepNext)];
+      return [fields(style, block.rows, isKeptTable), below];
     case 'table':
-      return [grid(style, block, keepNext), gap(keepNext)];
+      return [grid(style, block, isKeptTable), below];
     case 'form':
-      return [form(style, block, keepNext), gap(keepNext)];
+      return [form(style, block, isKeptTable), below];
     case 'letterhead':
       return letterhead(style, block, keepNext);
     case 'attachments':
@@ -207,15 +209,15 @@ const written = (style: HouseStyle, block: Block, keepNext: boolean, firstId: nu
     case 'imprint':
       return [new Paragraph({ keepNext: true, spacing: spaced(style, 0), children: [] }), imprint(style, block)];
     case 'signatures':
-      return block.lines.length === 0 ? [] : [signatures(style, block.lines, keepNext, firstId), gap(keepNext)];
+      return block.lines.length === 0 ? [] : [signatures(style, block.lines, isKeptTable, firstId), below];
     case 'blank-below':
       return [blankBelow(style)];
   }
 };
 
 /** The paragraph that Word wants between two tables. */
-const gap = (keepNext: boolean): Paragraph =>
-  new Paragraph({ keepNext, spacing: { before: 0, after: 0, line: 120, lineRule: LineRuleType.EXACT }, children: [] });
+const gap = (keepNext: boolean, line: number): Paragraph =>
+  new Paragraph({ keepNext, spacing: { before: 0, after: 0, line, lineRule: LineRuleType.EXACT }, children: [] });
 
 const headline = (
   text: string,
@@ -225,14 +227,15 @@ const headline = (
 ): Paragraph =>
   new Paragraph({ alignment: AlignmentType.CENTER, keepNext, spacing: { ...tight.spacing, ...spacing }, children: [...runs(text, type)] });
 
-const heading = (style: HouseStyle, level: 1 | 2, text: string, keepNext: boolean): Paragraph =>
+const heading = (style: HouseStyle, block: Heading, keepNext: boolean): Paragraph =>
   new Paragraph({
+    ...(startsPage(block) && { pageBreakBefore: true }),
     ...(keepNext && { keepNext }),
     keepLines: true,
-    outlineLevel: level - 1,
-    spacing: style.line.exact ? spaced(style, 0) : spaced(style, level === 1 ? 200 : 140, 60),
+    outlineLevel: block.level - 1,
+    spacing: style.line.exact ? spaced(style, 0) : spaced(style, block.level === 1 ? 200 : 140, 60),
     ...(style.line.exact && { indent: { firstLine: characterWidth(style) * 2 } }),
-    children: [...runs(text, headingType(style, level))],
+    children: [...runs(block.text, headingType(style, block.level))],
   });
 
 /** GB/T 9704 7.3.3: 一、 in 黑体, （一） in 楷体. A 笔录 has its second level bold. */
@@ -242,14 +245,17 @@ const headingType = (style: HouseStyle, level: 1 | 2): IRunOptions => {
   return style.line.exact ? { size, font: faces(style, 'procedure') } : { size, font: faces(style, 'title'), bold: true };
 };
 
+type Heading = Extract<Block, { readonly kind: 'heading' }>;
+type Prose = Extract<Block, { readonly kind: 'paragraph' }>;
+
 /** A line that ends in a break of its own would be stretched to the full width. */
 const justified = (text: string) => (text.includes('\n') ? AlignmentType.LEFT : AlignmentType.BOTH);
 
-const prose = (style: HouseStyle, parts: readonly Run[], indent: boolean, keepNext: boolean): Paragraph =>
+const prose = (style: HouseStyle, { runs: parts, indent }: Prose, next: Block | undefined, keepNext: boolean): Paragraph =>
   new Paragraph({
     alignment: justified(parts.map((run) => run.text).join('')),
     ...(keepNext && { keepNext }),
-    spacing: spaced(style, style.gap * 20),
+    spacing: spaced(style, style.gap * 20, next !== undefined && isLined(next) ? style.aboveTable * 20 : 0),
     ...(indent && { indent: { firstLine: characterWidth(style) * 2 } }),
     children: parts.flatMap((run) => [...runs(run.text, { ...(run.bold && { bold: true }), ...(run.underline && { underline: {} }) })]),
   });

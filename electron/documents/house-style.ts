@@ -15,10 +15,12 @@ export type HouseStyle = {
   readonly fonts: {
     readonly body: string;
     readonly title: string;
+    readonly headline: string;
     readonly heading: string;
     readonly procedure: string;
     readonly ascii: string;
   };
+  readonly boldHeadline: boolean;
   readonly size: {
     readonly title: number;
     readonly subtitle: number;
@@ -32,6 +34,8 @@ export type HouseStyle = {
   readonly line: { readonly pt: number; readonly exact: boolean };
   /** Between paragraphs of prose, pt. */
   readonly gap: number;
+  /** Between prose and the lines of a table below it, pt. */
+  readonly aboveTable: number;
   /** Added between characters, twentieths of a point. */
   readonly tracking: number;
 };
@@ -39,24 +43,28 @@ export type HouseStyle = {
 const record: HouseStyle = {
   page: { width: 210, height: 297 },
   margin: { top: 28, right: 24, bottom: 22, left: 28, header: 15, footer: 12 },
-  fonts: paperFaces,
+  fonts: { ...paperFaces, headline: paperFaces.title },
+  boldHeadline: true,
   size: { title: 20, subtitle: 14, heading: 13, minor: 12, body: 12, table: 10.5, small: 9 },
   line: { pt: 20, exact: false },
   gap: 3,
+  aboveTable: 4,
   tracking: 0,
 };
 
 /**
- * GB/T 9704-2012: 天头 37, 订口 28, 版心 156×225 mm; 3号仿宋, 2号 titles. 22 lines to the page and 28 characters to the line, which at
+ * GB/T 9704-2012: 天头 37, 订口 28, 版心 156×225 mm; 3号仿宋, titles in 2号小标宋. 22 lines to the page and 28 characters to the line, which at
  * 16 pt takes exact lines of 225 mm / 22 and a quarter of a point off each character. The page number's dashes are 7 mm below the text.
  */
 const official: HouseStyle = {
   page: { width: 210, height: 297 },
   margin: { top: 37, right: 26, bottom: 35, left: 28, header: 15, footer: 25.5 },
-  fonts: paperFaces,
+  fonts: { ...paperFaces, headline: paperFaces.officialTitle },
+  boldHeadline: false,
   size: { title: 22, subtitle: 16, heading: 16, minor: 16, body: 16, table: 12, small: 14 },
   line: { pt: 28.95, exact: true },
   gap: 0,
+  aboveTable: 0,
   tracking: -5,
 };
 

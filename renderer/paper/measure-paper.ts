@@ -11,8 +11,8 @@ const longRow = 6;
 
 /**
  * Reads off how a paper was laid out in one long column: blocks are its children, a row is `data-row` (a block without one is a single
- * row), a text that may be parted is `data-text`. `data-keeps`: stays with what follows. `data-whole`: is not parted.
- * `data-again`: repeated on a further page.
+ * row), a text that may be parted is `data-text`. `data-keeps`, of a block or a row: stays with what follows. `data-whole`: is not parted.
+ * `data-again`: repeated on a further page. `data-starts-page`: a page ends above it.
  */
 export const measurePaper = (column: Element): readonly Measured[] => {
   const blocks = [...column.children];
@@ -29,10 +29,11 @@ export const measurePaper = (column: Element): readonly Measured[] => {
     });
     return {
       height,
-      rows: measured.map(({ lines }): LaidRow => ({ lines })),
+      rows: measured.map(({ lines }, at): LaidRow => ({ lines, keeps: rows[at]?.hasAttribute('data-keeps') === true })),
       again,
       keeps: block.hasAttribute('data-keeps'),
       whole: block.hasAttribute('data-whole'),
+      startsPage: block.hasAttribute('data-starts-page'),
       starts: measured.map(({ starts }) => starts),
     };
   });

@@ -69,7 +69,11 @@ export const PagedPaper = ({
                     const block = laid.model.blocks[index];
                     return block === undefined ? null : (
                       <div key={index} data-block={index}>
-                        <PaperBlock block={block} shown={{ from, to, starts: laid.measured[index]?.starts ?? [] }} />
+                        <PaperBlock
+                          block={block}
+                          next={laid.model.blocks[index + 1]}
+                          shown={{ from, to, starts: laid.measured[index]?.starts ?? [] }}
+                        />
                       </div>
                     );
                   })}

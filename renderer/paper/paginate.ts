@@ -1,9 +1,12 @@
-/** Where a row of a block begins and its lines end, px below the top of the block. A row that is never parted has one line. */
-export type LaidRow = { readonly lines: readonly number[] };
+/**
+ * Where the lines of a row of a block end, px below the top of the block. A row that is never parted has one line. `keeps`: not parted
+ * from the next row.
+ */
+export type LaidRow = { readonly lines: readonly number[]; readonly keeps: boolean };
 
 /**
  * A block as it was laid out. `again`: what is repeated above the rest of it on a further page; `keeps`: not parted from the next one;
- * `whole`: not parted in itself.
+ * `whole`: not parted in itself; `startsPage`: a page ends above it.
  */
 export type LaidBlock = {
   readonly height: number;
@@ -11,6 +14,7 @@ export type LaidBlock = {
   readonly again: number;
   readonly keeps: boolean;
   readonly whole: boolean;
+  readonly startsPage: boolean;
 };
 
 /** A place within a block: before that line of that row. */
@@ -22,7 +26,14 @@ export type Piece = { readonly block: number; readonly from: Place; readonly to:
 /** Never a single line of a statement at the foot or the head of a page. */
 const fewestLines = 2;
 
-type Unit = { readonly block: number; readonly at: Place; readonly height: number; readonly again: number; readonly mayBreak: boolean };
+type Unit = {
+  readonly block: number;
+  readonly at: Place;
+  readonly height: number;
+  readonly again: number;
+  readonly mayBreak: boolean;
+  readonly mustBreak: boolean;
+};
 
 const unitsOf = (blocks: readonly LaidBlock[]): readonly Unit[] =>
   blocks.flatMap((block, index) => {
@@ -35,8 +46,17 @@ const unitsOf = (blocks: readonly LaidBlock[]): readonly Unit[] =>
         const isFirst = row === 0 && line === 0;
         // What is repeated on further pages, the head of a table, never stands at the foot of one by itself.
         const isUnderHead = block.again > 0 && row === 1 && line === 0;
-        const isWithin = !block.whole && !isUnderHead && (line === 0 || (line >= fewestLines && lines.length - line >= fewestLines));
-        return { block: index, at: { row, line }, height, again: isFirst ? 0 : block.again, mayBreak: isFirst ? !isKept : isWithin };
+        const isUnderKept = line === 0 && block.rows[row - 1]?.keeps === true;
+        const mayPart = line === 0 || (line >= fewestLines && lines.length - line >= fewestLines);
+        const isWithin = !block.whole && !isUnderHead && !isUnderKept && mayPart;
+        return {
+          block: index,
+          at: { row, line },
+          height,
+          again: isFirst ? 0 : block.again,
+          mayBreak: isFirst ? !isKept : isWithin,
+          mustBreak: isFirst && block.startsPage,
+        };
       }),
     );
   });
@@ -53,8 +73,8 @@ export const paginate = (blocks: readonly LaidBlock[], height: number): readonly
     let end = start;
     let lastBreak = start;
     for (let unit = units[end]; unit !== undefined; unit = units[end]) {
-      if (end > start && unit.mayBreak) lastBreak = end;
-      if (end > start && filled + unit.height > height) break;
+      if (end > start && (unit.mayBreak || unit.mustBreak)) lastBreak = end;
+      if (end > start && (unit.mustBreak || filled + unit.height > height)) break;
       filled += unit.height;
       end += 1;
     }

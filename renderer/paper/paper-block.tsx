@@ -1,7 +1,14 @@
 import type { ReactNode } from 'react';
-import type { Block, FormBlock, SignatureLine, TableBlock } from '../../shared/documents/document-model.ts';
+import {
+  isLined,
+  isOpinion,
+  type Block,
+  type FormBlock,
+  type SignatureLine,
+  type TableBlock,
+} from '../../shared/documents/document-model.ts';
 import { attachmentLines, paperWords } from '../../shared/documents/paper-words.ts';
-import { staysWithNext } from '../../shared/documents/kept-together.ts';
+import { startsPage, staysWithNext } from '../../shared/documents/kept-together.ts';
 import { dayOnLine } from '../../shared/documents/signature-places.ts';
 import { classesOf } from '../components/classes.ts';
 import { DrawnSignature } from './drawn-signature.tsx';
@@ -39,7 +46,7 @@ export const PaperBlock = ({ block, next, shown = whole }: { block: Block; next?
     case 'heading':
       // One level below the title whatever their size: a form may start with a small one.
       return (
-        <h3 className={c('heading', block.level === 2 && 'small')} {...kept}>
+        <h3 className={c('heading', block.level === 2 && 'small')} {...kept} {...(startsPage(block) && { 'data-starts-page': true })}>
           {block.text}
         </h3>
       );
@@ -49,7 +56,16 @@ export const PaperBlock = ({ block, next, shown = whole }: { block: Block; next?
         look: bold === true ? 'bold' : underline === true ? 'underline' : 'plain',
       }));
       return (
-        <p className={c('paragraph', block.indent && shown.from.line === 0 && 'indent', isParted(shown) && 'parted')} data-text {...kept}>
+        <p
+          className={c(
+            'paragraph',
+            block.indent && shown.from.line === 0 && 'indent',
+            isParted(shown) && 'parted',
+            next !== undefined && isLined(next) && shown.to === null && 'above-table',
+          )}
+          data-text
+          {...kept}
+        >
           <Runs runs={linesShown(runs, shown, 0, 0)} />
         </p>
       );
@@ -217,9 +233,9 @@ const PaperForm = ({ form, shown, kept }: { readonly form: FormBlock; readonly s
       ))}
     </colgroup>
     <tbody>
-      {rowsShown(form.rows, shown).map(({ height, cells }, at) => (
-        <tr key={at} className={c(`row-${height}`)} data-row>
-          {cells.map(({ text, label, span, sign }, column) => {
+      {rowsShown(form.rows, shown).map((row, at, rows) => (
+        <tr key={at} className={c(`row-${row.height}`)} data-row {...(isOpinion(row) && isOpinion(rows[at + 1]) && { 'data-keeps': true })}>
+          {row.cells.map(({ text, label, span, sign }, column) => {
             const words = <span data-text>{cellShown(text, shown, at, column)}</span>;
             return label ? (
               <th key={column} scope="row" colSpan={span}>

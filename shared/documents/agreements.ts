@@ -2,6 +2,7 @@ import { obligorsOf } from '../record/case-queries.ts';
 import { filed, latest, type CaseState, type Filed } from '../record/state.ts';
 import { dayInFull } from '../text/zh/terms.ts';
 import { moneyInFull } from './money-words.ts';
+import { officialNumber } from './official.ts';
 import type { Subjects } from './paper.ts';
 import type { Obligor } from './subjects.ts';
 
@@ -25,7 +26,7 @@ export const signedAgreements: Subjects<Agreement> = {
 
 /** When, under what number and for how much. */
 export const agreementSentence = ({ on, number, amountFen }: Agreement): string =>
-  `${dayInFull(on)}签署《生态环境损害赔偿协议》${number === '' ? '' : `（${number}）`}${amountFen === null ? '' : `，赔偿金额${moneyInFull(amountFen)}`}。`;
+  `${dayInFull(on)}签署《生态环境损害赔偿协议》${number === '' ? '' : `（${officialNumber(number)}）`}${amountFen === null ? '' : `，赔偿金额${moneyInFull(amountFen)}`}。`;
 
 export const rulingOn = (state: CaseState, { id }: Agreement): Filed<'ConfirmationRuled'> | null =>
   latest(filed(state, 'ConfirmationRuled').filter(({ agreement }) => agreement === id));

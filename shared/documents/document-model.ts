@@ -54,7 +54,8 @@ export type SignatureLine = {
 export type Block =
   | { readonly kind: 'title'; readonly text: string }
   | { readonly kind: 'subtitle'; readonly text: string }
-  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
+  /** `startsPage`: stands at the head of a page, as an annex does. */
+  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string; readonly startsPage?: true }
   /** `indent`: first line two characters in, as Chinese prose is set. */
   | {
       readonly kind: 'paragraph';
@@ -103,6 +104,12 @@ export type DocumentModel = {
   readonly blocks: readonly Block[];
 };
 
+/** Whether a block is drawn as a table with lines. */
+export const isLined = ({ kind }: Block): boolean => kind === 'fields' || kind === 'table' || kind === 'form';
+
+/** A row for somebody to give an opinion in and sign it. */
+export const isOpinion = (row: FormRow | undefined): boolean => row?.cells.some(({ sign }) => sign !== '') === true;
+
 const text = (value: string): readonly Run[] => [{ text: value }];
 
 export const paragraph = (value: string, indent = true): Block => ({ kind: 'paragraph', runs: text(value), indent });
@@ -110,7 +117,11 @@ export const paragraph = (value: string, indent = true): Block => ({ kind: 'para
 /** A paragraph that belongs to the end of a paper. */
 export const lastParagraph = (value: string, indent = false): Block => ({ kind: 'paragraph', runs: text(value), indent, endsPaper: true });
 
-export const heading = (level: 1 | 2, value: string): Block => ({ kind: 'heading', level, text: value });
+export const heading = (level: 1 | 2, value: string): Extract<Block, { readonly kind: 'heading' }> => ({
+  kind: 'heading',
+  level,
+  text: value,
+});
 
 /** A table whose columns all stand to the left unless `align` says otherwise. */
 export const table = (

@@ -1,6 +1,6 @@
 import { paperFaces } from './paper-words.ts';
 
-/** What a face is used for on a paper. 小标宋 is what GB/T 9704 7.2.7 wants for titles; papers name 宋体, bold, which every system has. */
+/** What a face is used for on a paper. GB/T 9704 7.2.4, 7.3.1 want 小标宋 for 发文机关标志 and title; other papers have 宋体, bold. */
 export const fontRoles = ['body', 'title', 'heading', 'procedure', 'official-title'] as const;
 export type FontRole = (typeof fontRoles)[number];
 
@@ -13,7 +13,11 @@ export type PaperFont = { readonly role: FontRole; readonly face: string; readon
  */
 export const paperFonts: readonly PaperFont[] = [
   { role: 'body', face: paperFaces.body, names: ['仿宋', 'FangSong', '方正仿宋_GBK', 'FZFangSong-Z02', 'STFangsong', '仿宋_GB2312'] },
-  { role: 'official-title', face: '小标宋', names: ['方正小标宋_GBK', '方正小标宋简体', 'FZXiaoBiaoSong-B05', 'FZXiaoBiaoSong-B05S'] },
+  {
+    role: 'official-title',
+    face: paperFaces.officialTitle,
+    names: ['方正小标宋简体', 'FZXiaoBiaoSong-B05S', '方正小标宋_GBK', 'FZXiaoBiaoSong-B05'],
+  },
   {
     role: 'procedure',
     face: paperFaces.procedure,
@@ -46,11 +50,10 @@ export type FontFinding = { readonly role: FontRole; readonly face: string; read
 export const missingFonts = (has: (name: string) => boolean): readonly FontFinding[] =>
   paperFonts.flatMap(({ role, face, names }): readonly FontFinding[] => {
     const found = names.find(has) ?? null;
-    if (role === 'official-title') return found === null ? [{ role, face, here: standIn('title', has) }] : [];
     return found === face ? [] : [{ role, face, here: found ?? standIn(role, has) }];
   });
 
 const standIn = (role: FontRole, has: (name: string) => boolean): string | null => {
-  const names = role === 'title' ? (paperFonts.find((font) => font.role === 'title')?.names ?? []) : [];
+  const names = role === 'official-title' ? (paperFonts.find((font) => font.role === 'title')?.names ?? []) : [];
   return [...names, role === 'heading' ? windowFallback.sans : windowFallback.serif].find(has) ?? null;
 };

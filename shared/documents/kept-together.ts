@@ -6,8 +6,11 @@ const heads: readonly Block['kind'][] = ['letterhead', 'title', 'subtitle', 'hea
 /** Stand below the text: never on a page without any of it. */
 const ends: readonly Block['kind'][] = ['attachments', 'closing', 'imprint', 'signatures', 'blank-below'];
 
+/** Whether a page ends above this block. */
+export const startsPage = (block: Block): boolean => block.kind === 'heading' && block.startsPage === true;
+
 const endsPaper = (block: Block): boolean => ends.includes(block.kind) || (block.kind === 'paragraph' && block.endsPaper === true);
 
 /** Whether no page may end between a block and the one after it: in the docx and on the pages of a window alike. */
 export const staysWithNext = (block: Block, next: Block | undefined): boolean =>
-  next !== undefined && (heads.includes(block.kind) || endsPaper(next));
+  next !== undefined && !startsPage(next) && (heads.includes(block.kind) || endsPaper(next));

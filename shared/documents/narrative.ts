@@ -12,7 +12,7 @@ import type { CaseFile } from './paper.ts';
 export const damageFacts = ({ opened }: CaseFile, investigation: Filed<'InvestigationConcluded'>): readonly Block[] => [
   paragraph(`${sentence(opened.cause)}损害发生地点：${sentence(opened.place)}`),
   paragraph(
-    `经调查（${dayInFull(investigation.on)}调查终结${investigation.number === '' ? '' : `，${investigation.number}`}）：${sentence(investigation.conclusion)}`,
+    `经调查（${dayInFull(investigation.on)}调查终结${investigation.number === '' ? '' : `，${officialNumber(investigation.number)}`}）：${sentence(investigation.conclusion)}`,
   ),
 ];
 
@@ -25,12 +25,16 @@ const basisNames = {
 
 export const appraisalName = ({ basis }: Filed<'AppraisalRecorded'>): string => basisNames[basis];
 
+/** The damage, and what of it the investigation and appraisal cost, where they cost anything. */
+export const damageInFull = ({ damageFen, costsFen }: Filed<'AppraisalRecorded'>): string =>
+  `${moneyInFull(damageFen)}${costsFen === 0 ? '' : `，其中调查、鉴定评估等费用${money(costsFen)}`}`;
+
 /** Arts. 17–20: what the appraisal found, and in what amount. */
 export const appraisalFacts = (appraisal: Filed<'AppraisalRecorded'>): Block =>
   paragraph(
     [
-      `${appraisal.by}于${dayInFull(appraisal.on)}出具${appraisalName(appraisal)}${appraisal.number === '' ? '' : `（${appraisal.number}）`}：${sentence(appraisal.summary)}`,
-      `生态环境损害数额为${moneyInFull(appraisal.damageFen)}，其中调查、鉴定评估等费用${money(appraisal.costsFen)}。`,
+      `${appraisal.by}于${dayInFull(appraisal.on)}出具${appraisalName(appraisal)}${appraisal.number === '' ? '' : `（${officialNumber(appraisal.number)}）`}：${sentence(appraisal.summary)}`,
+      `生态环境损害数额为${damageInFull(appraisal)}。`,
       appraisal.restorable === null ? '' : `受损生态环境${terms.restorable[appraisal.restorable]}。`,
     ].join(''),
   );

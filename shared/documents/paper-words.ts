@@ -19,10 +19,17 @@ export const paperWords = {
 } as const;
 
 /**
- * The faces of Chinese papers by the names under which Chinese systems ship them. None is limited to GB 2312 as the _GB2312 ones are,
- * so that names with rare characters stay in one face as far as it goes.
+ * The faces of Chinese papers by the names under which Chinese systems and offices have them. None but that of official titles, which
+ * offices have in this form only, is limited to GB 2312, so that names with rare characters stay in one face as far as it goes.
  */
-export const paperFaces = { body: '仿宋', title: '宋体', heading: '黑体', procedure: '楷体', ascii: 'Times New Roman' } as const;
+export const paperFaces = {
+  body: '仿宋',
+  title: '宋体',
+  officialTitle: '方正小标宋简体',
+  heading: '黑体',
+  procedure: '楷体',
+  ascii: 'Times New Roman',
+} as const;
 
 /** 附件说明 as it is read: numbered where there are several; nothing stands behind a name. */
 export const attachmentLines = (names: readonly string[]): readonly (readonly [label: string, name: string])[] =>

@@ -3,7 +3,7 @@ import { orBlank } from './blanks.ts';
 import type { CaseFile } from './paper.ts';
 import type { Obligor } from './subjects.ts';
 
-const isOrganisation = ({ kind }: Obligor): boolean => kind === 'organisation';
+export const isOrganisation = ({ kind }: Obligor): boolean => kind === 'organisation';
 
 /** How a paper addresses an obligor. */
 export const you = (obligor: Obligor): string => (isOrganisation(obligor) ? '你单位' : '你');

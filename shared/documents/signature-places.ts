@@ -10,7 +10,7 @@ export const signedBy = (...people: readonly (string | readonly [label: string, 
 /** Both sides of a paper they sign together: the designated department, and each obligor, by name. */
 export const signedByParties = (department: string, obligors: readonly { readonly name: string }[]): Block => ({
   kind: 'signatures',
-  lines: [place(department, '（盖章、代表签名）'), ...obligors.map(({ name }) => place(name, '（签名、盖章）'))],
+  lines: [place(department, '（盖章、签名）'), ...obligors.map(({ name }) => place(name, '（签名、盖章）'))],
 });
 
 const place = (label: string, name: string): SignatureLine => ({ label, name, state: '' });

@@ -8,6 +8,7 @@ import { writeDocx } from '../../electron/documents/docx-writer.ts';
 import { samples } from '../../electron/samples/samples.ts';
 import type { DocumentModel } from '../../shared/documents/document-model.ts';
 import { bodyDigest } from '../../shared/documents/kinds/minutes.ts';
+import { startsPage } from '../../shared/documents/kept-together.ts';
 import type { PaperInstance } from '../../shared/documents/paper.ts';
 import { paperKinds, papers } from '../../shared/documents/papers.ts';
 import type { CaseState } from '../../shared/record/state.ts';
@@ -83,14 +84,16 @@ describe('the papers of the four sample cases', () => {
     }
   });
 
-  it('are printed by LibreOffice with every text of the model', async () => {
+  it('are printed by LibreOffice with every text of the model, on as many pages as it says', async () => {
     const models = oneOfEach(cases);
     const printed = await renderAll(await Promise.all(models.map((model) => writeDocx([model]))));
 
     for (const [index, model] of models.entries()) {
-      const text = bodyOf(printed[index] ?? [], model);
+      const pages = bodiesOf(printed[index] ?? [], model);
+      const text = pages.join('');
       const lost = model.blocks.flatMap(blockTexts).filter((part) => !text.includes(letters(part)));
       expect(lost, model.title).toEqual([]);
+      expectPages(pages, model);
     }
   });
 });
@@ -100,19 +103,59 @@ const oneOfEach = (states: readonly CaseState[]): readonly DocumentModel[] => [
   ...new Map(states.flatMap((state) => madeOf(state).map(({ kind, model }) => [kind, model] as const)).toReversed()).values(),
 ];
 
-/** The pages without what stands at their heads and feet, as one run of words. */
-const bodyOf = (pages: readonly string[], model: DocumentModel): string =>
-  pages
-    .map((page, index) => {
-      const foot =
-        model.style === 'official'
-          ? `— ${index + 1} —`
-          : `${model.pageSignatures.join('')}${model.footer}第${index + 1}页 共${pages.length}页`;
-      const whole = letters(page);
-      expect(whole.startsWith(letters(model.header)) && whole.endsWith(letters(foot)), model.title).toBe(true);
-      return whole.slice(letters(model.header).length, whole.length - letters(foot).length);
-    })
-    .join('');
+/** Forms that somebody fills in or signs as one sheet. */
+const sheets: readonly string[] = [
+  'preliminary-check-report',
+  'filing-approval',
+  'termination-approval',
+  'investigation-conclusion',
+  'appraisal-commission',
+  'expert-opinion',
+  'damage-facts-confirmation',
+  'service-receipt',
+  'service-address',
+  'reply-form',
+  'power-of-attorney',
+  'representative-certificate',
+  'sign-in',
+  'discipline-and-rights',
+  'confidentiality',
+  'correction-request',
+  'signature-refusal',
+  'adjournment-record',
+  'e-signature-agreement',
+  'restoration-evaluation',
+  'closing-approval',
+  'volume-cover',
+  'volume-notes',
+];
+
+/** Papers too long for one page in a case that was consulted on. */
+const long: readonly string[] = ['notice', 'script', 'minutes', 'complaint'];
+
+/** As many pages as the model says: none is empty, a sheet is one, an annex begins one. */
+const expectPages = (pages: readonly string[], model: DocumentModel): void => {
+  expect(
+    pages.filter((page) => page === ''),
+    model.title,
+  ).toEqual([]);
+  if (sheets.includes(model.kind)) expect(pages.length, model.title).toBe(1);
+  if (long.includes(model.kind)) expect(pages.length, model.title).toBeGreaterThan(1);
+  const annexes = model.blocks.flatMap((block) => (startsPage(block) ? [letters(blockTexts(block).join(''))] : []));
+  expect(pages.filter((page) => annexes.some((annex) => page.startsWith(annex))).length, model.title).toBe(annexes.length);
+};
+
+/** The pages without what stands at their heads and feet, each as one run of words. */
+const bodiesOf = (pages: readonly string[], model: DocumentModel): readonly string[] =>
+  pages.map((page, index) => {
+    const foot =
+      model.style === 'official'
+        ? `— ${index + 1} —`
+        : `${model.pageSignatures.join('')}${model.footer}第${index + 1}页 共${pages.length}页`;
+    const whole = letters(page);
+    expect(whole.startsWith(letters(model.header)) && whole.endsWith(letters(foot)), model.title).toBe(true);
+    return whole.slice(letters(model.header).length, whole.length - letters(foot).length);
+  });
 
 /** Words without punctuation, of which what hangs over the edge of a page is not read back. */
 const letters = (text: string): string => words(text).replaceAll(/\p{P}/gu, '');

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { missingFonts, paperFonts, windowFallback, windowFonts } from '../../shared/documents/font-check.ts';
+import { missingFonts, paperFonts, type FontRole, windowFallback, windowFonts } from '../../shared/documents/font-check.ts';
 import { fontText } from '../../shared/text/zh/fonts.ts';
 
 const machineWith =
   (...names: readonly string[]) =>
   (name: string): boolean =>
     names.includes(name);
+
+const namesOf = (role: FontRole): readonly string[] => paperFonts.find((font) => font.role === role)?.names ?? [];
 
 describe('the faces of the papers', () => {
   it('are all there on a Chinese Windows with 小标宋 added', () => {
@@ -17,12 +19,12 @@ describe('the faces of the papers', () => {
     const missing = missingFonts(machineWith('仿宋_GB2312', '宋体', '黑体', 'STKaiti'));
     expect(missing).toEqual([
       { role: 'body', face: '仿宋', here: '仿宋_GB2312' },
-      { role: 'official-title', face: '小标宋', here: '宋体' },
+      { role: 'official-title', face: '方正小标宋简体', here: '宋体' },
       { role: 'procedure', face: '楷体', here: 'STKaiti' },
     ]);
     expect(missing.map(fontText.finding)).toEqual([
       '仿宋（正文）：本窗口显示和打印时以仿宋_GB2312代替',
-      '小标宋（公文标题）：各处都以宋体加粗代替',
+      '方正小标宋简体（公文标题、发文机关标志）：本窗口显示和打印时以宋体代替',
       '楷体（二级小标题、程序用语）：本窗口显示和打印时以STKaiti代替',
     ]);
     expect(missingFonts(machineWith('Noto Serif CJK SC', 'Noto Sans CJK SC')).map(({ here }) => here)).toEqual([
@@ -48,13 +50,14 @@ describe('the faces of the papers', () => {
       ['body', 'serif-paper'],
       ['procedure', 'kai'],
       ['title', 'song'],
+      ['official-title', 'biaosong'],
       ['heading', 'hei'],
     ] as const) {
       const stack = (new RegExp(`--${variable}:([^;]*);`, 'u').exec(css)?.[1] ?? '')
         .split(',')
         .map((name) => name.trim().replaceAll("'", ''));
-      const names = paperFonts.find((font) => font.role === role)?.names ?? [];
-      expect(stack.slice(1, -2)).toEqual(names);
+      const names = namesOf(role);
+      expect(stack.slice(1, -2)).toEqual(role === 'official-title' ? [...names, ...namesOf('title')] : names);
       expect(stack.at(-2)).toBe(role === 'heading' ? windowFallback.sans : windowFallback.serif);
     }
   });

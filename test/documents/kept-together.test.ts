@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { writeDocx } from '../../electron/documents/docx-writer.ts';
 import { paragraph, table, type Block, type DocumentModel } from '../../shared/documents/document-model.ts';
+import { form, opinion, wide } from '../../shared/documents/form.ts';
 import { closing, submittedTo } from '../../shared/documents/official.ts';
 import { signedBy } from '../../shared/documents/signature-places.ts';
 import { renderAll } from '../support/render-docx.ts';
@@ -43,6 +44,12 @@ const ends: readonly (readonly [string, DocumentModel['style'], readonly Block[]
     ['正文最后一段', '告知书', '送达回证', '某盟生态环境局', '2026年10月20日', '某盟某局办公室'],
   ],
   ['a form to sign', 'record', [rows, signedBy('主持人', '记录人')], ['末行', '主持人', '记录人']],
+  [
+    'a form to decide on',
+    'record',
+    [form(opinion('承办人意见'), opinion('审核意见'), opinion('负责人意见'))],
+    ['承办人意见', '审核意见', '负责人意见'],
+  ],
 ];
 
 /** Lines above an end: some counts of them leave room for a part of it only. */
@@ -58,6 +65,7 @@ describe('the end of a paper', () => {
 
     const pages = new Set(printed.map((of) => of.length));
     expect(pages).toEqual(new Set([1, 2]));
+    expect(printed.flat().filter((page) => words(page).replace(/第\d页共\d页$/u, '') === '')).toEqual([]);
     for (const [at, of] of printed.entries()) {
       const page = of.findIndex((one) => words(one).includes(words(together[0] ?? '')));
       const missing = together.filter((part) => !words(of[page] ?? '').includes(words(part)));
@@ -66,7 +74,12 @@ describe('the end of a paper', () => {
   });
 
   it.each(ends)('%s: stays in one piece on the pages of a window', (_what, style, blocks) => {
-    const html = blocks.map((_block, at) => shownHtml(paper(style, blocks.slice(at, at + 2))).replaceAll(/(?<=>)[^<].*$/gsu, ''));
-    expect(html.map((tag) => tag.includes('data-keeps'))).toEqual(blocks.map((_block, at) => at < blocks.length - 1));
+    const tags = blocks.map((_block, at) => /^<[^>]*>/u.exec(shownHtml(paper(style, blocks.slice(at, at + 2))))?.[0] ?? '');
+    expect(tags.map((tag) => tag.includes('data-keeps'))).toEqual(blocks.map((_block, at) => at < blocks.length - 1));
+  });
+
+  it('keeps opinions on the page of the last of them in a window too', () => {
+    const html = shownHtml(paper('record', [form(wide('理由', ''), opinion('承办人意见'), opinion('审核意见'), opinion('负责人意见'))]));
+    expect([...html.matchAll(/<tr [^>]*>/gu)].map(([row]) => row.includes('data-keeps'))).toEqual([false, true, true, false]);
   });
 });

@@ -79,13 +79,17 @@ describe('an official paper, measured in the docx (GB/T 9704-2012)', () => {
     expect(Math.abs(attribute(xml, 'pgMar', 'bottom') - dashes - twipsOf(7))).toBeLessThanOrEqual(twipsOf(0.5));
   });
 
-  it('has the red agency, the number, the red line, and the title in 2号', async () => {
+  it('has the red agency, the number, the red line, and the title in 2号小标宋', async () => {
     const xml = docxPart(await writeDocx([letter]), 'word/document.xml');
 
     expect(paragraphWith(xml, '某盟生态环境局')).toContain('w:color w:val="FF0000"');
     expect(attribute(paragraphWith(xml, '某盟生态环境局'), 'spacing', 'before')).toBe(twipsOf(35));
     expect(paragraphWith(xml, '某环函')).toMatch(/<w:bottom [^>]*w:color="FF0000"/u);
     expect(attribute(paragraphWith(xml, '关于告知'), 'sz', 'val')).toBe(44);
+    for (const words of ['某盟生态环境局', '关于告知']) {
+      expect(paragraphWith(xml, words)).toContain('w:eastAsia="方正小标宋简体"');
+      expect(paragraphWith(xml, words)).not.toContain('<w:b/>');
+    }
     expect(paragraphWith(xml, '某市人民检察院')).not.toContain('w:firstLine=');
   });
 

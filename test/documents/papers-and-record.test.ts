@@ -4,6 +4,7 @@ import { eventSchemas, type EventPayload } from '../../shared/record/event.ts';
 import type { PlainDate } from '../../shared/time/plain-date.ts';
 import { GivenRecord } from './given-record.ts';
 import { calledMeeting, collapsedMeeting, consultedMeeting, convenedMeeting } from './sample-meeting.ts';
+import { current, signThrough } from './signing.ts';
 import { modelText } from './texts.ts';
 
 const day = (value: string): PlainDate => value as PlainDate;
@@ -138,7 +139,7 @@ describe('the notice', () => {
     expect(draft).toContain('529,400.50元（人民币伍拾贰万玖仟肆佰元伍角整）');
     expect(draft).toContain('统一社会信用代码：＿＿＿＿');
     expect(draft).toContain('䶮𠮷食品公司');
-    expect(draft).toContain('某政函[2026]3号');
+    expect(draft).toContain('某政函〔2026〕3号');
   });
 
   it('bears the number and day on record, and the basis in force on that day', () => {
@@ -284,6 +285,49 @@ describe('papers past a limit', () => {
     expect(proposed).toContain('□第二十九条第（＿＿）项');
     expect(proposed).toContain('民法典》第一百八十八条规定的三年');
     expect(available(given, 'failure-notice', '2026-06-10').instances).toEqual([]);
+  });
+});
+
+describe('the list of what is in the volume', () => {
+  const contents = (given: GivenRecord): readonly (readonly string[])[] => {
+    const model = available(given, 'volume-contents').instances[0]?.model;
+    return model?.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : [])) ?? [];
+  };
+  const minutesRow = (given: GivenRecord): readonly string[] | undefined =>
+    contents(given).find((row) => row.some((cell) => cell.includes('记录及核对签字页')));
+
+  it('tells the pages of signed minutes once every page is on file, and guesses no page number', () => {
+    const given = consultedMeeting();
+    signThrough(given);
+    const { version, digest } = current(given);
+    const bind = (part: 'body' | 'sign-off', page: number, of: number): void => {
+      given.record('SignedPageBound', {
+        ...{ meeting: 1, version, digest, part, page, of, file: 'a'.repeat(64), extension: 'png', bytes: 9, filePage: 1, name: '' },
+        ...{ readAs: '', confirmedBy: '刘某' },
+      });
+    };
+
+    bind('body', 1, 2);
+    bind('body', 2, 2);
+    expect(minutesRow(given)?.at(-1)).toMatch(/^记录\d+号$/u);
+    bind('sign-off', 1, 1);
+    expect(minutesRow(given)?.at(-1)).toMatch(/^3页\n记录\d+号$/u);
+    expect(
+      new Set(
+        contents(given)
+          .slice(1)
+          .map((row) => row[5]),
+      ),
+    ).toEqual(new Set(['']));
+  });
+
+  it('writes the number of a court as courts do, and of an office with 六角括号', () => {
+    const given = intake(calledMeeting());
+    given.record('SuitFiled', { obligor: 'o1', on: day('2026-06-20'), court: '某市中级人民法院', number: '（2026）某民初7号' });
+
+    const numbers = contents(given).map((row) => row[1]);
+    expect(numbers).toContain('（2026）某民初7号');
+    expect(numbers).toContain('某政函〔2026〕3号');
   });
 });
 

@@ -8,7 +8,7 @@ import { modelText } from './texts.ts';
 
 const meeting = 1;
 const madeOf = (room: FirstMeeting, paper: PaperDefinition) =>
-  paper.available(room.state(), { today: day('2026-07-01'), calendar: [] }).instances.map(({ model }) => model);
+  paper.available(room.state(), { today: day('2026-07-01'), calendar: [], wording: {} }).instances.map(({ model }) => model);
 const placesOf = (room: FirstMeeting, paper: PaperDefinition): readonly (readonly [string, string])[] =>
   madeOf(room, paper).flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.kind === 'signatures' ? block.lines.map(({ label, name }) => [label, name] as const) : [])),

@@ -14,7 +14,8 @@ export const freeze = (given: GivenRecord): string => {
   return digest;
 };
 
-const current = (given: GivenRecord): { readonly version: number; readonly digest: string } => {
+/** The version that is being signed. */
+export const current = (given: GivenRecord): { readonly version: number; readonly digest: string } => {
   const on = meetingOf(given.state, meeting);
   const frozen = on && currentVersion(on);
   if (frozen === null) throw new Error('not frozen');

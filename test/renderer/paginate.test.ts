@@ -4,8 +4,8 @@ import { paginate, type LaidBlock, type Piece } from '../../renderer/paper/pagin
 /** A block of rows, each with so many lines of 10 px. */
 const block = (rows: readonly number[], given: Partial<LaidBlock> = {}): LaidBlock => {
   let bottom = 0;
-  const laid = rows.map((lines) => ({ lines: Array.from({ length: lines }, () => (bottom += 10)) }));
-  return { height: bottom, rows: laid, again: 0, keeps: false, whole: false, ...given };
+  const laid = rows.map((lines) => ({ lines: Array.from({ length: lines }, () => (bottom += 10)), keeps: false }));
+  return { height: bottom, rows: laid, again: 0, keeps: false, whole: false, startsPage: false, ...given };
 };
 
 const shown = (pages: readonly (readonly Piece[])[]) =>
@@ -35,6 +35,18 @@ describe('blocks on pages', () => {
     expect(shown(paginate([places], 20))).toEqual([['0:0.0-2.0'], ['0:2.0-end']]);
   });
 
+  it('begin a page where one is to begin, however much room is left', () => {
+    expect(shown(paginate([block([2]), block([1], { startsPage: true }), block([1])], 50))).toEqual([
+      ['0:0.0-end'],
+      ['1:0.0-end', '2:0.0-end'],
+    ]);
+  });
+
+  it('keep rows together that are to be: the last of them takes the others along', () => {
+    const rows = [1, 1, 1].map((_line, row) => ({ lines: [(row + 1) * 10], keeps: row === 1 }));
+    expect(shown(paginate([block([3]), { ...block([1, 1, 1]), rows }], 50))).toEqual([['0:0.0-end', '1:0.0-1.0'], ['1:1.0-end']]);
+  });
+
   it('repeat the head of a table on every further page, and count it there', () => {
     const table = block([1, 1, 1, 1, 1, 1], { again: 10 });
     expect(shown(paginate([table], 30))).toEqual([['0:0.0-3.0'], ['0:3.0-5.0'], ['0:5.0-end']]);
@@ -47,7 +59,7 @@ describe('blocks on pages', () => {
   it('are parted where the page is full when nothing else is left to do: nothing is left out', () => {
     const chain = Array.from({ length: 5 }, () => block([1], { keeps: true }));
     expect(shown(paginate(chain, 20))).toEqual([['0:0.0-end', '1:0.0-end'], ['2:0.0-end', '3:0.0-end'], ['4:0.0-end']]);
-    expect(shown(paginate([block([1]), { ...block([1]), height: 90, rows: [{ lines: [90] }] }], 50))).toEqual([
+    expect(shown(paginate([block([1]), { ...block([1]), height: 90, rows: [{ lines: [90], keeps: false }] }], 50))).toEqual([
       ['0:0.0-end'],
       ['1:0.0-end'],
     ]);

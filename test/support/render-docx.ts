@@ -16,6 +16,7 @@ const fontconfig = `<?xml version="1.0"?>
   ${[
     ['仿宋', ['Noto Serif CJK SC']],
     ['宋体', ['Noto Serif CJK SC']],
+    ['方正小标宋简体', ['Noto Serif CJK SC']],
     ['黑体', ['Noto Sans CJK SC']],
     ['楷体', ['AR PL UKai CN', 'Noto Serif CJK SC']],
     ['Times New Roman', ['Liberation Serif', 'Noto Serif CJK SC']],

@@ -2,10 +2,12 @@ import { obligorsOf } from '../../record/case-queries.ts';
 import { filed, latest, type CaseState, type Filed } from '../../record/state.ts';
 import { agreementItems, requiredAgreementItems } from '../../record/vocabulary.ts';
 import { dayInFull, inChinese, terms } from '../../text/zh/terms.ts';
-import { heading, paragraph } from '../document-model.ts';
+import { blanks } from '../blanks.ts';
+import { heading, lastParagraph, paragraph } from '../document-model.ts';
 import { basisToBeChecked, legalBasisOn } from '../legal-basis.ts';
 import { moneyInFull } from '../money-words.ts';
 import { designation } from '../needs.ts';
+import { officialNumber } from '../official.ts';
 import { paper, type Need, type Subjects } from '../paper.ts';
 import { signedByParties } from '../signature-places.ts';
 import type { Obligor } from '../subjects.ts';
@@ -60,9 +62,10 @@ export const agreement = paper({
     const signed = signatureOf(state, draft);
     const items = agreementItems.filter((item) => draft.items[item].trim() !== '');
     return [
-      { kind: 'subtitle', text: `${opened.title}${signed === null || signed.number === '' ? '' : `（${signed.number}）`}` },
+      { kind: 'subtitle', text: opened.title },
+      ...(signed === null || signed.number === '' ? [] : [{ kind: 'subtitle', text: officialNumber(signed.number) } as const]),
       paragraph(
-        `${opened.department}受${opened.government}书面指定并授权（${given.designation.number}），与赔偿义务人${namesOf(state, draft)}，依据${legalBasisOn(file, signed?.on ?? today, '28')}，经平等磋商，达成协议如下：${basisToBeChecked(file)}`,
+        `${opened.department}受${opened.government}书面指定并授权（${officialNumber(given.designation.number)}），与赔偿义务人${namesOf(state, draft)}，依据${legalBasisOn(file, signed?.on ?? today, '28')}，经平等磋商，达成协议如下${basisToBeChecked(file)}：`,
       ),
       ...items.flatMap((item, index) => [
         heading(1, `${inChinese(index + 1)}、${terms.agreementItem[item]}`),
@@ -70,7 +73,10 @@ export const agreement = paper({
         ...(item === 'performance' && draft.amountFen !== null ? [paragraph(`赔偿金额：${moneyInFull(draft.amountFen)}。`)] : []),
       ]),
       paragraph('双方可以就本协议共同向有管辖权的人民法院申请司法确认。'),
-      ...(signed === null ? [] : [paragraph(`签署日期：${dayInFull(signed.on)}。`, false)]),
+      ...(items.some((item) => draft.items[item].includes('一式'))
+        ? []
+        : [paragraph(`本协议一式${blanks.word}份，双方各执${blanks.word}份，具有同等效力。`)]),
+      ...(signed === null ? [] : [lastParagraph(`签署日期：${dayInFull(signed.on)}。`)]),
       signedByParties(opened.department, partiesOf(state, draft)),
     ];
   },

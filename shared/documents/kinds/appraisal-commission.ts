@@ -1,7 +1,6 @@
 import { appraisalOf } from '../../record/case-queries.ts';
 import { filed } from '../../record/state.ts';
-import { dayInFull } from '../../text/zh/terms.ts';
-import { blanks } from '../blanks.ts';
+import { blanks, orBlank } from '../blanks.ts';
 import { heading, paragraph } from '../document-model.ts';
 import { addressee, closing } from '../official.ts';
 import { paper, type CaseFile, type Subjects } from '../paper.ts';
@@ -48,7 +47,7 @@ export const appraisalCommission = paper({
     paragraph(
       `请按照生态环境损害鉴定评估技术标准出具意见，并对意见负责；接到会议通知的，派员到会说明和解答。办理时限：${blanks.word}；费用及支付：${blanks.word}。具体事项由双方签订委托协议。`,
     ),
-    ...(on === null ? [] : [paragraph(`委托日期：${dayInFull(on)}。`)]),
+    paragraph(`联系人：${file.opened.handler}；联系方式：${orBlank(file.opened.contact)}。`),
     closing(file.opened.department, on),
   ],
 });

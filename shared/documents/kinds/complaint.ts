@@ -3,13 +3,13 @@ import { filed, latest, type CaseState } from '../../record/state.ts';
 import { CLAIMANT } from '../../record/vocabulary.ts';
 import { terms } from '../../text/zh/terms.ts';
 import { blanks } from '../blanks.ts';
-import { heading, paragraph, table, type Block } from '../document-model.ts';
+import { heading, lastParagraph, paragraph, table, type Block } from '../document-model.ts';
 import { declaredFailures } from '../failures.ts';
 import { basisToBeChecked, legalBasisOn } from '../legal-basis.ts';
 import { moneyInFull } from '../money-words.ts';
 import { appraisalFacts, claimItems, consultationStory, damageFacts, failureSentence } from '../narrative.ts';
 import { appraisal, claim, designation, investigation } from '../needs.ts';
-import { submittedTo } from '../official.ts';
+import { officialNumber, submittedTo } from '../official.ts';
 import { paper } from '../paper.ts';
 import { disputedTable } from '../positions-told.ts';
 import { claimantInFull, obligorInFull } from '../particulars.ts';
@@ -34,20 +34,22 @@ export const complaint = paper({
       ...given.claim.items.map((item, index) =>
         paragraph(`${index + 1}. 判令被告承担${terms.claimHead[item.head]}${moneyInFull(item.amountFen)}；`),
       ),
-      paragraph(`以上合计${moneyInFull(claimTotalFen(given.claim))}；受损生态环境能够修复的，判令被告依法承担修复责任。`),
+      paragraph(`${given.claim.items.length + 1}. 受损生态环境能够修复的，判令被告依法承担修复责任；`),
+      paragraph(`${given.claim.items.length + 2}. 判令被告承担本案诉讼费用、律师费：${blanks.amount}。`),
+      paragraph(`第四条规定的各项赔偿合计${moneyInFull(claimTotalFen(given.claim))}。`),
       ...(obligorsOf(state).length === 1
         ? []
         : [paragraph(`本案有其他赔偿义务人，以上为全案的赔偿范围；对被告请求的数额由原告核定为：${blanks.amount}。`)]),
-      paragraph(`${given.claim.items.length + 1}. 判令被告承担本案诉讼费用、律师费：${blanks.amount}。`),
       heading(1, '事实和理由'),
       ...damageFacts(file, given.investigation),
       appraisalFacts(given.appraisal),
       paragraph(
-        `原告经书面指定（${given.designation.number}）负责本案生态环境损害赔偿工作。被告的行为造成生态环境损害，应当承担赔偿责任。依据${legalBasisOn(file, suit?.on ?? today, '30¶1')}，提起诉讼。${basisToBeChecked(file)}`,
+        `原告经书面指定（${officialNumber(given.designation.number)}）负责本案生态环境损害赔偿工作。被告的行为造成生态环境损害，应当承担赔偿责任。依据${legalBasisOn(file, suit?.on ?? today, '30¶1')}，提起诉讼。${basisToBeChecked(file)}`,
       ),
       ...submittedTo(suit?.court ?? `${blanks.word}人民法院`),
-      signedBy([opened.department, '（盖章）']),
-      heading(1, '附一：磋商情况说明'),
+      signedBy(['具状人', `${opened.department}（盖章）`]),
+      lastParagraph(`附：本起诉状副本${blanks.word}份，磋商情况说明、赔偿请求分项、证据和证据来源各${blanks.word}份。`, true),
+      { ...heading(1, '附一：磋商情况说明'), startsPage: true },
       ...consultationStory(file, failure.obligor),
       ...disputedTable(state, failure.obligor),
       paragraph(failureSentence(file, failure)),

@@ -1,9 +1,10 @@
+import { dayInFull } from '../../text/zh/terms.ts';
 import { agreementSentence, applicationFor, partiesTo, signedAgreements } from '../agreements.ts';
 import { blanks } from '../blanks.ts';
 import { heading, paragraph } from '../document-model.ts';
 import { basisToBeChecked, legalBasisOn } from '../legal-basis.ts';
 import { consultationStory } from '../narrative.ts';
-import { submittedTo } from '../official.ts';
+import { officialNumber, submittedTo } from '../official.ts';
 import { paper } from '../paper.ts';
 import { claimantInFull, obligorInFull } from '../particulars.ts';
 import { signedByParties } from '../signature-places.ts';
@@ -24,7 +25,9 @@ export const confirmationApplication = paper({
       paragraph(`申请人：${claimantInFull(file)}。`),
       ...obligors.map((obligor) => paragraph(`申请人：${obligorInFull(obligor)}。`)),
       heading(1, '请求事项'),
-      paragraph(`请求依法确认申请人签署的《生态环境损害赔偿协议》${agreement.number === '' ? '' : `（${agreement.number}）`}有效。`),
+      paragraph(
+        `请求依法确认申请人于${dayInFull(agreement.on)}签署的《生态环境损害赔偿协议》${agreement.number === '' ? '' : `（${officialNumber(agreement.number)}）`}有效。`,
+      ),
       heading(1, '事实和理由'),
       ...obligors.flatMap(({ id }) => consultationStory(file, id)),
       paragraph(

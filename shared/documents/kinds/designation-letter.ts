@@ -27,7 +27,7 @@ export const designationLetter = paper({
       on: recorded?.on ?? null,
       text: [
         paragraph(
-          `依据${legalBasisOn(file, recorded?.on ?? today, '5')}，现就${opened.title}的生态环境损害赔偿工作指定如下：${basisToBeChecked(file)}`,
+          `依据${legalBasisOn(file, recorded?.on ?? today, '5')}，现就${opened.title}的生态环境损害赔偿工作指定如下${basisToBeChecked(file)}：`,
         ),
         paragraph(`一、指定${opened.department}负责下列工作：${sentence(scope)}`),
         paragraph(

@@ -1,5 +1,6 @@
 import { partyName } from '../../record/case-queries.ts';
-import { filed, held, type CaseState } from '../../record/state.ts';
+import { filed, held, type CaseState, type MeetingState } from '../../record/state.ts';
+import { terms } from '../../text/zh/terms.ts';
 import { choices } from '../blanks.ts';
 import { paragraph, table } from '../document-model.ts';
 import { paper } from '../paper.ts';
@@ -24,9 +25,9 @@ export const exhibitList = paper({
     return [
       { kind: 'subtitle', text: opened.title },
       table(
-        [7, 22, 16, 16, 7, 18, 14],
+        [7, 20, 13, 14, 7, 16, 23],
         [
-          ['编号', '名称', '提出方', '来源', '页数', '证明目的', '出示情况'],
+          ['编号', '名称', '提出方', '来源', '页数', '证明目的', '出示情况、对方意见'],
           ...open.map((exhibit) => [
             String(exhibit.number),
             `《${exhibit.title}》`,
@@ -61,5 +62,21 @@ const shownAt = (state: CaseState, id: string): string =>
         .filter(({ exhibit }) => exhibit === id)
         .slice(-1)
         .map(({ reason }) => `第${meeting.number}次撤回：${reason}`),
+      ...opinionsOn(state, meeting, id),
     ])
     .join('\n');
+
+/** The last opinion of each side on one exhibit, with what of it is disputed. */
+const opinionsOn = (state: CaseState, meeting: MeetingState, id: string): readonly string[] => {
+  const given = held(meeting, 'ExhibitOpinionGiven').filter(({ exhibit }) => exhibit === id);
+  return [...new Map(given.map((opinion) => [opinion.party, opinion])).values()].map(
+    ({ party, opinion, authenticity, legality, relevance }) => {
+      const disputed = [
+        ...(authenticity === false ? ['真实性'] : []),
+        ...(legality === false ? ['合法性'] : []),
+        ...(relevance === false ? ['关联性'] : []),
+      ];
+      return `${partyName(state, party)}：${terms.exhibitOpinion[opinion]}${disputed.length === 0 ? '' : `（${disputed.join('、')}）`}`;
+    },
+  );
+};

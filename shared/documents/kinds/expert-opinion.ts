@@ -1,9 +1,9 @@
 import { appraisalOf } from '../../record/case-queries.ts';
 import type { Filed } from '../../record/state.ts';
-import { dayInFull, money, terms } from '../../text/zh/terms.ts';
+import { dayInFull, terms } from '../../text/zh/terms.ts';
 import { blanks, choices, orBlank } from '../blanks.ts';
 import { caseRows, form, opinion, pairs, wide } from '../form.ts';
-import { moneyInFull } from '../money-words.ts';
+import { damageInFull } from '../narrative.ts';
 import { paper, type Subjects } from '../paper.ts';
 import { signedBy } from '../signature-places.ts';
 
@@ -41,7 +41,7 @@ export const expertOpinion = paper({
         ['不利影响较小', answer(appraisal.minorEffect)],
         ['能否修复', appraisal.restorable === null ? blanks.word : terms.restorable[appraisal.restorable]],
       ),
-      wide('损害数额', `${moneyInFull(appraisal.damageFen)}，其中调查、鉴定评估等费用${money(appraisal.costsFen)}`, 'line'),
+      wide('损害数额', damageInFull(appraisal), 'line'),
       wide('专家意见', appraisal.summary, 'tall'),
       opinion('行政机关综合认定', '根据与案件相关的法律文书、监测报告等资料：'),
     ),

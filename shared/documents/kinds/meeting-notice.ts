@@ -7,7 +7,7 @@ import { calledOn, meetingPairs } from '../meeting-parts.ts';
 import { contact, designation } from '../needs.ts';
 import { officialPaper } from '../official.ts';
 import { paper, type Subjects } from '../paper.ts';
-import { you } from '../particulars.ts';
+import { isOrganisation, you } from '../particulars.ts';
 import { eachMeeting, type Obligor } from '../subjects.ts';
 import { worded } from '../wording.ts';
 
@@ -40,7 +40,7 @@ export const meetingNotice = paper({
       title: '生态环境损害赔偿磋商会议通知书',
       to: obligor.name,
       on: null,
-      attachments: ['授权委托书', '法定代表人身份证明', '会议纪律与权利义务告知书'],
+      attachments: ['授权委托书', ...(isOrganisation(obligor) ? ['法定代表人身份证明'] : []), '会议纪律与权利义务告知书'],
       text: [
         paragraph(
           `就${file.opened.title}的生态环境损害赔偿事宜，依据${legalBasisOn(file, calledOn(file, meeting), '25', '27')}，定于下列时间、地点召开磋商会议，请准时参加。${basisToBeChecked(file)}`,

@@ -2,11 +2,11 @@ import { filed } from '../../record/state.ts';
 import { dayInFull } from '../../text/zh/terms.ts';
 import { heading, paragraph } from '../document-model.ts';
 import { basisToBeChecked, legalBasisOn } from '../legal-basis.ts';
-import { appraisalFacts, claimItems, damageFacts } from '../narrative.ts';
+import { appraisalFacts, appraisalName, claimItems, damageFacts } from '../narrative.ts';
 import { appraisal, claim, contact, designation, investigation } from '../needs.ts';
-import { officialPaper } from '../official.ts';
+import { officialNumber, officialPaper } from '../official.ts';
 import { paper, type Subjects } from '../paper.ts';
-import { obligorInFull, you } from '../particulars.ts';
+import { isOrganisation, obligorInFull, you } from '../particulars.ts';
 import { eachObligor, type Obligor } from '../subjects.ts';
 import type { Filed } from '../../record/state.ts';
 import { worded } from '../wording.ts';
@@ -41,10 +41,16 @@ export const notice = paper({
       title: '生态环境损害索赔磋商告知书',
       to: obligor.name,
       on: issued?.on ?? null,
-      attachments: ['答复意见书', '送达地址确认书', '授权委托书', '法定代表人身份证明'],
+      attachments: [
+        `${appraisalName(given.appraisal)}（摘要）`,
+        '答复意见书',
+        '送达地址确认书',
+        '授权委托书',
+        ...(isOrganisation(obligor) ? ['法定代表人身份证明'] : []),
+      ],
       text: [
         paragraph(
-          `${file.opened.department}受${file.opened.government}书面指定（${given.designation.number}，${dayInFull(given.designation.on)}），负责${file.opened.title}的生态环境损害赔偿具体工作。依据${legalBasisOn(file, on, '21', '22', '23')}，现就索赔磋商事项告知如下：${basisToBeChecked(file)}`,
+          `${file.opened.department}受${file.opened.government}书面指定（${officialNumber(given.designation.number)}，${dayInFull(given.designation.on)}），负责${file.opened.title}的生态环境损害赔偿具体工作。依据${legalBasisOn(file, on, '21', '22', '23')}，现就索赔磋商事项告知如下${basisToBeChecked(file)}：`,
         ),
         heading(1, '一、赔偿义务人'),
         paragraph(`${obligorInFull(obligor)}。`),

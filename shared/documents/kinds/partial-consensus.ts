@@ -41,17 +41,12 @@ export const partialConsensus = paper({
       { kind: 'fields', rows: [...meetingPairs(meeting)] },
       heading(1, '一致的事项'),
       table(
-        [7, 19, 50, 24],
+        [7, 20, 73],
         [
-          ['序号', '磋商事项', '一致的内容和各方所述', '记录'],
-          ...agreed.map((issue, index) => [
-            String(index + 1),
-            issueTitle(state, issue),
-            agreedWords(file, meeting, issue),
-            source(file, meeting, issue),
-          ]),
+          ['序号', '磋商事项', '一致的内容，各方所述，所据记录'],
+          ...agreed.map((issue, index) => [String(index + 1), issueTitle(state, issue), agreedWords(file, meeting, issue)]),
         ],
-        ['center', 'left', 'left', 'left'],
+        ['center', 'left', 'left'],
       ),
       heading(1, '尚存分歧或者未定的事项'),
       ...openIssues(file, meeting, others),
@@ -65,29 +60,15 @@ export const partialConsensus = paper({
 });
 
 const side = (state: CaseState, party: string, word: Word | null): string =>
-  `${partyName(state, party)}：${word === null ? '未表示意见' : `${word.text}${word.isPending ? `（${offerText.pending}）` : ''}`}`;
+  `${partyName(state, party)}：${word === null ? '未表示意见' : `${word.text}${word.isPending ? `（${offerText.pending}）` : ''}［${placeOf(state, word)}］`}`;
 
-/** The words of the settlement where there are any, and always what each side said last. */
-const agreedWords = ({ state }: CaseFile, meeting: MeetingState, issue: Issue): string =>
-  [
-    settlementOf(state, meeting, issue)?.text ?? '',
-    ...partiesAttending(meeting).map((party) => side(state, party, lastWordOf(state, meeting, issue, party))),
-  ]
-    .filter((text) => text !== '')
-    .join('\n');
-
-/** Where it was settled, and where each side said it. */
-const source = ({ state }: CaseFile, meeting: MeetingState, issue: Issue): string => {
+/** What was settled and what each side said last, with the places where it stands. */
+const agreedWords = ({ state }: CaseFile, meeting: MeetingState, issue: Issue): string => {
   const settled = settlementOf(state, meeting, issue);
   return [
-    settled === null ? '' : `记为一致：${placeOf(state, settled)}`,
-    ...partiesAttending(meeting).flatMap((party) => {
-      const word = lastWordOf(state, meeting, issue, party);
-      return word === null ? [] : [placeOf(state, word)];
-    }),
-  ]
-    .filter((text) => text !== '')
-    .join('\n');
+    ...(settled === null ? [] : [`${settled.text || '记为一致'}［${placeOf(state, settled)}］`]),
+    ...partiesAttending(meeting).map((party) => side(state, party, lastWordOf(state, meeting, issue, party))),
+  ].join('\n');
 };
 
 const openIssues = ({ state }: CaseFile, meeting: MeetingState, issues: readonly Issue[]): readonly Block[] =>

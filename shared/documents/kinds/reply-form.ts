@@ -29,6 +29,10 @@ export const replyForm = paper({
       wide('四、免除或者减轻责任的主张和依据', blanks.line),
       wide('五、是否委托代理人', `${choices('否', '是')}：${blanks.word}`, 'line'),
       wide('六、逾期答复的理由（按期的不填）', blanks.line),
+      wide(
+        '收文登记（指定部门填写）',
+        `收到时间：${blanks.day}${blanks.time}　收文人：${blanks.word}\n${choices('当面递交', '邮寄')}　交邮日期：${blanks.day}`,
+      ),
     ),
     signedBy('答复人签名、盖章', '法定代表人、委托代理人签名'),
   ],

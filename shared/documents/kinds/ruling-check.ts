@@ -41,7 +41,7 @@ export const rulingCheck = paper({
       on: null,
       text: [
         paragraph(
-          `${agreementSentence(agreement)}人民法院${rulingSentence(given.ruling)}依据${legalBasisOn(file, on ?? file.today, '28¶2')}，现通知如下：${basisToBeChecked(file)}`,
+          `${agreementSentence(agreement)}人民法院${rulingSentence(given.ruling)}依据${legalBasisOn(file, on ?? file.today, '28¶2')}，现通知如下${basisToBeChecked(file)}：`,
         ),
         heading(1, '一、裁判文书所指问题'),
         paragraph(orBlank(given.ruling.reason, blanks.line)),

@@ -45,7 +45,12 @@ export const serviceReceipt = paper({
           ['送达日期', attempt === null ? blanks.day : dayInFull(attempt.on)],
         ),
         wide('送达地点', orBlank(attempt?.place ?? '', orBlank(addressee?.address ?? '', blanks.line)), 'line'),
-        ...pairs(['收件人', orBlank(attempt?.receivedBy ?? '')], ['与受送达人的关系', orBlank(attempt?.relation ?? '')]),
+        ...pairs(
+          ['收件人', orBlank(attempt?.receivedBy ?? '')],
+          ['与受送达人的关系', orBlank(attempt?.relation ?? '')],
+          ['收件人证件号码', blanks.word],
+        ),
+        wide('签收时间', `${blanks.day}${blanks.time}`, 'line'),
         wide('送达结果', outcomeOf(attempt)),
         wide(
           '拒收、未送达或者代收的事由',
@@ -53,6 +58,7 @@ export const serviceReceipt = paper({
         ),
         ...pairs(['见证人', orBlank(attempt?.witness ?? '')], ['邮件编号、电子地址或者受托单位', orBlank(attempt?.trace ?? '')]),
         ...pairs(['影像资料', orBlank(attempt?.recording ?? '')], ['回证编号', orBlank(attempt?.receipt ?? '')]),
+        wide('备注', blanks.line, 'line'),
       ),
       signedBy('受送达人或者代收人签名、盖章', '送达人签名', '送达人签名', '见证人签名'),
     ];

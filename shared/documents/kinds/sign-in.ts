@@ -1,7 +1,6 @@
 import { partyName } from '../../record/case-queries.ts';
 import { participantsOf } from '../../record/meeting-queries.ts';
 import { terms } from '../../text/zh/terms.ts';
-import { blanks } from '../blanks.ts';
 import { paragraph, type TableBlock } from '../document-model.ts';
 import { meetingPairs } from '../meeting-parts.ts';
 import { paper } from '../paper.ts';
@@ -11,7 +10,7 @@ import { eachMeeting } from '../subjects.ts';
 /** Empty rows for people who come without having been given a seat. */
 const spareRows = 4;
 
-/** 签到表 (Art. 26(1)): everybody expected, with room for document, hour and signature. */
+/** 签到表 (Art. 26(1)): everybody expected, with room for document, telephone, hour and signature. */
 export const signIn = paper({
   kind: 'sign-in',
   title: '磋商会议签到表',
@@ -24,12 +23,12 @@ export const signIn = paper({
     { kind: 'fields', rows: [...meetingPairs(meeting)] },
     {
       kind: 'table',
-      widths: [7, 11, 19, 14, 13, 13, 10, 13],
+      widths: [6, 10, 17, 13, 13, 19, 9, 13],
       align: ['center', 'left', 'left', 'left', 'left', 'left', 'center', 'left'],
       head: true,
       rowHeight: 'line',
       rows: [
-        ['席位', '姓名', '单位、职务', '身份', '代表何方、权限', '证件号码', '到会时间', '签名'],
+        ['席位', '姓名', '单位、职务', '身份', '代表何方、权限', '证件号码、联系电话', '到会时间', '签名'],
         ...participantsOf(meeting).map((person) => [
           String(person.seat),
           person.name,
@@ -39,7 +38,7 @@ export const signIn = paper({
             .filter((part) => part !== '')
             .join('，'),
           person.identityNumber,
-          blanks.time,
+          '',
           '',
         ]),
         ...Array.from({ length: spareRows }, () => ['', '', '', '', '', '', '', '']),
