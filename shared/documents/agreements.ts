@@ -43,4 +43,4 @@ const results = {
 
 /** What the court said, under which number. */
 export const rulingSentence = ({ on, result, ruling }: Filed<'ConfirmationRuled'>): string =>
-  `${dayInFull(on)}${results[result]}${ruling === '' ? '' : `（${ruling}）`}。`;
+  `${dayInFull(on)}${results[result]}${ruling === '' ? '' : `，案号${ruling}`}。`;

@@ -14,5 +14,5 @@ export const suitSentence = ({ state }: CaseFile, obligor: string): string => {
   const suit = latest(filed(state, 'SuitFiled').filter((one) => one.obligor === obligor));
   return suit === null
     ? '起诉材料正在准备，起诉后将受理法院和日期另行告知。'
-    : `${dayInFull(suit.on)}已向${suit.court}提起生态环境损害赔偿诉讼${suit.number === '' ? '' : `（${suit.number}）`}。`;
+    : `${dayInFull(suit.on)}已向${suit.court}提起生态环境损害赔偿诉讼${suit.number === '' ? '' : `，案号${suit.number}`}。`;
 };

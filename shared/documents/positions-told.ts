@@ -6,11 +6,16 @@ import { issuesAt, issueTitle, lastWordOf, settlementOf, type Word } from '../me
 import { offerText } from '../text/zh/offers.ts';
 import { paragraph, table, type Block } from './document-model.ts';
 
-/** Where something said at a meeting stands: meeting, entry of its minutes, and number of the record. */
-export const placeOf = (state: CaseState, { meeting, record }: { readonly meeting: number; readonly record: number }): string => {
+type Told = { readonly meeting: number; readonly record: number };
+
+/** Where something said at a meeting stands in its minutes: what everybody at the table has a copy of. */
+export const entryOf = (state: CaseState, { meeting, record }: Told): string => {
   const entry = state.meetings.find(({ number }) => number === meeting)?.entries.find((one) => one.record === record)?.number;
-  return `${entry === undefined ? offerText.meeting(meeting) : offerText.entryOf(meeting, entry)}（案卷记录${record}号）`;
+  return entry === undefined ? offerText.meeting(meeting) : offerText.entryOf(meeting, entry);
 };
+
+/** The same with the number of the record, for whoever has the record. */
+export const placeOf = (state: CaseState, told: Told): string => `${entryOf(state, told)}（案卷记录${told.record}号）`;
 
 type Disputed = { readonly issue: Issue; readonly claimant: Word | null; readonly obligor: Word | null };
 
@@ -33,14 +38,14 @@ export const stillDisputed = (state: CaseState, obligor: string): readonly Dispu
   });
 };
 
-const said = (state: CaseState, word: Word | null): string =>
-  word === null ? '没有记录意见' : `${word.brief}${word.isPending ? `（${offerText.pending}）` : ''}［${placeOf(state, word)}］`;
+const said = (state: CaseState, word: Word | null, place = placeOf): string =>
+  word === null ? '没有记录意见' : `${word.brief}${word.isPending ? `（${offerText.pending}）` : ''}［${place(state, word)}］`;
 
 /** One line for each matter still in dispute, with each side's last word and where it stands. */
-export const disputedLines = (state: CaseState, obligor: string): readonly string[] =>
+export const disputedLines = (state: CaseState, obligor: string, place = placeOf): readonly string[] =>
   stillDisputed(state, obligor).map(
     ({ issue, claimant, obligor: word }) =>
-      `${issueTitle(state, issue)}：${partyName(state, CLAIMANT)}最后意见为${said(state, claimant)}；${partyName(state, obligor)}最后意见为${said(state, word)}。`,
+      `${issueTitle(state, issue)}：${partyName(state, CLAIMANT)}最后意见为${said(state, claimant, place)}；${partyName(state, obligor)}最后意见为${said(state, word, place)}。`,
   );
 
 /** The same as a table, for the statement to a court (SPC 规定 5). Nothing where no position is on record. */

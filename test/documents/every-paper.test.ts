@@ -123,7 +123,6 @@ const sheets: readonly string[] = [
   'correction-request',
   'signature-refusal',
   'adjournment-record',
-  'e-signature-agreement',
   'restoration-evaluation',
   'closing-approval',
   'volume-cover',

@@ -101,7 +101,9 @@ it('a fingerprint is attached beside a drawn signature: seen, told on the sheet,
   expect(await docxOfSheet()).toContain(told);
 
   const bundle = join(folder, 'open.zip');
-  expect(await exportBundle(host.volumeFolder, bundle, { part: 'open', calendar: [], wording: {}, programVersion: 'test' })).toMatchObject({ ok: true });
+  expect(await exportBundle(host.volumeFolder, bundle, { part: 'open', calendar: [], wording: {}, programVersion: 'test' })).toMatchObject({
+    ok: true,
+  });
   const there = filesOf(bundle).get(`open/volume/attachments/${digest}.jpg`) ?? new Uint8Array();
   expect(Buffer.from(there).equals(Buffer.from(print))).toBe(true);
   expect(await verifyBundleAt(bundle)).toMatchObject({ value: { verification: { ok: true } } });

@@ -34,10 +34,15 @@ export const agendaPaper = paper({
     { kind: 'fields', rows: [...meetingPairs(meeting)] },
     heading(1, '程序（第二十六条，依次进行）'),
     table(
-      [7, 18, 40, 35],
+      [6, 18, 42, 34],
       [
         ['次序', '程序', '内容', '发言人'],
-        ...stepIds.map((step) => [inChinese(stepNumber(step)), terms.step[step], terms.stepLaw[step], floor(meeting, step)]),
+        ...stepIds.map((step) => [
+          inChinese(stepNumber(step)),
+          terms.step[step],
+          terms.stepLaw[step].replace(/[；。]$/u, ''),
+          floor(meeting, step),
+        ]),
       ],
       ['center', 'left', 'left', 'left'],
     ),

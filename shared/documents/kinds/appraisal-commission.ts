@@ -2,6 +2,7 @@ import { appraisalOf } from '../../record/case-queries.ts';
 import { filed } from '../../record/state.ts';
 import { blanks, orBlank } from '../blanks.ts';
 import { heading, paragraph } from '../document-model.ts';
+import { regulation } from '../legal-basis.ts';
 import { addressee, closing } from '../official.ts';
 import { paper, type CaseFile, type Subjects } from '../paper.ts';
 import { obligorNames } from '../particulars.ts';
@@ -33,7 +34,7 @@ export const appraisalCommission = paper({
   blocks: (file, { to, subject, on }) => [
     addressee(to),
     paragraph(
-      `我单位办理${file.opened.title}，涉嫌赔偿义务人为${obligorNames(file) || blanks.word}。依据第十七条、第十八条，现委托你单位进行${subject === null ? '' : '补充、重新'}生态环境损害鉴定评估。`,
+      `我单位办理${file.opened.title}，涉嫌赔偿义务人为${obligorNames(file) || blanks.word}。依据${regulation}第十七条、第十八条，现委托你单位进行${subject === null ? '' : '补充、重新'}生态环境损害鉴定评估。`,
     ),
     heading(1, '一、委托事项'),
     paragraph(

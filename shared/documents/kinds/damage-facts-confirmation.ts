@@ -1,4 +1,5 @@
 import { paragraph } from '../document-model.ts';
+import { regulation } from '../legal-basis.ts';
 import { appraisalFacts, damageFacts } from '../narrative.ts';
 import { appraisal, investigation } from '../needs.ts';
 import { paper } from '../paper.ts';
@@ -18,7 +19,7 @@ export const damageFactsConfirmation = paper({
     paragraph(`赔偿权利人一方：${claimantInFull(file)}。`),
     paragraph(`赔偿义务人：${obligorInFull(obligor)}。`),
     paragraph(
-      `赔偿义务人在赔偿协议签订前主动要求开展生态环境损害修复。依据第三十二条第四款，双方对${file.opened.title}的损害事实书面确认如下：`,
+      `赔偿义务人在赔偿协议签订前主动要求开展生态环境损害修复。依据${regulation}第三十二条第四款，双方对${file.opened.title}的损害事实书面确认如下：`,
     ),
     ...damageFacts(file, given.investigation),
     appraisalFacts(given.appraisal),

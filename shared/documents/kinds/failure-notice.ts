@@ -7,7 +7,7 @@ import { consultationStory, failureSentence } from '../narrative.ts';
 import { contact } from '../needs.ts';
 import { officialPaper } from '../official.ts';
 import { paper } from '../paper.ts';
-import { disputedLines } from '../positions-told.ts';
+import { disputedLines, entryOf } from '../positions-told.ts';
 import { worded } from '../wording.ts';
 
 /** 磋商不成通知书 (Arts. 29, 30): tells the obligor what was declared, on which ground, and that a suit follows. */
@@ -39,6 +39,6 @@ export const failureNotice = paper({
 });
 
 const disputedParagraphs = (state: CaseState, obligor: string): readonly Block[] => {
-  const lines = disputedLines(state, obligor);
+  const lines = disputedLines(state, obligor, entryOf);
   return lines.length === 0 ? [] : [paragraph('磋商中没有达成一致的事项和双方最后的意见：'), ...lines.map((line) => paragraph(line))];
 };

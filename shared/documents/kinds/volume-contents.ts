@@ -71,8 +71,11 @@ export const volumeContents = paper({
     ];
     return [
       { kind: 'subtitle', text: file.opened.title },
+      paragraph(
+        '页号在装订、逐页编号后填写，本程序不推算：文书的页数因打印所用的字体和纸张而不同，装订的是签字、盖章的原件和其他单位出具的文书。备注栏所列页数，证据为登记的页数，会议记录为已扫描入卷的签字页数。',
+      ),
       table(
-        [6, 17, 19, 25, 13, 7, 13],
+        [6, 17, 18, 24, 13, 8, 14],
         [
           ['顺序号', '文号', '责任者', '题名', '日期', '页号', '备注'],
           ...rows.map(({ number, by, title, on, record, pages }, index) => [
@@ -86,9 +89,6 @@ export const volumeContents = paper({
           ]),
         ],
         ['center', 'left', 'left', 'left', 'center', 'center', 'left'],
-      ),
-      paragraph(
-        '页号在装订、逐页编号后填写，本程序不推算：文书的页数因打印所用的字体和纸张而不同，装订的是签字、盖章的原件和其他单位出具的文书。备注栏所列页数，证据为登记的页数，会议记录为已扫描入卷的签字页数。',
       ),
     ];
   },
