@@ -8,6 +8,7 @@ import type { ServiceMethod } from '../record/vocabulary.ts';
 import type { DayRun } from '../time/day-runs.ts';
 import { addDays, type PlainDate } from '../time/plain-date.ts';
 import { dayOfDue, type CalendarYear } from '../time/working-days.ts';
+import { meetingCount, type MeetingCount } from './meeting-count.ts';
 import { breaksIn, calendarDays, type CalendarDay } from './calendar-days.ts';
 
 /** A meeting that was opened, as the line of time of one obligor shows it (Art. 27: it counts where the obligor took part or walked out). */
@@ -19,6 +20,7 @@ export type ObligorLimits = Assessment['obligors'][number] & {
   /** How the notice reached the obligor, with the day of `servedOn`. */
   readonly servedBy: ServiceMethod | null;
   readonly held: readonly HeldMeeting[];
+  readonly count: MeetingCount;
 };
 
 export type LimitsView = {
@@ -52,15 +54,19 @@ export const limitsView = (state: CaseState, today: PlainDate, calendar: readonl
     today,
     days: calendarDays(today, addDays(today, lookAhead), calendar),
     breaks: first === undefined ? [] : breaksIn(calendarDays(first, addDays(last, lookBeyond), calendar)),
-    obligors: assessment.obligors.map((obligor) => ({
-      ...obligor,
-      name: obligorName(state, obligor.id),
-      servedBy:
-        filed(state, 'ServiceRecorded').find(
-          (attempt) => attempt.obligor === obligor.id && attempt.outcome === 'served' && attempt.on === obligor.servedOn,
-        )?.method ?? null,
-      held: (facts.meetings ?? []).flatMap((meeting) => heldFor(meeting, obligor, today)),
-    })),
+    obligors: assessment.obligors.map((obligor) => {
+      const held = (facts.meetings ?? []).flatMap((meeting) => heldFor(meeting, obligor, today));
+      return {
+        ...obligor,
+        name: obligorName(state, obligor.id),
+        servedBy:
+          filed(state, 'ServiceRecorded').find(
+            (attempt) => attempt.obligor === obligor.id && attempt.outcome === 'served' && attempt.on === obligor.servedOn,
+          )?.method ?? null,
+        held,
+        count: meetingCount(state, obligor.meetings, held),
+      };
+    }),
     entry: assessment.entry,
     simpleAssessment: assessment.simpleAssessment,
     nextActions: assessment.nextActions,

@@ -37,8 +37,8 @@ describe('时限与判断', () => {
       .getByRole('img', { name: /送达/u })
       .evaluateAll((images) => images.map((image) => image.getAttribute('aria-label')));
     expect(spoken).toEqual([
-      '送达 07-03直接送达；今日 09-29；原止 10-01；顺延至 10-08；计入0次，可开3次',
-      '送达 07-12直接送达；今日 09-29；止 10-10；计入0次，可开3次',
+      '送达 07-03直接送达；今日 09-29；原止 10-01；顺延至 10-08；已计入0次，可再开3次',
+      '送达 07-12直接送达；今日 09-29；止 10-10；已计入0次，可再开3次',
     ]);
     await page.context().close();
   });

@@ -187,13 +187,13 @@ describe('small things of the list', () => {
   });
 
   it.each([
-    [0, 3, false, ['unused', 'unused', 'unused']],
-    [1, 3, true, ['counted', 'this', 'unused']],
-    [3, 3, false, ['counted', 'counted', 'counted']],
-    [3, 4, false, ['counted', 'counted', 'counted', 'granted']],
-    [3, 4, true, ['counted', 'counted', 'counted', 'this']],
-  ] as const)('%d meetings of %d, one under way: %s', (counted, limit, isLive, pips) => {
-    expect(pipsOf(counted, limit, isLive)).toEqual(pips);
+    [0, false, 3, ['unused', 'unused', 'unused']],
+    [1, true, 1, ['counted', 'this', 'unused']],
+    [3, false, 0, ['counted', 'counted', 'counted']],
+    [3, false, 1, ['counted', 'counted', 'counted', 'granted']],
+    [3, true, 0, ['counted', 'counted', 'counted', 'this']],
+  ] as const)('%d meetings over, one under way: %s, %d more', (past, isUnderWay, more, pips) => {
+    expect(pipsOf({ past, isUnderWay, more })).toEqual(pips);
   });
 
   it('finds a case by every word of the search, in any order', async () => {

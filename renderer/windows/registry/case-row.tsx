@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { meetingCountText } from '../../../shared/text/zh/meeting-count.ts';
 import { articleCited } from '../../../shared/text/zh/citation.ts';
 import { dueShown, estimated } from '../../../shared/text/zh/format.ts';
 import {
@@ -64,18 +65,17 @@ const periodCell = (item: RegistryCase, view: RegistryView): DataCell => {
 const meetingsCell = (item: RegistryCase): DataCell => {
   const [first, ...others] = item.obligors.toSorted((a, b) => b.meetings.counted - a.meetings.counted);
   if (first === undefined) return { main: '' };
-  const { counted, limit } = first.meetings;
-  const differing = others.filter((other) => other.meetings.counted !== counted);
+  const differing = others.filter((other) => other.count.past !== first.count.past);
   const support =
     item.liveMeeting !== null
       ? text.thisMeeting(item.liveMeeting)
       : item.plannedMeeting !== null
         ? text.plannedMeeting(item.plannedMeeting.number)
         : differing.length > 0
-          ? text.otherCounted(differing.map((other) => `${other.meetings.counted}/${other.meetings.limit}`))
+          ? text.otherCounted(differing.map((other) => `${other.count.past}/${other.meetings.limit}`))
           : undefined;
   return {
-    main: <MeetingPips label={text.counted(counted, limit)} pips={pipsOf(counted, limit, item.liveMeeting !== null)} />,
+    main: <MeetingPips label={meetingCountText(first.count)} pips={pipsOf(first.count)} />,
     ...(support === undefined ? {} : { support }),
   };
 };

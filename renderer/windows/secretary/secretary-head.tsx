@@ -5,11 +5,13 @@ import { MeetingLimit } from '../../components/meeting-limit.tsx';
 import { SavedMark } from '../../components/saved-mark.tsx';
 import { useSaving } from '../../state/saving-store.ts';
 import { stepNumber } from '../../../shared/record/vocabulary.ts';
+import { meetingCountText } from '../../../shared/text/zh/meeting-count.ts';
 import { terms } from '../../../shared/text/zh/terms.ts';
 import { secretaryText } from '../../../shared/text/zh/windows/secretary.ts';
 import type { SecretaryView } from '../../../shared/views/secretary-view.ts';
 import { hoursMinutesSeconds, Since } from './clock.tsx';
-import { earliestObligor, limitTone, pipsOf } from './limits.ts';
+import { pipsOf } from '../registry/pips.ts';
+import { earliestObligor, limitTone } from './limits.ts';
 
 /** Which meeting, which step, how long it has run. */
 export const headFacts = (view: SecretaryView): readonly ReactNode[] => [
@@ -17,7 +19,7 @@ export const headFacts = (view: SecretaryView): readonly ReactNode[] => [
   view.step === null || view.phase !== 'open'
     ? terms.phase[view.phase]
     : secretaryText.stepOf(stepNumber(view.step), terms.step[view.step]),
-  ...(view.convenedAt === null || view.phase === 'archived'
+  ...(view.convenedAt === null || view.frozenAt !== null
     ? []
     : [<Since key="since" since={view.convenedAt} words={(seconds) => secretaryText.elapsed(hoursMinutesSeconds(seconds))} />]),
   ...(view.sample ? [secretaryText.sample] : []),
@@ -27,8 +29,7 @@ export const headFacts = (view: SecretaryView): readonly ReactNode[] => [
 export const HeadLimits = ({ view }: { readonly view: SecretaryView }): ReactNode => {
   const obligor = earliestObligor(view);
   if (obligor === undefined) return null;
-  const { period, meetings, id } = obligor;
-  const now = Math.min(meetings.limit, pipsOf(view, obligor).filter((pip) => pip !== 'unused').length);
+  const { period, meetings, count, id } = obligor;
   return (
     <>
       {period.day === null ? (
@@ -43,9 +44,9 @@ export const HeadLimits = ({ view }: { readonly view: SecretaryView }): ReactNod
       )}
       <MeetingLimit
         label={secretaryText.meetings}
-        text={<CountOf count={String(now)} of={secretaryText.meetingsOf(meetings.limit)} />}
-        pipsLabel={secretaryText.pips(meetings.counted, meetings.limit)}
-        pips={pipsOf(view, obligor)}
+        text={<CountOf count={String(count.past + (count.isUnderWay ? 1 : 0))} of={secretaryText.meetingsOf(meetings.limit)} />}
+        pipsLabel={meetingCountText(count)}
+        pips={pipsOf(count)}
       />
     </>
   );

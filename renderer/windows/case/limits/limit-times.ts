@@ -1,3 +1,4 @@
+import { meetingCountText } from '../../../../shared/text/zh/meeting-count.ts';
 import { dueShown } from '../../../../shared/text/zh/format.ts';
 import { caseText } from '../../../../shared/text/zh/windows/case.ts';
 import { onDayText } from '../../../../shared/text/zh/windows/case-on-day.ts';
@@ -71,7 +72,7 @@ export const spokenOf = (obligor: ObligorLimits, times: LimitLineTimes): string 
     ...(times.rawEnd === undefined ? [] : [times.rawEnd.label]),
     times.rolledEnd.label,
     ...(times.netEnd === undefined ? [] : [times.netEnd.label]),
-    text.countedSpoken(obligor.meetings.counted, obligor.meetings.limit),
+    meetingCountText(obligor.count),
   ]);
 
 /** The sentence below the line: which meetings count, and what the net clock leaves out. */

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import { meetingCountText } from '../../../../shared/text/zh/meeting-count.ts';
 import { articleCited } from '../../../../shared/text/zh/citation.ts';
 import { dueShown } from '../../../../shared/text/zh/format.ts';
 import { caseText } from '../../../../shared/text/zh/windows/case.ts';
@@ -107,7 +108,6 @@ const Lines = ({ view, isToday }: { readonly view: CaseView; readonly isToday: b
   const drawn = view.limits.obligors.map((obligor) => ({ obligor, times: timesOf(view, obligor, isToday) }));
   const scale = scaleOf(drawn.flatMap(({ times }) => times ?? []));
   return drawn.map(({ obligor, times }) => {
-    const { counted, limit } = obligor.meetings;
     if (times === null) {
       return (
         <div key={obligor.id} className={c('unserved')}>
@@ -118,7 +118,6 @@ const Lines = ({ view, isToday }: { readonly view: CaseView; readonly isToday: b
     }
     const total = obligor.servedOn === null || obligor.period.raw === null ? 0 : daysBetween(obligor.servedOn, obligor.period.raw);
     const notes = [noteOf(obligor), nextMeetingNote(obligor, view.limits.today)].filter((note) => note !== '');
-    const isLive = isToday && view.meetings.some((meeting) => !['planned', 'archived', 'collapsed'].includes(meeting.phase));
     return (
       <LimitLine
         key={obligor.id}
@@ -135,7 +134,7 @@ const Lines = ({ view, isToday }: { readonly view: CaseView; readonly isToday: b
         tone={tones[urgencyOf(obligor, view.limits.days)]}
         meetings={
           <>
-            <MeetingPips label={text.countedSpoken(counted, limit)} pips={pipsOf(counted, limit, isLive)} /> {text.counted(counted, limit)}
+            <MeetingPips label={meetingCountText(obligor.count)} pips={pipsOf(obligor.count)} /> {meetingCountText(obligor.count)}
           </>
         }
         spoken={spokenOf(obligor, times)}

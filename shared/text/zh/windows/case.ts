@@ -372,8 +372,6 @@ export const caseText = {
     left: (left: number, end: string) => (left < 0 ? `已超过${-left}日，${end} 届满` : `余${left}日，${end} 届满`),
     notServed: '尚未送达，期限未起算',
     past: (stage: string) => `${stage}，磋商期限不再计算`,
-    counted: (counted: number, limit: number) => `计入 ${counted}/${limit}次`,
-    countedSpoken: (counted: number, limit: number) => `计入${counted}次，可开${limit}次`,
     served: (day: string) => `送达 ${day}`,
     today: (day: string) => `今日 ${day}`,
     rawEnd: (day: string) => `原止 ${day}`,

@@ -98,7 +98,6 @@ export const registryText = {
   },
   untilTwo: (first: string, left: number, last: string) =>
     `最早止 ${first}，${left < 0 ? `已超过${-left}日` : `余${left}日`}　最晚止 ${last}`,
-  counted: (counted: number, limit: number) => `计入${counted}次，可开${limit}次`,
   otherCounted: (list: readonly string[]) => `另一方 ${list.join('、')}`,
   thisMeeting: (number: number) => `第${number}次进行中`,
   plannedMeeting: (number: number) => `拟开第${number}次`,
