@@ -267,7 +267,7 @@ describe('a whole meeting at the secretary’s keyboard', () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
     await hands.type('还没有召开就说的话。');
     await hands.press('Enter');
-    await page.getByText('第1次会议现为“待召开”，不能进行此项操作。').waitFor();
+    await page.getByText('第1次会议现为“待召开”，不能进行此项操作。请先在记录台召开会议。').waitFor();
     const line = page.getByRole('textbox', { name: '记录输入' });
     await expect.poll(() => line.inputValue()).toBe('还没有召开就说的话。');
     const isOnTop = await line.evaluate((node) => {

@@ -138,7 +138,11 @@ const SigningWindow = (): ReactNode => {
           version={view.version}
           label={person?.name ?? signingText.whole}
           nothingDue={
-            person === undefined || person.status === 'waiting' ? signingText.nothingDue : signingText.settled(terms.signOff[person.status])
+            person === undefined
+              ? signingText.wholeNothingDue(view.missing.filter(({ code }) => code !== 'not-archived').length)
+              : person.status === 'waiting'
+                ? signingText.nothingDue
+                : signingText.settled(terms.signOff[person.status])
           }
         />
         {person !== undefined && signOff !== null && view.phase === 'frozen' && (

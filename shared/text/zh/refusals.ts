@@ -17,6 +17,17 @@ export const inkFaults: Readonly<Record<InkFault, string>> = {
   'too-long': `从落笔到收笔超过${inkLimits.ms / 60_000}分钟。请重签。`,
   malformed: '笔迹数据不完整。请重签。',
 };
+/** What can be done instead of what the meeting, as it stands, does not allow. */
+const instead: Readonly<Record<MeetingPhase, string>> = {
+  planned: '请先在记录台召开会议。',
+  attendance: '请先核对完到会情况，再进入第二步。',
+  open: '会议正在进行，请在会前或者会后办理。',
+  recess: '请先复会。',
+  adjourned: '请先复会。',
+  collapsed: '会议已经流会，请将记录定稿、签字。',
+  frozen: '记录已经定稿：要改内容的，请在核对签字窗口申请更正。',
+  archived: '记录已经归档，不能再记、再改。',
+};
 const step = (id: string): string => terms.step[id as StepId];
 
 /** What happened, and what to do: one sentence for each refusal. The article is put in front by `refusalSentence`. */
@@ -103,7 +114,8 @@ const sentences: { readonly [C in RefusalCode]: (values: RefusalValues[C]) => st
   'meeting.not-closed': ({ meeting }) => `第${meeting}次会议的记录尚未归档，不能开始下一次。请先完成核对签字。`,
   'meeting.limit': ({ meeting, limit }) =>
     `磋商次数原则上不超过3次，现可开${limit}次。召开第${meeting}次应当事先经指定部门负责人同意：请登记增加会议次数的审批。`,
-  'meeting.phase': ({ meeting, phase }) => `第${meeting}次会议现为“${terms.phase[phase as MeetingPhase]}”，不能进行此项操作。`,
+  'meeting.phase': ({ meeting, phase }) =>
+    `第${meeting}次会议现为“${terms.phase[phase as MeetingPhase]}”，不能进行此项操作。${instead[phase as MeetingPhase]}`,
   'meeting.begun': ({ meeting }) => `第${meeting}次会议已经开始，不能再改动安排。`,
   'meeting.obligor-present': () => '赔偿义务人一方有人到会，不能作此记载。',
   'absence.too-early': ({ obligor, explainBy }) =>

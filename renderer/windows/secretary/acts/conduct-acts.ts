@@ -10,12 +10,14 @@ import type { EntryView } from '../../../../shared/views/entry-view.ts';
 import type { SeatView } from '../../../../shared/views/meeting-view.ts';
 import type { SecretaryView } from '../../../../shared/views/secretary-view.ts';
 import { offerFromEntry } from './offer-acts.ts';
+import { openWindow } from './missing-answers.ts';
 import { waitAnswers } from './wait-acts.ts';
 import { lateArrivalAnswers, seatAct } from './attendance-acts.ts';
 
 /** F6: recess, resume, adjourn to another day. */
 export const pauseActs = (view: SecretaryView): readonly Act[] => {
   const { meeting, phase } = view;
+  if (phase === 'frozen' || phase === 'archived') return [];
   if (phase === 'recess' || phase === 'adjourned') {
     const resume = (proofRead: boolean, label: string): ActAnswer => ({
       id: String(proofRead),
@@ -157,9 +159,39 @@ export const movingActs = (view: SecretaryView): readonly Act[] => [
 
 const brief = (text: string): string => (text.length > 30 ? `${Array.from(text).slice(0, 30).join('')}……` : text);
 
+const historyAnswers = (entry: EntryView): readonly ActAnswer[] =>
+  entry.corrections.length === 0
+    ? []
+    : [
+        {
+          id: 'history',
+          label: actText.history(entry.corrections.length),
+          deed: { kind: 'history', entry: entry.number },
+        },
+      ];
+
+/** What was frozen is not corrected any more: a participant asks for it in the signing window, where it is granted or refused. */
+const correctingFrozen = (view: SecretaryView, entry: EntryView | undefined): readonly Act[] => [
+  ...(view.phase === 'archived'
+    ? []
+    : [
+        {
+          id: 'request',
+          title: actText.request,
+          support: actText.requestSupport,
+          isDue: true,
+          answers: [openWindow('signing', actText.openSigningNow)],
+        },
+      ]),
+  ...(entry === undefined || entry.corrections.length === 0
+    ? []
+    : [{ id: 'history', title: actText.correctedEntry(entry.number), isDue: false, answers: historyAnswers(entry) }]),
+];
+
 /** F10: correcting one entry, adding one behind it, going back to an earlier step. */
 export const correctingActs = (view: SecretaryView, entry: EntryView | undefined): readonly Act[] => {
   const { meeting } = view;
+  if (view.phase === 'frozen' || view.phase === 'archived') return correctingFrozen(view, entry);
   const now = view.step === null ? 0 : stepNumber(view.step);
   const earlier = stepIds.filter((step) => stepNumber(step) > 1 && stepNumber(step) < now);
   return [
@@ -187,15 +219,7 @@ export const correctingActs = (view: SecretaryView, entry: EntryView | undefined
                 }),
               },
               { id: 'insert', label: actText.insertAfter(entry.number), deed: { kind: 'insert-after' as const, entry: entry.number } },
-              ...(entry.corrections.length === 0
-                ? []
-                : [
-                    {
-                      id: 'history',
-                      label: actText.history(entry.corrections.length),
-                      deed: { kind: 'history' as const, entry: entry.number },
-                    },
-                  ]),
+              ...historyAnswers(entry),
             ],
           },
         ]),

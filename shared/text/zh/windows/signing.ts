@@ -50,6 +50,7 @@ export const signingText = {
   archive: '归档',
   formOf: (name: string) => `${name}：核对签字`,
   nothingDue: '没有待办的事项。',
+  wholeNothingDue: (missing: number) => (missing === 0 ? '没有待办的事项。' : `还不能归档，尚缺${missing}项，见“归档尚缺”。`),
   settled: (how: string) => `${how}，不再办理。`,
   law: '第二十六条（九）……核对无误并签字后存档；参会人员拒绝签字的，由主持人写明情况后存档。',
   acts: {
