@@ -1,5 +1,4 @@
 import type { Problem, Saved } from '../../shared/contract.ts';
-import { phaseOf } from '../../shared/record/meeting-queries.ts';
 import { exhibitOf } from '../../shared/record/exhibit-queries.ts';
 import { meetingOf } from '../../shared/record/state.ts';
 import type { RoomAct } from '../../shared/room/room-act.ts';
@@ -36,7 +35,7 @@ const onDisplay = (service: CaseService, at: OnMeeting): Result<DisplayView, Pro
   if (!state.ok) return state;
   const meeting = meetingOf(state.value, at.meeting);
   if (meeting === null) return err(problem('meeting-unknown', hostText.meetingUnknown(at.meeting)));
-  return ok(displayView(state.value, meeting, ['recess', 'adjourned'].includes(phaseOf(meeting)), room.value));
+  return ok(displayView(state.value, meeting, room.value));
 };
 
 /**

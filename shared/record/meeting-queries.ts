@@ -120,11 +120,39 @@ export const thirdPersonsPresent = (meeting: MeetingState): readonly Participant
       isPresent(meeting, p.id),
   );
 
-/** Recesses and adjournments, in the order of time; `to` null: the meeting still pauses. */
-export const pausesOf = (meeting: MeetingState): readonly { readonly from: Instant; readonly to: Instant | null }[] =>
-  [...held(meeting, 'RecessTaken'), ...held(meeting, 'MeetingAdjourned')]
+/** Recesses, adjournments, and the time since the minutes were frozen: nobody has the floor in them. `to` null: it still lasts. */
+export const pausesOf = (meeting: MeetingState): readonly { readonly from: Instant; readonly to: Instant | null }[] => {
+  const resumed = held(meeting, 'MeetingResumed');
+  const thawed = held(meeting, 'CorrectionDecided').filter((decision) => decision.granted);
+  const upTo =
+    (ends: readonly { readonly record: number; readonly at: Instant }[]) =>
+    ({ record, at }: { readonly record: number; readonly at: Instant }) => ({
+      record,
+      from: at,
+      to: ends.find((end) => end.record > record)?.at ?? null,
+    });
+  return [
+    ...[...held(meeting, 'RecessTaken'), ...held(meeting, 'MeetingAdjourned')].map(upTo(resumed)),
+    ...held(meeting, 'MinutesFrozen').map(upTo(thawed)),
+  ]
     .toSorted((a, b) => a.record - b.record)
-    .map(({ record, at }) => ({ from: at, to: held(meeting, 'MeetingResumed').find((resumed) => resumed.record > record)?.at ?? null }));
+    .map(({ from, to }) => ({ from, to }));
+};
+
+/** The recess or adjournment under way. `until`: the day on which the meeting goes on, where one was set. */
+export type PauseUnderWay = { readonly since: Instant; readonly reason: string; readonly until: PlainDate | null };
+
+export const pauseUnderWay = (meeting: MeetingState): PauseUnderWay | null => {
+  const phase = phaseOf(meeting);
+  const recess = phase === 'recess' ? latest(held(meeting, 'RecessTaken')) : null;
+  if (recess !== null) return { since: recess.at, reason: recess.reason, until: null };
+  const adjourned = phase === 'adjourned' ? latest(held(meeting, 'MeetingAdjourned')) : null;
+  return adjourned === null ? null : { since: adjourned.at, reason: adjourned.reason, until: adjourned.until };
+};
+
+/** When the clock of the meeting stopped: with the freezing of its minutes; null while it goes on. */
+export const frozenAt = (meeting: MeetingState): Instant | null =>
+  isFrozen(meeting) ? (latest(held(meeting, 'MinutesFrozen'))?.closedAt ?? null) : null;
 
 /** Days on which the meeting sat: the first, and each day it was resumed on. */
 export const sittingsOf = (meeting: MeetingState): readonly PlainDate[] => [

@@ -1,6 +1,14 @@
 import { exhibitOf, filesOf, isTakenBack, pageIn, pagesOf, recordsNaming } from '../record/exhibit-queries.ts';
 import { held, filed, type CaseState, type MeetingState } from '../record/state.ts';
-import { entriesInOrder, participantById } from '../record/meeting-queries.ts';
+import {
+  frozenAt,
+  entriesInOrder,
+  participantById,
+  pauseUnderWay,
+  phaseOf,
+  type MeetingPhase,
+  type PauseUnderWay,
+} from '../record/meeting-queries.ts';
 import type { Capacity, FileKind, StepId } from '../record/vocabulary.ts';
 import { distinctName } from '../text/zh/names.ts';
 import type { Instant } from '../time/instant.ts';
@@ -37,7 +45,10 @@ export type DisplayView = {
   readonly stepNumber: number;
   readonly stepCount: number;
   readonly convenedAt: Instant | null;
-  readonly paused: boolean;
+  readonly frozenAt: Instant | null;
+  readonly phase: MeetingPhase;
+  /** Reason and day as they were announced; null too where the display is blank. */
+  readonly pause: PauseUnderWay | null;
   readonly statements: readonly {
     readonly number: number;
     readonly at: Instant;
@@ -56,7 +67,7 @@ const sameOrganisation =
     organisation === person.organisation;
 
 /** `state` and `meeting`: as they stand, or as they stood at the version that a frozen display shows. */
-export const displayView = (state: CaseState, meeting: MeetingState, paused: boolean, room: RoomState): DisplayView => {
+export const displayView = (state: CaseState, meeting: MeetingState, room: RoomState): DisplayView => {
   const { display } = room;
   const isBlank = display.mode === 'blank';
   const secret = recordsNaming(meeting, (exhibit) => exhibitOf(state, exhibit)?.secret !== false);
@@ -71,7 +82,9 @@ export const displayView = (state: CaseState, meeting: MeetingState, paused: boo
     stepNumber: meeting.step === null ? 0 : stepNumber(meeting.step),
     stepCount: stepIds.length,
     convenedAt: held(meeting, 'MeetingConvened')[0]?.at ?? null,
-    paused,
+    frozenAt: frozenAt(meeting),
+    phase: phaseOf(meeting),
+    pause: isBlank ? null : pauseUnderWay(meeting),
     statements: visible.slice(-3).map((entry) => {
       const speaker = participantById(meeting, entry.speaker);
       return {

@@ -1,6 +1,17 @@
 import { partyName } from '../record/case-queries.ts';
 import type { DecideContext } from '../record/command.ts';
-import { participantsOf, phaseOf, planOf, presenceOf, stepTimes, type MeetingPhase, type Presence } from '../record/meeting-queries.ts';
+import {
+  frozenAt,
+  participantsOf,
+  pauseUnderWay,
+  phaseOf,
+  planOf,
+  presenceOf,
+  stepTimes,
+  type MeetingPhase,
+  type PauseUnderWay,
+  type Presence,
+} from '../record/meeting-queries.ts';
 import { filed, held, type CaseState, type MeetingState } from '../record/state.ts';
 import { distinctName } from '../text/zh/names.ts';
 import { CLAIMANT, stepIds, stepNumber, type Authority, type Capacity, type StepId } from '../record/vocabulary.ts';
@@ -41,8 +52,10 @@ export type MeetingHead = {
   readonly time: string;
   readonly place: string;
   readonly phase: MeetingPhase;
+  readonly pause: PauseUnderWay | null;
   readonly step: StepId | null;
   readonly convenedAt: Instant | null;
+  readonly frozenAt: Instant | null;
   readonly stepSince: Instant | null;
   readonly steps: readonly StepView[];
   readonly parties: readonly { readonly id: string; readonly name: string }[];
@@ -65,8 +78,10 @@ export const meetingHead = (state: CaseState, meeting: MeetingState): MeetingHea
     time: plan?.time ?? '',
     place: plan?.place ?? '',
     phase: phaseOf(meeting),
+    pause: pauseUnderWay(meeting),
     step: meeting.step,
     convenedAt: held(meeting, 'MeetingConvened')[0]?.at ?? null,
+    frozenAt: frozenAt(meeting),
     stepSince:
       meeting.step === null
         ? null

@@ -11,6 +11,7 @@ import { doneViews, type DoneView } from './done-view.ts';
 import { limitsView, type LimitsView } from './limits-view.ts';
 import type { OfficeWording } from '../meeting/office-wording.ts';
 import { spokenScript, type SpokenPart } from './script-view.ts';
+import { offersView, positionsView, type IssueView, type OfferView } from './positions-view.ts';
 import { meetingHead, seatViews, type MeetingHead, type SeatView } from './meeting-view.ts';
 
 /** The prompter: the words to say, what is still missing, the limits. It takes no input of its own. */
@@ -26,13 +27,20 @@ export type PresidingView = MeetingHead & {
   readonly next: { readonly step: StepId | null; readonly refusal: string | null };
   readonly present: { readonly expected: number; readonly here: number; readonly obligorsHere: readonly string[] };
   readonly limits: LimitsView;
+  /** What each side holds on each matter, and its offers, while step 8 goes on; none in another step. */
+  readonly positions: readonly IssueView[];
+  readonly offers: readonly OfferView[];
   readonly acts: readonly string[];
 };
 
 export const presidingView = (state: CaseState, meeting: MeetingState, context: DecideContext, wording: OfficeWording): PresidingView => {
   const seats = seatViews(meeting);
+  const head = meetingHead(state, meeting);
+  const sides = meeting.step === 'consultation' ? head.parties.map(({ id }) => id) : null;
   return {
-    ...meetingHead(state, meeting),
+    ...head,
+    positions: sides === null ? [] : positionsView(state, meeting, sides),
+    offers: sides === null ? [] : offersView(state, meeting, sides),
     savedAt: state.lastAt,
     seats,
     script: spokenScript(state, meeting, wording),

@@ -2,10 +2,11 @@ import { agenda } from '../meeting/agenda.ts';
 import type { OfficeWording } from '../meeting/office-wording.ts';
 import { fillSlots, scriptPart, type ScriptPart } from '../meeting/script-part.ts';
 import { obligorName, partyName } from '../record/case-queries.ts';
-import { obligorsPresent } from '../record/meeting-queries.ts';
+import { obligorsPresent, pauseUnderWay, phaseOf } from '../record/meeting-queries.ts';
 import type { CaseState, MeetingState } from '../record/state.ts';
 import { CLAIMANT, stepIds, type StepId } from '../record/vocabulary.ts';
 import { sentences, sentenceSlots } from '../text/zh/sentences.ts';
+import { terms } from '../text/zh/terms.ts';
 
 /** A part as it is said in this office. `lost`: words the law asks for that the office's wording lacks; empty in the usual one. */
 export type SpokenPart = Pick<ScriptPart, 'title' | 'text' | 'said'> & { readonly isOffice: boolean; readonly lost: readonly string[] };
@@ -25,10 +26,16 @@ export type SentenceView = SpokenPart & {
 export const anytimeStep = 'anytime';
 const partKey = (step: StepId | typeof anytimeStep, id: string): string => `${step}/${id}`;
 
-export const spokenScript = (state: CaseState, meeting: MeetingState, wording: OfficeWording): readonly SpokenPart[] =>
-  meeting.step === null
-    ? []
-    : agenda[meeting.step].script(state, meeting).map((part) => spoken(part, wording[partKey(meeting.step ?? 'attendance', part.id)]));
+/** What is to be said now: in a pause the words that end it; nothing before the meeting and once its minutes are archived. */
+export const spokenScript = (state: CaseState, meeting: MeetingState, wording: OfficeWording): readonly SpokenPart[] => {
+  const { step } = meeting;
+  if (step === null || phaseOf(meeting) === 'archived') return [];
+  const [key, parts] =
+    pauseUnderWay(meeting) === null
+      ? ([step, agenda[step].script(state, meeting)] as const)
+      : ([anytimeStep, anytimeParts(state, meeting).filter(({ id }) => id === 'resume')] as const);
+  return parts.map((part) => spoken(part, wording[partKey(key, part.id)]));
+};
 
 const spoken = ({ title, text, slots, keeps, said }: ScriptPart, own: string | undefined): SpokenPart => ({
   title,
@@ -78,6 +85,7 @@ const anytimeParts = (state: CaseState, meeting: MeetingState): readonly ScriptP
   const slots = sentenceSlots({
     claimant: partyName(state, CLAIMANT),
     obligors: obligorsPresent(meeting).map((id) => obligorName(state, id)),
+    step: meeting.step === null ? '' : terms.step[meeting.step],
   });
   return sentences.map(({ id, title, template }) => scriptPart(id, title, template, { slots }));
 };

@@ -187,7 +187,7 @@ describe('any sequence of positions, offers, settlements and withdrawals', () =>
       fc.property(moves, (sequence) => {
         const { state } = play(sequence);
         const { meeting } = matrixOf(state);
-        const shown = displayView(state, meeting, false, emptyRoom(1));
+        const shown = displayView(state, meeting, emptyRoom(1));
         const committed = new Set(meeting.entries.filter(({ withdrawn }) => withdrawn === null).map(({ text }) => text));
         expect(shown.statements.every(({ text }) => committed.has(text))).toBe(true);
         expect(Object.keys(shown)).not.toContain('positions');

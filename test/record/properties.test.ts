@@ -63,7 +63,7 @@ describe('the record of every sample', () => {
           for (const view of [
             secretaryView(state, meeting, context, 0),
             presidingView(state, meeting, context, {}),
-            displayView(state, meeting, false, emptyRoom(meeting.number)),
+            displayView(state, meeting, emptyRoom(meeting.number)),
           ]) {
             expect(canonicalJson(JSON.parse(JSON.stringify(view))).length).toBeGreaterThan(0);
           }

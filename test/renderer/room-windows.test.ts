@@ -64,6 +64,57 @@ describe('主持台 and 大屏 beside 记录台 in one meeting', () => {
     for (const opened of [secretary, presiding, display]) expect(await opened.complaints()).toEqual([]);
   });
 
+  it(
+    'say a recess in large type with the words that end it, and keep an unread private word at the top',
+    { timeout: 180_000 },
+    async () => {
+      const secretary = await host.open('secretary');
+      const presiding = await host.open('presiding', { viewport: { width: 1440, height: 900 } });
+      const display = await host.open('display', { viewport: { width: 1920, height: 1080 } });
+      const hands = handsOn(secretary.page, secretary.keys);
+      await attend(secretary.page, hands, expected.length);
+      await hands.press('Control+3');
+      await hands.press('Alt+c');
+      await presiding.page.getByText(/　已讲$/u).waitFor();
+      await hands.press('F6');
+      await hands.press('1');
+      await hands.type('当事人要求商议');
+      await hands.press('Enter');
+      for (const { page } of [presiding, display]) {
+        const notice = page.getByRole('status').filter({ has: page.getByRole('heading', { name: '休会' }) });
+        await notice.getByText('原因：当事人要求商议').waitFor();
+        expect(Number.parseFloat(await notice.getByRole('heading').evaluate((head) => getComputedStyle(head).fontSize))).toBeGreaterThan(
+          40,
+        );
+      }
+      await presiding.page.getByText('会议继续进行：宣布纪律权利。').waitFor();
+      await presiding.page.getByText(/　已讲，已暂停$/u).waitFor();
+      await hands.press('Alt+m');
+      await hands.press('1');
+      await presiding.page.getByRole('status').getByText('好的').waitFor();
+      await cleanInBoth(presiding.page);
+      await cleanInBoth(display.page);
+      const seen = presiding.page.getByRole('status').getByRole('button', { name: '知道了' });
+      expect((await seen.boundingBox())?.y).toBeLessThan(200);
+      await seen.click();
+      await presiding.page.getByRole('status').getByText('好的').waitFor({ state: 'detached' });
+    },
+  );
+
+  it('one speaks at a time: the clock goes over to whom the line turns to', { timeout: 120_000 }, async () => {
+    const { page, keys } = await host.open('secretary');
+    const hands = handsOn(page, keys);
+    await attend(page, hands, expected.length);
+    const speaking = (): Promise<string[]> => page.locator('aside li').filter({ hasText: /发言/u }).allTextContents();
+    await hands.press('Control+3');
+    await hands.press('Alt+c');
+    await expect.poll(async () => (await speaking()).join()).toMatch(/^3[^,]*发言 \d+:\d\d$/u);
+    await hands.press('Control+4');
+    await expect.poll(async () => (await speaking()).join()).toMatch(/^4[^,]*发言 \d+:\d\d$/u);
+    await hands.press('Control+1');
+    await expect.poll(async () => (await speaking()).join()).toMatch(/^4[^,]*发言 \d+:\d\d$/u);
+  });
+
   it('the room sees neither a private note nor what is still missing', { timeout: 120_000 }, async () => {
     const secretary = await host.open('secretary');
     const display = await host.open('display', { viewport: { width: 1920, height: 1080 } });
@@ -111,6 +162,10 @@ describe('words of the windows that face the room', () => {
     ['甲'.repeat(151), 'latest', false, `……${'甲'.repeat(150)}`],
     ['𠮷'.repeat(101), 'latest', true, `……${'𠮷'.repeat(100)}`],
     ['第一行\n第二行', 'earlier', false, '第一行 第二行'],
+    [`我方陈述：2026年9月10日，防渗层破损，${'甲'.repeat(52)}。`, 'earlier', true, `……防渗层破损，${'甲'.repeat(52)}。`],
+    [`调查费用86,000元；清除污染费用950,000元；${'乙'.repeat(45)}。`, 'earlier', true, `……清除污染费用950,000元；${'乙'.repeat(45)}。`],
+    [`${'丙'.repeat(30)}1268000元${'丁'.repeat(59)}`, 'earlier', true, `……${'丁'.repeat(59)}`],
+    [`${'戊'.repeat(70)}。`, 'earlier', true, `……${'戊'.repeat(63)}。`],
   ] as const)('show the end of a long statement: %#', (text, place, beside, shown) => {
     expect(lastWords(text, place, beside)).toBe(shown);
   });

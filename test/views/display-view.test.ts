@@ -3,7 +3,7 @@ import { applyRoomAct } from '../../shared/room/apply-room-act.ts';
 import type { RoomAct } from '../../shared/room/room-act.ts';
 import { emptyRoom, type RoomState } from '../../shared/room/room-state.ts';
 import { displayView } from '../../shared/views/display-view.ts';
-import { say, firstMeeting, upTo } from '../support/first-meeting.ts';
+import { day, firstMeeting, say, upTo } from '../support/first-meeting.ts';
 
 const given = firstMeeting();
 const meeting = 1;
@@ -25,7 +25,7 @@ describe('what the public display is given', () => {
     let beside = act(emptyRoom(meeting), { type: 'say-privately', text: secretOf('便条') }, 'a');
     beside = act(beside, { type: 'show-exhibit', exhibit: hidden, page: 1 }, 'b');
     const seen: string[] = [];
-    const look = (): void => void seen.push(JSON.stringify(displayView(room.state(), room.meeting(), false, beside)));
+    const look = (): void => void seen.push(JSON.stringify(displayView(room.state(), room.meeting(), beside)));
     for (const record of [
       () => run('ShowExhibit', { meeting, exhibit: hidden, by: ids.claimant }),
       () => run('LeaveExhibitOut', { meeting, exhibit: left, reason: secretOf('原因') }),
@@ -46,11 +46,29 @@ describe('what the public display is given', () => {
     expect(seen.join('\n')).not.toContain('不得外传');
   });
 
+  it('says since when and why the meeting pauses, nothing of it when blank, and when its clock stopped', () => {
+    const room = upTo(firstMeeting(), 2);
+    room.run('TakeRecess', { meeting, reason: '当事人要求商议' });
+    const paused = displayView(room.state(), room.meeting(), emptyRoom(meeting));
+    expect(paused.pause).toEqual({ since: room.state().lastAt, reason: '当事人要求商议', until: null });
+    const blank = act(emptyRoom(meeting), { type: 'blank-display' }, 'a');
+    expect(displayView(room.state(), room.meeting(), blank).pause).toBeNull();
+    room.run('Resume', { meeting, proofRead: true });
+    room.run('Adjourn', { meeting, until: day('2026-04-02'), reason: '补充证据' });
+    expect(displayView(room.state(), room.meeting(), blank).pause).toBeNull();
+    expect(displayView(room.state(), room.meeting(), emptyRoom(meeting)).pause).toMatchObject({ until: day('2026-04-02'), reason: '补充证据' });
+    const ended = upTo(firstMeeting(), 9);
+    expect(displayView(ended.state(), ended.meeting(), emptyRoom(meeting))).toMatchObject({
+      ...{ phase: 'frozen', pause: null },
+      frozenAt: ended.state().lastAt,
+    });
+  });
+
   it('is empty of words and exhibits when blank', () => {
     const room = upTo(firstMeeting(), 4);
     const shown = act(emptyRoom(meeting), { type: 'show-exhibit', exhibit: room.exhibit, page: 1 }, 'a');
-    expect(displayView(room.state(), room.meeting(), false, shown).exhibit).not.toBeNull();
-    const blank = displayView(room.state(), room.meeting(), false, act(shown, { type: 'blank-display' }, 'b'));
+    expect(displayView(room.state(), room.meeting(), shown).exhibit).not.toBeNull();
+    const blank = displayView(room.state(), room.meeting(), act(shown, { type: 'blank-display' }, 'b'));
     expect([blank.mode, blank.statements, blank.exhibit]).toEqual(['blank', [], null]);
   });
 });

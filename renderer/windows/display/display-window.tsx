@@ -4,16 +4,18 @@ import { DisplayExhibit } from '../../components/display-exhibit.tsx';
 import { DisplayFrame, DisplayWhole } from '../../components/display-frame.tsx';
 import { DisplaySpeaker } from '../../components/display-speaker.tsx';
 import { DisplayStatement } from '../../components/display-statement.tsx';
+import { LargeNotice } from '../../components/large-notice.tsx';
 import { StepProgress } from '../../components/step-progress.tsx';
 import { useSession } from '../../state/session.ts';
 import { useView } from '../../state/view-store.ts';
-import { dayOf, instantFromMs, msOfInstant } from '../../../shared/time/instant.ts';
+import { dayOf, instantFromMs, msOfInstant, type Instant } from '../../../shared/time/instant.ts';
 import { dayInFull } from '../../../shared/text/zh/format.ts';
 import { terms } from '../../../shared/text/zh/terms.ts';
 import { displayText } from '../../../shared/text/zh/windows/display.ts';
 import type { DisplayView, ShownExhibit } from '../../../shared/views/display-view.ts';
 import { useMinuteNow } from '../secretary/clock.tsx';
 import { SpeechTime } from '../room/speech-time.tsx';
+import { standingOf } from '../room/standing-of.ts';
 import { FilePage } from '../../kept-file/file-page.tsx';
 import { lastWords } from './last-words.ts';
 
@@ -25,7 +27,8 @@ const DisplayWindow = (): ReactNode => {
   if (view === null) return <p role="status">{displayText.loading}</p>;
   if (view.mode === 'blank') return <DisplayWhole title={displayText.blank} look="blank" />;
   const exhibit = view.exhibit === null ? undefined : shownExhibit(view.exhibit, volume ?? '', view.meeting);
-  if (view.exhibit?.full === true) {
+  const standing = standingOf(view);
+  if (view.exhibit?.full === true && standing === null) {
     return (
       <DisplayWhole title={view.title} look="exhibit">
         {exhibit}
@@ -51,12 +54,10 @@ const DisplayWindow = (): ReactNode => {
           />
         )
       }
-      running={[view.paused ? displayText.paused : running(view, minute), view.mode === 'frozen' ? displayText.frozen : '']
-        .filter((part) => part !== '')
-        .join('　')}
+      running={[running(view, minute), view.mode === 'frozen' ? displayText.frozen : ''].filter((part) => part !== '').join('　')}
       {...(exhibit === undefined ? {} : { exhibit })}
       speaker={
-        view.room.clock !== null ? (
+        standing !== null ? null : view.room.clock !== null ? (
           <SpeechTime clock={view.room.clock} name={`${capacityOf(view.room.clock)}　${view.room.clock.name}`} place="display" />
         ) : latest === undefined ? null : (
           <DisplaySpeaker label={displayText.lastSpeaker} name={`${capacityOf(latest)}　${latest.name}`} time={latest.at.slice(11, 16)} />
@@ -64,7 +65,8 @@ const DisplayWindow = (): ReactNode => {
       }
       now={<Clock place="display" label={dayInFull(dayOf(now))} time={now.slice(11, 16)} />}
     >
-      {view.statements.map((statement, at) => {
+      {standing !== null && <LargeNotice title={standing.title} lines={standing.lines} place="display" />}
+      {(standing === null ? view.statements : []).map((statement, at) => {
         const isLatest = at === view.statements.length - 1;
         return (
           <DisplayStatement
@@ -112,10 +114,13 @@ const shownExhibit = (exhibit: ShownExhibit, volume: string, meeting: number): R
 const capacityOf = ({ capacity, organisation }: Pick<DisplayView['statements'][number], 'capacity' | 'organisation'>): string =>
   capacity === null ? displayText.procedure : `${organisation}${terms.capacityInFull[capacity]}`;
 
-const running = ({ convenedAt }: DisplayView, minute: number): string => {
-  if (convenedAt === null) return '';
-  const minutes = Math.max(0, minute - Math.floor(msOfInstant(convenedAt) / 60_000));
-  return displayText.running(Math.floor(minutes / 60), minutes % 60);
+const minuteOf = (at: Instant): number => Math.floor(msOfInstant(at) / 60_000);
+
+/** How long the meeting has been going on; how long it took, once its minutes are frozen. In a pause the large word stands instead. */
+const running = ({ convenedAt, frozenAt, pause }: DisplayView, minute: number): string => {
+  if (convenedAt === null || pause !== null) return '';
+  const minutes = Math.max(0, (frozenAt === null ? minute : minuteOf(frozenAt)) - minuteOf(convenedAt));
+  return displayText[frozenAt === null ? 'running' : 'took'](Math.floor(minutes / 60), minutes % 60);
 };
 
 export default DisplayWindow;

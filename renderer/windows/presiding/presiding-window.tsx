@@ -4,6 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { Icon } from '../../components/icon.tsx';
+import { LargeNotice } from '../../components/large-notice.tsx';
 import { NoticeBar } from '../../components/notice-bar.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Panel } from '../../components/panel.tsx';
@@ -25,9 +26,13 @@ import { useView } from '../../state/view-store.ts';
 import { stepNumber } from '../../../shared/record/vocabulary.ts';
 import { terms } from '../../../shared/text/zh/terms.ts';
 import { presidingText } from '../../../shared/text/zh/windows/presiding.ts';
+import type { Standing } from '../../../shared/text/zh/windows/standing.ts';
 import type { PresidingView } from '../../../shared/views/presiding-view.ts';
+import { UnreadWords } from '../room/unread-words.tsx';
+import { standingOf } from '../room/standing-of.ts';
 import { useMinuteNow } from '../secretary/clock.tsx';
 import { stepRows } from '../secretary/secretary-rail.tsx';
+import { PositionsNow } from './positions-now.tsx';
 import { PresidingSide } from './presiding-side.tsx';
 import { scriptLines } from './script-parts.ts';
 
@@ -39,14 +44,22 @@ const PresidingWindow = (): ReactNode => {
   const minute = useMinuteNow();
   if (view === null) return <p role="status">{problem?.sentence ?? presidingText.loading}</p>;
   const missing = [...view.missing, ...view.conditions];
+  const standing = standingOf(view);
   return (
     <WindowFrame
-      notice={<Refused />}
+      notice={
+        <>
+          <Refused />
+          {room !== null && <UnreadWords room={room} />}
+        </>
+      }
       saved={<Saved known={view.savedAt} />}
       title={view.title}
       facts={[
         presidingText.meetingOf(view.meeting, terms.meetingKind[view.kind]),
-        view.step === null ? terms.phase[view.phase] : presidingText.stepOf(stepNumber(view.step), terms.step[view.step]),
+        view.step === null || standing !== null
+          ? terms.phase[view.phase]
+          : presidingText.stepOf(stepNumber(view.step), terms.step[view.step]),
       ]}
       limits={
         <span>
@@ -70,13 +83,10 @@ const PresidingWindow = (): ReactNode => {
         </Panel>
       </Rail>
       <WorkColumn scrolls head={<Head view={view} />} foot={<Next view={view} missing={missing.map((item) => item.text)} />}>
-        {view.step === null || view.script.length === 0 ? (
-          <EmptyState
-            title={presidingText.phase(terms.phase[view.phase])}
-            text={view.step === null ? presidingText.planned : presidingText.last}
-          />
+        {view.step === null ? (
+          <EmptyState title={presidingText.phase(terms.phase[view.phase])} text={presidingText.planned} />
         ) : (
-          <Script view={view} />
+          <Script view={view} standing={standing} />
         )}
       </WorkColumn>
       <PresidingSide view={view} room={room} missing={missing} />
@@ -98,11 +108,13 @@ const Refused = (): ReactNode => {
 const nameOf = (view: PresidingView, party: string): string => view.parties.find((candidate) => candidate.id === party)?.name ?? party;
 
 /** What was said already is only named at the top; what is still to be said stands in its order, the next first. */
-const Script = ({ view }: { readonly view: PresidingView }): ReactNode => {
+const Script = ({ view, standing }: { readonly view: PresidingView; readonly standing: Standing | null }): ReactNode => {
   const names = [...view.seats.map((seat) => seat.name), ...view.parties.map((party) => party.name)];
   const toSay = view.script.filter((part) => part.said !== true);
   return (
     <WorkSection>
+      {standing !== null && <LargeNotice title={standing.title} lines={standing.lines} place="prompter" />}
+      {standing === null && <PositionsNow view={view} />}
       {(toSay.length === 0 ? view.script.slice(-1) : toSay).map((part, at) => (
         <div key={`${part.title}${at}`}>
           <SectionHead title={part.title} {...(part.isOffice ? { note: presidingText.office(part.lost) } : {})} />
@@ -138,7 +150,7 @@ const listed = 4;
 
 /** Whether the meeting may go on, and what still stands in the way; the same key is Ctrl+Enter in 记录台. */
 const Next = ({ view, missing }: { readonly view: PresidingView; readonly missing: readonly string[] }): ReactNode => {
-  if (view.step === null || view.next.step === null || view.phase === 'recess' || view.phase === 'adjourned') return null;
+  if (view.step === null || view.next.step === null || view.pause !== null) return null;
   const number = stepNumber(view.next.step);
   const isOpen = view.next.refusal === null;
   const shown = missing.length <= listed ? missing : [...missing.slice(0, listed - 1), presidingText.more(missing.length - listed + 1)];

@@ -18,7 +18,7 @@ import { classesOf } from '../../components/classes.ts';
 
 const c = classesOf(css);
 
-type Meeting = Pick<MeetingHead, 'parties'> & { readonly seats: readonly SeatView[] };
+type Meeting = Pick<MeetingHead, 'parties' | 'pause' | 'frozenAt'> & { readonly seats: readonly SeatView[] };
 
 export type FloorPanelProps = {
   readonly view: Meeting;
@@ -47,7 +47,7 @@ export const FloorPanel = ({ view, room, keys, onFloor, onGive }: FloorPanelProp
           <SpeechTime clock={clock} name={speaker.called} place="side" />
         )}
         <div className={c('buttons')}>
-          {clock !== null && (
+          {clock !== null && view.pause === null && view.frozenAt === null && (
             <Button
               size="small"
               label={clock.runningSince === null ? roomText.goOn : roomText.pause}

@@ -53,6 +53,13 @@ const listed = (
   }
 };
 
+/** Said where nothing waits: only a step that the meeting is in leads to a next one. */
+const nothingDue = ({ phase, step, missing }: SecretaryView, name: PanelName, nextStep: string): string => {
+  if (phase === 'archived') return secretaryText.archived;
+  if (phase === 'frozen') return secretaryText.frozen;
+  return name === 'step' && missing.length === 0 && step !== 'check-and-sign' ? secretaryText.nothingDue(nextStep) : secretaryText.choose;
+};
+
 export type SecretaryDialogsProps = {
   readonly view: SecretaryView;
   readonly open: OpenPanel;
@@ -104,7 +111,7 @@ export const SecretaryDialogs = (props: SecretaryDialogsProps): ReactNode => {
       title={title}
       acts={acts}
       version={view.version}
-      nothingDue={open.name === 'step' && view.missing.length === 0 ? secretaryText.nothingDue(keys['next-step']) : secretaryText.choose}
+      nothingDue={nothingDue(view, open.name, keys['next-step'])}
       startWith={open.startWith}
       isForOne={isForOne}
       onLocal={onLocal}

@@ -10,6 +10,7 @@ import type { SeatRow } from '../../components/seat-list.tsx';
 import { SideColumn } from '../../components/side-column.tsx';
 import { daysBetween, type PlainDate } from '../../../shared/time/plain-date.ts';
 import { dueShown } from '../../../shared/text/zh/format.ts';
+import { meetingCountText } from '../../../shared/text/zh/meeting-count.ts';
 import { terms } from '../../../shared/text/zh/terms.ts';
 import { caseText } from '../../../shared/text/zh/windows/case.ts';
 import { exhibitText } from '../../../shared/text/zh/windows/exhibits.ts';
@@ -49,10 +50,11 @@ const seatRow = (seat: SeatView, speaker: string | null, clock: RoomView['clock'
     name: seat.name,
     organisation: seat.organisation === '' && seat.authority !== null ? terms.authority[seat.authority] : seat.organisation,
     state: isSpeaking ? 'speaking' : isHere ? 'present' : 'away',
+    // One speaks at a time: while somebody's clock runs, nobody else is said to speak.
     stateText:
-      clock?.speaker === seat.id && isHere ? (
+      isHere && clock?.speaker === seat.id && (clock.runningSince !== null || isSpeaking) ? (
         <SpokenFor clock={clock} />
-      ) : isSpeaking ? (
+      ) : isSpeaking && (clock?.runningSince ?? null) === null ? (
         secretaryText.speaking
       ) : (
         `${terms.presence[seat.presence]}${since}`
@@ -169,10 +171,10 @@ const Track = ({ limits, today }: { readonly limits: ObligorLimits; readonly tod
 };
 
 const limitFacts = (limits: ObligorLimits) => {
-  const { period, meetings, stage } = limits;
+  const { period, stage } = limits;
   const words = secretaryText.limitFacts;
   const { day, remaining, raw, calendarEnd: end } = period;
-  const count = { label: words.count, value: words.countValue(meetings.counted, Math.max(0, meetings.limit - meetings.counted)) };
+  const count = { label: words.count, value: meetingCountText(limits.count) };
   if (day === null || remaining === null || end === null) return [{ label: words.day, value: words.notServed }, count];
   return [
     {

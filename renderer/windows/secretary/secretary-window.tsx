@@ -17,7 +17,7 @@ import { secretaryText } from '../../../shared/text/zh/windows/secretary.ts';
 import { NoticeBar } from '../../components/notice-bar.tsx';
 import { phraseText } from '../../../shared/text/zh/phrases.ts';
 import { usePhrases } from './use-phrases.ts';
-import { turnClock } from '../room/turn-clock.ts';
+import { followSpeaker, turnClock } from '../room/turn-clock.ts';
 import type { PanelName, WindowKey } from './keys.ts';
 import { DisplayNotice } from './display-panel.tsx';
 import { OperatorDialog } from './operator-dialog.tsx';
@@ -90,6 +90,9 @@ const SecretaryWindow = (): ReactNode => {
   const seatNumber = useSeatNumber();
   /** A seat begins an entry of its own: words that stand in the line become the entry of whoever spoke until now. */
   const isLineFree = (): boolean => area.current?.commit() ?? true;
+  const follow = (id: string | null): void => {
+    if (view !== null && room !== null) followSpeaker(room, view.seats, id);
+  };
   const speakFrom = (id: string, isLonger = false): void => {
     leave();
     if (id !== input.speaker && !isLineFree()) {
@@ -97,6 +100,7 @@ const SecretaryWindow = (): ReactNode => {
       return;
     }
     input.chooseSpeaker(id, undefined, isLonger);
+    follow(id);
     focusLine();
   };
   const goLive = (): void => {
@@ -118,7 +122,7 @@ const SecretaryWindow = (): ReactNode => {
         const chosen = seatNumber(key.digit, view?.seats ?? []);
         if (chosen !== null) speakFrom(chosen.seat.id, chosen.isLonger);
         else if (key.digit === 0) {
-          if (isLineFree()) input.toggleSpeaker();
+          if (isLineFree()) follow(input.toggleSpeaker());
           focusLine();
         }
         break;
@@ -191,6 +195,7 @@ const SecretaryWindow = (): ReactNode => {
         leave();
         if (!isLineFree()) return;
         input.chooseSpeaker(deed.speaker, deed.entryKind);
+        follow(deed.speaker);
         if (deed.answers !== null) input.chooseQuestion(deed.answers);
         return;
       case 'insert-after': {

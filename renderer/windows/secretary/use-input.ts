@@ -30,7 +30,8 @@ export type Input = {
   readonly returned: string | null;
   /** `isInstead`: of the one chosen just now, who was only the first digit of a longer number. */
   readonly chooseSpeaker: (id: string | null, kind?: TypedKind, isInstead?: boolean) => void;
-  readonly toggleSpeaker: () => void;
+  /** Back to whom the line was turned to before; null: to nobody. */
+  readonly toggleSpeaker: () => string | null;
   readonly chooseKind: (kind: TypedKind) => void;
   readonly turnKind: (by: 1 | -1) => void;
   readonly chooseQuestion: (number: number | null) => void;
@@ -156,7 +157,9 @@ export const useInput = (view: SecretaryView | null, slot: string, draft: Draft,
     returned,
     chooseSpeaker,
     toggleSpeaker: () => {
-      if (chosen !== null && chosen.before !== null) chooseSpeaker(chosen.before);
+      const before = chosen?.before ?? null;
+      if (before !== null) chooseSpeaker(before);
+      return before;
     },
     chooseKind,
     turnKind: (by) => chooseKind(turnedKind(kind, by)),

@@ -6,7 +6,7 @@ import { defineCommand } from '../../record/command.ts';
 import { assessCase } from '../../record/facts-of-state.ts';
 import { actDone, isPresent, obligorsPresent, participantById, planOf, sideOf } from '../../record/meeting-queries.ts';
 import { refuse } from '../../record/refusal.ts';
-import { filed, held, type CaseState, type MeetingState } from '../../record/state.ts';
+import { filed, held, type CaseState, type Filed, type MeetingState } from '../../record/state.ts';
 import { inFull } from '../../text/zh/sayings.ts';
 import { terms } from '../../text/zh/terms.ts';
 import { inPhase, personIn, presentParticipant } from '../anytime.ts';
@@ -118,6 +118,22 @@ export const disciplineAndRights: StepDefinition = {
               keeps: ['听清', '异议'],
             }),
           ]),
+      ...openObjections(meeting).map((answer) =>
+        scriptPart(
+          'objection',
+          '对异议的决定',
+          '{提出人}提出异议：{异议}。对这一异议，经{负责人}决定：异议成立（不成立），理由是……。异议成立的，更换人员后继续；异议不成立的，会议继续进行。',
+          {
+            slots: {
+              提出人: nameIn(meeting, answer.by),
+              异议: answer.objection.replace(/[。！？；]$/u, ''),
+              负责人: headOf(state),
+            },
+            said: false,
+            keeps: ['异议', '决定', '理由'],
+          },
+        ),
+      ),
     ];
   },
 };
@@ -152,10 +168,21 @@ const arrivalOf = (meeting: MeetingState, participant: string): number =>
       .map((item) => item.record),
   );
 
+/** Who decides on an objection to a person: by name where the case has one. */
+const headOf = (state: CaseState): string => {
+  const head = filed(state, 'CaseOpened')[0]?.departmentHead ?? '';
+  return head === '' ? '本部门负责人' : `本部门负责人${head}`;
+};
+
+const openObjections = (meeting: MeetingState): readonly Filed<'PartyAnswered'>[] =>
+  held(meeting, 'PartyAnswered').filter(
+    (answer) => answer.objection !== '' && !held(meeting, 'ObjectionDecided').some((decision) => decision.answer === answer.record),
+  );
+
 export const undecidedObjections = (meeting: MeetingState): readonly Missing[] =>
-  held(meeting, 'PartyAnswered')
-    .filter((answer) => answer.objection !== '' && !held(meeting, 'ObjectionDecided').some((decision) => decision.answer === answer.record))
-    .map((answer) => lacks('objection-undecided', `${nameIn(meeting, answer.by)}提出的异议未作决定`, String(answer.record)));
+  openObjections(meeting).map((answer) =>
+    lacks('objection-undecided', `${nameIn(meeting, answer.by)}提出的异议未作决定`, String(answer.record)),
+  );
 
 /** Late arrivals are asked again, whatever step the meeting has reached. */
 export const lateArrivalsNotAsked = (state: CaseState, meeting: MeetingState): readonly Missing[] =>

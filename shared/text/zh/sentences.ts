@@ -7,12 +7,18 @@ export const sentences = [
   { id: 'evidence', title: '补充证据', template: '需要补充证据的，请说明证据名称、证明目的和提交时间。' },
   { id: 'no-objection', title: '确认无异议', template: '请{权利人}、{义务人}确认：对以上内容有无异议？' },
   { id: 'recess', title: '休会', template: '现在休会，复会时间由主持人另行宣布。' },
+  {
+    id: 'resume',
+    title: '复会',
+    template: '现在复会。请各方核对休会前的记录，有遗漏或者差错的当场提出。会议继续进行：{程序}。',
+  },
 ] as const;
 
 /** The slots that those sentences know. */
-export const sentenceSlots = (names: { readonly claimant: string; readonly obligors: readonly string[] }) => ({
+export const sentenceSlots = (names: { readonly claimant: string; readonly obligors: readonly string[]; readonly step: string }) => ({
   权利人: names.claimant,
   义务人: names.obligors.join('、'),
+  程序: names.step,
 });
 
 /** Words of 程序用语. */

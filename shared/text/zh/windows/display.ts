@@ -1,14 +1,16 @@
 import { inChinese } from '../format.ts';
 
+const lasting = (hours: number, minutes: number): string => (hours === 0 ? `${minutes}分` : `${hours}小时${minutes}分`);
+
 /** Words of 大屏. */
 export const displayText = {
   loading: '正在打开大屏……',
   aside: (meeting: number, kind: string) => `生态环境损害赔偿第${meeting}次${kind}`,
   step: (number: number) => `第${inChinese(number)}步`,
   of: (count: number) => `共${inChinese(count)}步`,
-  running: (hours: number, minutes: number) => (hours === 0 ? `已开 ${minutes}分` : `已开 ${hours}小时${minutes}分`),
+  running: (hours: number, minutes: number) => `已开 ${lasting(hours, minutes)}`,
+  took: (hours: number, minutes: number) => `共开 ${lasting(hours, minutes)}`,
   notBegun: '会议尚未开始',
-  paused: '休会',
   procedure: '程序',
   lastSpeaker: '最近发言',
   exhibit: (number: number) => `证据${number}`,

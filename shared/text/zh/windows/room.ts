@@ -64,6 +64,7 @@ export const roomText = {
   noWords: '还没有便条',
   by: { secretary: '记录人', presiding: '主持人' } satisfies Record<RoomKeeper, string>,
   unseen: (count: number) => `${count}条未读`,
+  unreadFrom: (who: string) => `${who}的便条`,
   seen: '知道了',
   write: '写便条',
   send: '发送',
