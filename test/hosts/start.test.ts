@@ -36,6 +36,12 @@ describe('the start command', () => {
     expect(parsed).toMatchObject({ ok: false, error: expect.stringContaining(named) as string });
   });
 
+  it('prints its options when asked for help, and starts nothing', () => {
+    const ended = spawnSync(process.execPath, [start, '--help'], { encoding: 'utf8' });
+    expect(ended).toMatchObject({ status: 0, stderr: '' });
+    for (const option of ['--loopback', '--electron', '--folder', '--port', '--no-browser']) expect(ended.stdout).toContain(option);
+  });
+
   it('ends with 2 and the usage on standard error for a wrong argument, and starts nothing', () => {
     const ended = spawnSync(process.execPath, [start, '--quick'], { encoding: 'utf8' });
     expect(ended).toMatchObject({ status: 2, stdout: '' });

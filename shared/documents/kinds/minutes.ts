@@ -55,7 +55,7 @@ export const minutesBody = (state: CaseState, meeting: number, version: number):
     style: 'record',
     header: headerOf(state, '会议记录', meeting, version),
     footer: '',
-    pageSignatures: signersOf(scope.meeting).map(personShort),
+    pageSignatures: signersOf(scope.meeting).map((person) => personShort(person)),
     blocks: [...minutesHead(scope), ...sections(scope), ...clockNote(scope), ...closing(scope), { kind: 'blank-below' }],
   };
 };

@@ -60,19 +60,31 @@ const toldOnSheet = (meeting: MeetingState, entry: Entry): boolean => {
 };
 
 /**
- * The entries of one step in the order they are read, with the day wherever it changes within the meeting. A late insertion
- * carries its own day instead, where that is another one.
+ * The entries of one step in the order they are read, with the day wherever it changes from one entry of the paper to the next. A late
+ * insertion carries its own day instead, where that is another one.
  */
 export const entryBlocks = (meeting: MeetingState, step: StepId): readonly Block[] => {
-  let day = held(meeting, 'MeetingConvened')[0]?.at.slice(0, 10) ?? '';
-  const told = meeting.entries.filter((entry) => (toldOnSheet(meeting, entry) ? 'check-and-sign' : entry.step) === step);
-  return entriesInOrder(told).flatMap((entry): readonly Block[] => {
+  let day = dayBefore(meeting, step);
+  return entriesTold(meeting, step).flatMap((entry): readonly Block[] => {
     const on = entry.at.slice(0, 10);
     if (entry.after !== null) return [entryBlock(meeting, entry, on === day ? '（补记）' : `（补记，${dayInFull(on)}）`)];
     const divider: readonly Block[] = on === day ? [] : [{ kind: 'divider', text: dayInFull(on) }];
     day = on;
     return [...divider, entryBlock(meeting, entry, '')];
   });
+};
+
+const entriesTold = (meeting: MeetingState, step: StepId): readonly Entry[] =>
+  entriesInOrder(meeting.entries.filter((entry) => (toldOnSheet(meeting, entry) ? 'check-and-sign' : entry.step) === step));
+
+/** The day that a reader has come to before a step: the sign-off sheet is a paper of its own and begins with the day of the meeting. */
+const dayBefore = (meeting: MeetingState, step: StepId): string => {
+  const before = step === 'check-and-sign' ? [] : stepIds.slice(0, stepIds.indexOf(step)).toReversed();
+  for (const earlier of before) {
+    const last = entriesTold(meeting, earlier).findLast((entry) => entry.after === null);
+    if (last !== undefined) return last.at.slice(0, 10);
+  }
+  return held(meeting, 'MeetingConvened')[0]?.at.slice(0, 10) ?? '';
 };
 
 const entryBlock = (meeting: MeetingState, entry: Entry, remark: string): Block => ({

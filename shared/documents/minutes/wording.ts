@@ -1,19 +1,19 @@
 import { participantById, planOf, type Participant } from '../../record/meeting-queries.ts';
 import { held, type MeetingState } from '../../record/state.ts';
-import { distinctName } from '../../text/zh/names.ts';
+import { namesakeMark } from '../../text/zh/names.ts';
 import type { Instant } from '../../time/instant.ts';
 import { dayInFull, terms, timeInFull } from '../../text/zh/terms.ts';
 
 /** 2026年3月2日9时5分, to the minute. */
 export const momentInFull = (at: Instant): string => `${dayInFull(at.slice(0, 10))}${timeInFull(at)}`;
 
-/** 李某（权利人） */
-export const personShort = (person: Pick<Participant, 'name' | 'capacity'>): string =>
-  `${person.name}（${terms.capacity[person.capacity]}）`;
+/** 李某（权利人）; of two people of one name 王某（某律师事务所，代理人） */
+export const personShort = (person: Pick<Participant, 'name' | 'capacity'>, mark: string | null = null): string =>
+  `${person.name}（${mark === null ? '' : `${mark}，`}${terms.capacity[person.capacity]}）`;
 
 export const personById = (meeting: MeetingState, id: string | null): string => {
   const person = participantById(meeting, id);
-  return person === null ? (id ?? '') : personShort({ ...person, name: distinctName(held(meeting, 'ParticipantSeated'), person) });
+  return person === null ? (id ?? '') : personShort(person, namesakeMark(held(meeting, 'ParticipantSeated'), person));
 };
 
 /** 某公司 委托代理人 孙某, as the sign-off sheet names people. */

@@ -49,10 +49,13 @@ export const appraisalCommands = {
         type: 'AppraisalExplained',
         payload: {
           ...input,
-          said: `${input.by === null ? '主持人宣读' : `${inFull(personIn(meeting, input.by))}说明`}《${input.report}》：鉴定评估方法，${input.method}；基线，${input.baseline}；因果关系，${input.causation}；损害数额${money(input.amountFen)}；生态环境${terms.restorable[input.restorable]}。`,
+          said: `${input.by === null ? '主持人宣读' : `${inFull(personIn(meeting, input.by))}说明`}${reportNamed(input.report)}：鉴定评估方法，${input.method}；基线，${input.baseline}；因果关系，${input.causation}；损害数额${money(input.amountFen)}；生态环境${terms.restorable[input.restorable]}。`,
         },
       },
       checks: [input.by === null ? null : presentParticipant(meeting, input.by)],
     })),
   ),
 } as const;
+
+/** A report by its title stands in 书名号, one by its file number (某司鉴〔2026〕1号) does not. */
+const reportNamed = (report: string): string => (/〔\d{4}〕.*号$/u.test(report) ? report : `《${report}》`);

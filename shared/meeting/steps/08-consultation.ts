@@ -8,6 +8,7 @@ import { filedInMeetings, held, latest, type CaseState, type MeetingState } from
 import { CLAIMANT, customIssues, requiredIssues, type Issue } from '../../record/vocabulary.ts';
 import { offerText } from '../../text/zh/offers.ts';
 import { inFull } from '../../text/zh/sayings.ts';
+import { sentence } from '../../text/zh/stops.ts';
 import { dayInFull, money, terms } from '../../text/zh/terms.ts';
 import { inPhase, personIn } from '../anytime.ts';
 import { speaksFor } from '../offers.ts';
@@ -128,7 +129,7 @@ export const consultationCommands = {
         type: 'NextAnnounced',
         payload: {
           ...input,
-          said: `主持人宣布下一步安排：${terms.next[input.next]}${input.on === null ? '' : `，时间${dayInFull(input.on)}`}。${input.words}`,
+          said: `主持人宣布下一步安排：${terms.next[input.next]}${input.on === null ? '' : `，时间${dayInFull(input.on)}`}。${input.words === '' ? '' : sentence(input.words)}`,
         },
       },
       checks: [latest(held(meeting, 'ResultRecorded')) === null ? refuse('result.not-recorded', {}, '26(8)') : null],

@@ -5,10 +5,16 @@ type Named = { readonly id: string; readonly seat: number; readonly name: string
  * of the seat where that is the same too, or one person sits in two capacities.
  */
 export const distinctName = (everybody: readonly Named[], person: Named): string => {
+  const mark = namesakeMark(everybody, person);
+  return mark === null ? person.name : `${person.name}（${mark}）`;
+};
+
+/** What tells a person from a namesake: the organisation, else the seat; null where nobody else has the name. */
+export const namesakeMark = (everybody: readonly Named[], person: Named): string | null => {
   const namesakes = everybody.filter((other) => other.id !== person.id && other.name === person.name);
-  if (namesakes.length === 0) return person.name;
+  if (namesakes.length === 0) return null;
   const isToldByOrganisation = person.organisation !== '' && namesakes.every((other) => other.organisation !== person.organisation);
-  return `${person.name}（${isToldByOrganisation ? person.organisation : `${person.seat}号席`}）`;
+  return isToldByOrganisation ? person.organisation : `${person.seat}号席`;
 };
 
 type NamedParty = { readonly id: string; readonly name: string; readonly identityNumber: string; readonly address: string };
