@@ -296,7 +296,7 @@ describe('the sign-off sheet', () => {
   it('tells how everyone stands, in the order they sign, the officers last', () => {
     const rows = rowsUnder(signOffSheet(signed().state, 1), '核对和签字情况').slice(1);
 
-    expect(rows.map((row) => row[1]?.split(' ').at(-1))).toEqual(['李某', '赵某', '孙某', '陈某', '何某', '王某', '刘某']);
+    expect(rows.map((row) => row[1]?.split('\n').at(-1))).toEqual(['李某', '赵某', '孙某', '陈某', '何某', '王某', '刘某']);
     expect(rows.map((row) => row[3]?.slice(0, 4))).toEqual([
       '已签（纸',
       '拒绝签字',

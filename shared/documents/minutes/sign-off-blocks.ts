@@ -9,7 +9,7 @@ import { dayInFull, terms, timeInFull } from '../../text/zh/terms.ts';
 import { heading, lastParagraph, paragraph, table, type Block, type SignatureLine } from '../document-model.ts';
 import { handoversTold, officerPlace } from './officers.ts';
 import { entryBlocks, sectionHeading } from './sections.ts';
-import { momentInFull, orNone, personById, personInFull, personShort } from './wording.ts';
+import { momentInFull, orNone, personById, personInCell, personInFull, personShort } from './wording.ts';
 
 /** Step 9 as it went: who checked, signed, refused or had left, the slips, what became void; the officers close the sheet. */
 export const signOffBlocks = (meeting: MeetingState): readonly Block[] => [
@@ -36,7 +36,7 @@ const standings = (meeting: MeetingState): readonly Block[] => [
       ['序号', '参会人员', '核对', '签字情况'],
       ...signersOf(meeting).map((person, index) => [
         String(index + 1),
-        personInFull(person),
+        personInCell(person),
         checking(meeting, person.id),
         standing(meeting, person.id),
       ]),

@@ -20,6 +20,10 @@ export const personById = (meeting: MeetingState, id: string | null): string => 
 export const personInFull = (person: Pick<Participant, 'name' | 'capacity' | 'organisation'>): string =>
   [person.organisation, terms.capacityInFull[person.capacity], person.name].filter((part) => part !== '').join(' ');
 
+/** The same in a cell of a table, with the name on a line of its own: so none is parted at the end of a line. */
+export const personInCell = (person: Pick<Participant, 'name' | 'capacity' | 'organisation'>): string =>
+  `${personInFull({ ...person, name: '' })}\n${person.name}`;
+
 /** 第2次磋商 */
 export const meetingTitle = (meeting: MeetingState): string =>
   planOf(meeting)?.kind === 'renegotiation'
