@@ -13,7 +13,10 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** `npm start`: takes Electron where its binary and a display are, else the loopback host, and says which and why. */
 export const start = async (given: readonly string[]): Promise<void> => {
-  if (given.some((argument) => argument === '--help' || argument === '-h')) return say(startText.usage());
+  if (given.some((argument) => argument === '--help' || argument === '-h')) {
+    say(startText.usage());
+    return;
+  }
   const refusal = await tryToStart(given);
   if (refusal === null) return;
   // Bad input: what is wrong on standard error, exit 2.
