@@ -56,7 +56,10 @@ describe('what the public display is given', () => {
     room.run('Resume', { meeting, proofRead: true });
     room.run('Adjourn', { meeting, until: day('2026-04-02'), reason: '补充证据' });
     expect(displayView(room.state(), room.meeting(), blank).pause).toBeNull();
-    expect(displayView(room.state(), room.meeting(), emptyRoom(meeting)).pause).toMatchObject({ until: day('2026-04-02'), reason: '补充证据' });
+    expect(displayView(room.state(), room.meeting(), emptyRoom(meeting)).pause).toMatchObject({
+      until: day('2026-04-02'),
+      reason: '补充证据',
+    });
     const ended = upTo(firstMeeting(), 9);
     expect(displayView(ended.state(), ended.meeting(), emptyRoom(meeting))).toMatchObject({
       ...{ phase: 'frozen', pause: null },

@@ -16,8 +16,5 @@ it('the first meeting is one under way from its calling to its archive, whether 
 });
 
 it('a meeting that an obligor stays away from uses up none of theirs', () => {
-  expect(countsIn(upTo(firstMeeting(), 2, ['second', 'agent']))).toEqual([
-    '已计入0次，本次进行中，此后可再开2次',
-    '已计入0次，可再开3次',
-  ]);
+  expect(countsIn(upTo(firstMeeting(), 2, ['second', 'agent']))).toEqual(['已计入0次，本次进行中，此后可再开2次', '已计入0次，可再开3次']);
 });
