@@ -1,8 +1,8 @@
 // The one command that passes all tests: installs what the machine lacks (or says exactly what to install), then type check,
 // lint, unit, property and browser tests. The last line is `N passed, N failed`.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 
@@ -57,22 +57,40 @@ let passed = 0;
 let failed = 0;
 const broken = [];
 
-/** One check that passes or fails as a whole. */
-const check = (title, command, args) => {
-  console.log(`\n== ${title}`);
-  const ok = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
-  if (ok) passed += 1;
-  else {
-    failed += 1;
-    broken.push(title);
-  }
-};
+/** One check that passes or fails as a whole; what it says comes out in one piece. */
+const check = ([title, command, args]) =>
+  new Promise((resolve) => {
+    const running = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const said = [];
+    for (const stream of [running.stdout, running.stderr]) stream.on('data', (part) => said.push(part));
+    const end = (ok) => {
+      console.log(`\n== ${title}${ok ? '' : ': failed'}\n${Buffer.concat(said).toString('utf8')}`.trimEnd());
+      if (ok) passed += 1;
+      else {
+        failed += 1;
+        broken.push(title);
+      }
+      resolve();
+    };
+    running.on('error', (cause) => {
+      said.push(Buffer.from(cause.message));
+      end(false);
+    });
+    running.on('close', (code) => end(code === 0));
+  });
 
-for (const part of ['shared', 'electron', 'renderer', 'test']) check(`types: ${part}`, bin('tsc'), ['-p', part]);
-check('lint', bin('eslint'), ['.']);
-check('format', bin('prettier'), ['--check', '--log-level', 'warn', '.']);
-check('unused files, exports and packages', bin('knip'), []);
-check('build', process.execPath, ['electron/build.mjs']);
+// The longest first, side by side on all cores.
+const checks = [
+  ['lint', bin('eslint'), ['.']],
+  ...['test', 'renderer', 'electron', 'shared'].map((part) => [`types: ${part}`, bin('tsc'), ['-p', part]]),
+  ['format', bin('prettier'), ['--check', '--log-level', 'warn', '.']],
+  ['unused files, exports and packages', bin('knip'), []],
+  ['build', process.execPath, ['electron/build.mjs']],
+];
+const lane = async () => {
+  for (let next = checks.shift(); next !== undefined; next = checks.shift()) await check(next);
+};
+await Promise.all(Array.from({ length: availableParallelism() }, lane));
 
 console.log('\n== tests');
 const report = join(reports, 'vitest.json');

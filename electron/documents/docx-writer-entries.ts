@@ -1,7 +1,10 @@
 import { AlignmentType, Paragraph, TextRun, type IStylesOptions } from 'docx';
 import type { EntryBlock } from '../../shared/documents/document-model.ts';
+import { paperWords } from '../../shared/documents/paper-words.ts';
 import { faces, runs, small } from './docx-writer-type.ts';
 import { twips, type HouseStyle } from './house-style.ts';
+
+const names = paperWords.styles;
 
 /** Room for a four-digit number and the time of day, mm. */
 const gutterWidth = 19;
@@ -14,7 +17,7 @@ export const entryStyles = (style: HouseStyle): Required<Pick<IStylesOptions, 'p
   paragraphStyles: [
     {
       id: 'Entry',
-      name: '记录条目',
+      name: names.entry,
       run: { font: faces(style, 'body') },
       paragraph: {
         alignment: AlignmentType.BOTH,
@@ -25,9 +28,9 @@ export const entryStyles = (style: HouseStyle): Required<Pick<IStylesOptions, 'p
     },
   ],
   characterStyles: [
-    { id: 'EntryGutter', name: '记录序号', run: { ...small(style, 'title'), color: '555555' } },
-    { id: 'EntrySpeaker', name: '记录发言人', run: { font: faces(style, 'heading') } },
-    { id: 'EntryProcedure', name: '记录程序', run: { font: faces(style, 'procedure') } },
+    { id: 'EntryGutter', name: names.gutter, run: { ...small(style, 'title'), color: '555555' } },
+    { id: 'EntrySpeaker', name: names.speaker, run: { font: faces(style, 'heading') } },
+    { id: 'EntryProcedure', name: names.procedure, run: { font: faces(style, 'procedure') } },
   ],
 });
 

@@ -14,6 +14,8 @@ export const paperWords = {
   attachments: '附件：',
   copies: '抄送：',
   printed: '印发',
+  /** Names of the styles that entries of the minutes are set in, as a word processor lists them. */
+  styles: { entry: '记录条目', gutter: '记录序号', speaker: '记录发言人', procedure: '记录程序' },
   /** Written into the file's own properties. */
   program: '磋商会议助手',
 } as const;
