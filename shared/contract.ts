@@ -158,7 +158,10 @@ export const contract = {
     ['case', 'secretary', 'signing'],
   ),
   'upload.cancel': call<null>()(onUpload, ['case', 'secretary', 'signing']),
-  /** A picture of one signed page, or the page of a PDF, bound to the version that its code names. The host keeps it on disk before it is recorded. */
+  /**
+   * A picture of one signed page, or the page of a PDF, bound to the version that its code names. The host keeps it on disk before it is
+   * recorded. The upload stays for the other pages of its file: `upload.cancel` ends it.
+   */
   'page.bind': call<Saved>()(
     onUpload.extend({ commandId: z.uuid(), operator: z.string().min(1).max(60) }).extend(
       signOffEvents.SignedPageBound.pick({

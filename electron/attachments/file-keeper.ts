@@ -7,8 +7,11 @@ import type { KeptFile } from './keep-file.ts';
 type Outcome = Result<KeptFile, FileProblem | StorageProblem>;
 type Said = { readonly id: number; readonly kept?: Outcome; readonly failed?: string };
 
-/** Keeps files of exhibits, in a thread of its own that is started with the first of them. */
-export type FileKeeper = { readonly keep: (folder: string, bytes: Uint8Array) => Promise<Outcome>; readonly close: () => void };
+/** Keeps files for a page that they have, in a thread of its own that is started with the first of them. */
+export type FileKeeper = {
+  readonly keep: (folder: string, bytes: Uint8Array, page: number) => Promise<Outcome>;
+  readonly close: () => void;
+};
 
 /** A file that is still not read by then was made to hang a reader. */
 const patience = 120_000;
@@ -47,7 +50,7 @@ export const createFileKeeper = (script: URL = new URL('./file-worker.ts', impor
   };
 
   return {
-    keep: (folder, bytes) =>
+    keep: (folder, bytes, page) =>
       new Promise((resolve, reject) => {
         count += 1;
         const id = count;
@@ -65,7 +68,7 @@ export const createFileKeeper = (script: URL = new URL('./file-worker.ts', impor
           },
         });
         try {
-          started().postMessage({ id, folder, bytes });
+          started().postMessage({ id, folder, bytes, page });
         } catch (cause) {
           waiting.delete(id);
           clearTimeout(timer);

@@ -11,12 +11,21 @@ export type KeptFile = { readonly digest: string; readonly extension: FileKind; 
 
 /**
  * Examines a file and keeps it in the volume's folder, durably, before anybody records it: a crash between the two leaves a file that no
- * record names, never a record without its file.
+ * record names, never a record without its file. `page`: one that it is kept for; a file that has not got it is not kept.
  */
-export const keepFile = async (folder: string, bytes: Uint8Array): Promise<Result<KeptFile, FileProblem | StorageProblem>> => {
+export const keepFile = async (
+  folder: string,
+  bytes: Uint8Array,
+  page: number,
+): Promise<Result<KeptFile, FileProblem | StorageProblem>> => {
   const examined = await examineFile(bytes);
   if (!examined.ok) return examined;
   const { kind, pages } = examined.value;
+  const lacking = lackingPage(page, pages);
+  if (lacking !== null) return err(lacking);
   const kept = saving<Result<string, StorageProblem>>(() => ok(keepAttachment(folder, bytes, kind)));
   return kept.ok ? ok({ digest: kept.value, extension: kind, bytes: bytes.length, pages }) : err(kept.error);
 };
+
+/** Why a page is not to be had of a file of so many; null: it has it. */
+export const lackingPage = (page: number, pages: number): FileProblem | null => (page > pages ? { code: 'file-page', page, pages } : null);

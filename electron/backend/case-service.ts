@@ -72,8 +72,8 @@ export type CaseService = {
   readonly record: (volume: string, seq: number) => Result<RecordedEvent | null, Problem>;
   /** Keeps bytes beside the record of a volume, on disk when it returns, and yields their digest; nothing is recorded yet. */
   readonly addAttachment: (volume: string, bytes: Uint8Array, extension: string) => Result<string, Problem>;
-  /** Examines a file and puts it on disk beside the record of a volume; nothing is recorded yet. */
-  readonly keepFile: (volume: string, bytes: Uint8Array) => Promise<Result<KeptFile, Problem>>;
+  /** Examines a file and puts it on disk beside the record of a volume, if it has that page; nothing is recorded yet. */
+  readonly keepFile: (volume: string, bytes: Uint8Array, page?: number) => Promise<Result<KeptFile, Problem>>;
   readonly readFile: (volume: string, file: NamedFile, from: number, length: number) => Result<FileChunk, Problem>;
   /** What a decision or a view on this state may know now. */
   readonly context: (state: CaseState) => DecideContext;
@@ -195,10 +195,10 @@ export const createCaseService = (parts: CaseServiceParts): CaseService => {
       const file = opened(volume);
       return file.ok ? file.value.addAttachment(bytes, extension) : file;
     },
-    keepFile: async (volume, bytes) => {
+    keepFile: async (volume, bytes, page = 1) => {
       const file = opened(volume);
       if (!file.ok) return file;
-      const kept = await files.keep(join(folder, volume), bytes);
+      const kept = await files.keep(join(folder, volume), bytes, page);
       return kept.ok ? kept : err(problemOfFile(kept.error));
     },
     readFile: (volume, { digest, extension, name }, from, length) => {

@@ -3,12 +3,20 @@ import type { Problem } from '../../shared/contract.ts';
 import { largestFile } from '../../shared/file-limits.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { hostText } from '../../shared/text/zh/host.ts';
+import type { KeptFile } from '../attachments/keep-file.ts';
 import { problem } from './problem.ts';
 
-type Upload = { readonly volume: string; readonly name: string; readonly bytes: number; readonly parts: Buffer[]; received: number };
+type Upload = {
+  readonly volume: string;
+  readonly name: string;
+  readonly bytes: number;
+  parts: Buffer[];
+  received: number;
+  kept: KeptFile | null;
+};
 
-/** A file that has come whole, with the name it had. */
-type Uploaded = { readonly name: string; readonly bytes: Buffer };
+/** A file that has come whole, with the name it had. `kept`: it lies on disk, and its bytes are let go. */
+type Uploaded = { readonly name: string; readonly bytes: Buffer; readonly kept: KeptFile | null };
 
 /** Files on their way from a window, part by part, in memory. Nothing of them is on disk before they are examined. */
 export type Uploads = {
@@ -16,6 +24,8 @@ export type Uploads = {
   /** A part sent again after a lost answer is passed over; one that leaves a gap ends the upload. */
   readonly add: (volume: string, upload: string, at: number, part: Buffer) => Result<{ readonly received: number }, Problem>;
   readonly whole: (volume: string, upload: string) => Result<Uploaded, Problem>;
+  /** Says that an upload lies on disk: it can be used again, for another of its pages. */
+  readonly keep: (upload: string, kept: KeptFile) => void;
   readonly drop: (upload: string) => void;
 };
 
@@ -35,7 +45,7 @@ export const createUploads = (): Uploads => {
       const [silent] = uploads.keys();
       if (uploads.size >= mostAtOnce && silent !== undefined) uploads.delete(silent);
       const id = randomUUID();
-      uploads.set(id, { volume, name, bytes, parts: [], received: 0 });
+      uploads.set(id, { volume, name, bytes, parts: [], received: 0, kept: null });
       return ok({ upload: id });
     },
     add: (volume, id, at, part) => {
@@ -53,7 +63,13 @@ export const createUploads = (): Uploads => {
     },
     whole: (volume, id) => {
       const upload = find(volume, id);
-      return upload === null || upload.received < upload.bytes ? gone() : ok({ name: upload.name, bytes: Buffer.concat(upload.parts) });
+      return upload === null || upload.received < upload.bytes
+        ? gone()
+        : ok({ name: upload.name, bytes: Buffer.concat(upload.parts), kept: upload.kept });
+    },
+    keep: (id, kept) => {
+      const upload = uploads.get(id);
+      if (upload !== undefined) Object.assign(upload, { parts: [], kept });
     },
     drop: (id) => void uploads.delete(id),
   };

@@ -1,16 +1,30 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { digestOfBytes } from '../../shared/record/chain.ts';
-import { writeWhole } from './durable-files.ts';
+import { syncFolder, writeWhole } from './durable-files.ts';
 
 /** Folder of a volume that holds what its records name by digest. */
 export const ATTACHMENTS = 'attachments';
 
-/** Keeps bytes under their own digest and yields it. Of an extension only what every file system takes is kept, else `bin`. */
+/**
+ * Keeps bytes under their own digest and yields it; what lies there whole already is not written again. Of an extension only what every
+ * file system takes is kept, else `bin`.
+ */
 export const keepAttachment = (folder: string, bytes: Uint8Array, extension: string): string => {
   const digest = digestOfBytes(bytes);
-  writeWhole(attachmentPath(folder, digest, extension), bytes);
+  const path = attachmentPath(folder, digest, extension);
+  if (!holds(path, bytes)) writeWhole(path, bytes);
+  // An earlier attempt may have failed just before its name was on disk.
+  else syncFolder(dirname(path));
   return digest;
+};
+
+const holds = (path: string, bytes: Uint8Array): boolean => {
+  try {
+    return readFileSync(path).equals(bytes);
+  } catch {
+    return false;
+  }
 };
 
 /** Where the bytes of a digest lie. */

@@ -1,4 +1,4 @@
-import { getDocument, GlobalWorkerOptions, PDFDataRangeTransport, VerbosityLevel, type PDFDocumentProxy } from 'pdfjs-dist';
+import { getDocument, GlobalWorkerOptions, PDFDataRangeTransport, PDFWorker, VerbosityLevel, type PDFDocumentProxy } from 'pdfjs-dist';
 import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { chunkBytes } from '../../shared/file-limits.ts';
 import type { ReadBytes } from './file-bytes.ts';
@@ -38,7 +38,9 @@ export type OpenPdf = {
 
 /** `failed`: the bytes came no more, or are none that can be read. */
 export const openPdf = (read: ReadBytes, length: number, failed: () => void): OpenPdf => {
+  const worker = new PDFWorker();
   const task = getDocument({
+    worker,
     range: new FileRange(read, length, failed),
     rangeChunkSize: chunkBytes,
     disableAutoFetch: true,
@@ -57,7 +59,10 @@ export const openPdf = (read: ReadBytes, length: number, failed: () => void): Op
   let turn = 0;
   /** What is being drawn: the worker ends after it, so that nothing under way is cut off. */
   let drawn: Promise<unknown> = Promise.resolve();
-  task.promise.catch(failed);
+  let isOpen = false;
+  task.promise.then(() => {
+    isOpen = true;
+  }, failed);
   const draw: OpenPdf['draw'] = async (number, width, height) => {
     turn += 1;
     const mine = turn;
@@ -90,7 +95,11 @@ export const openPdf = (read: ReadBytes, length: number, failed: () => void): Op
       ),
     close: () => {
       turn = -1;
-      void Promise.race([drawn, new Promise((resolve) => setTimeout(resolve, patience))]).then(() => task.destroy());
+      void Promise.race([drawn, new Promise((resolve) => setTimeout(resolve, patience))]).then(async () => {
+        // What is still being opened may wait for bytes that never come: it cannot be asked to end.
+        if (isOpen) await task.destroy();
+        worker.destroy();
+      });
     },
   };
 };

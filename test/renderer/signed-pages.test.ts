@@ -139,13 +139,35 @@ const bindTheRest = async (): Promise<void> => {
   const files: string[] = [];
   for (const [index, picture] of [...bodies.slice(2), ...sheets].entries())
     files.push(await scan(picture, `rest-${index}.jpg`, { width: 1_654, turn: index === 0 ? 181 : 1, grey: true, noise: 8 }));
+  const sendings: string[] = [];
+  page.on('request', (request) => {
+    if (request.postData()?.includes('"upload.begin"') === true) sendings.push(request.url());
+  });
   const said = await give([await scannedPdf(files)], files.length);
+  expect(sendings).toHaveLength(1);
   expect(said.filter((text) => !text.includes('已绑定为'))).toEqual([]);
   expect(said[0]).toContain('页面上下颠倒');
   expect(said[1]).toContain(`feeder.pdf　第2/${files.length}页`);
   await page.getByText('已经齐备，可以归档').waitFor();
   // Two pictures and the one PDF, whatever the number of its pages.
   expect(attachments()).toHaveLength(3);
+};
+
+/** A stick that is pulled out while its file is read, and a disk that never answers: each is told, and another file can be chosen. */
+const loseFiles = async (): Promise<void> => {
+  const pdf = join(folder, 'feeder.pdf');
+  const readingWill = (how: 'fail' | 'hang'): Promise<void> =>
+    page.evaluate((what) => {
+      const never = new Promise<ArrayBuffer>(() => undefined);
+      Blob.prototype.arrayBuffer = () => (what === 'fail' ? Promise.reject(new DOMException('', 'NotReadableError')) : never);
+    }, how);
+  await readingWill('fail');
+  expect((await give([pdf], 1))[0]).toContain('feeder.pdf文件读不出来，没有登记');
+  await readingWill('hang');
+  await page.locator('input[type="file"]').setInputFiles(pdf);
+  await page.getByRole('button', { name: '停止' }).press('Enter');
+  await results().filter({ hasText: '已停止，没有登记' }).waitFor();
+  await page.getByRole('button', { name: '选择扫描件或者照片…' }).waitFor();
 };
 
 /** A bound page can be looked at as it came back, the page of a PDF and a picture alike. */
@@ -175,6 +197,7 @@ describe('signed pages that come back', () => {
     await confirmTheTorn();
     await bindTheRest();
     await lookAtThem();
+    await loseFiles();
     expect(await complaints()).toEqual([]);
   });
 });

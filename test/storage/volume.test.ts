@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
@@ -161,6 +161,20 @@ describe('a volume', () => {
       expect(() => raw.exec(replace)).toThrow('never replaced');
     }
     raw.close();
+  });
+
+  it('writes an attachment once, and anew only where other bytes lie in its place', () => {
+    const volume = newVolume();
+    const bytes = new TextEncoder().encode('abc');
+    const kept = volume.addAttachment(bytes, 'png');
+    const path = join(volume.folder, 'attachments', `${kept.ok ? kept.value : ''}.png`);
+    const { ino } = statSync(path);
+    volume.addAttachment(bytes, 'png');
+    expect(statSync(path).ino).toBe(ino);
+    writeFileSync(path, 'abd');
+    volume.addAttachment(bytes, 'png');
+    expect(readFileSync(path, 'utf8')).toBe('abc');
+    volume.close();
   });
 
   it('keeps an attachment under its own digest', () => {

@@ -1,6 +1,8 @@
 import { create } from 'zustand';
+import type { Problem } from '../../../shared/contract.ts';
 import { largestFile } from '../../../shared/file-limits.ts';
 import { readPageCode, type MinutesPart } from '../../../shared/record/page-code.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
 import { hostText } from '../../../shared/text/zh/host.ts';
 import { scanText } from '../../../shared/text/zh/windows/signed-pages.ts';
 import { call } from '../../state/backend.ts';
@@ -36,52 +38,93 @@ export const useScans = create<Scans>(() => ({ now: null, outcomes: [] }));
 export type BindTo = { readonly meeting: number; readonly version: number };
 
 let next = 0;
-/** Asked for between two files, or two attempts at one. */
-const stop = { isAsked: false };
-const isStopped = (): boolean => stop.isAsked;
+/** Calls off the run under way; looked at between two files, between two attempts at one, and whatever is waited for. */
+let run = new AbortController();
+const isStopped = (): boolean => run.signal.aborted;
 
-export const cancelScans = (): void => {
-  stop.isAsked = true;
-};
+export const cancelScans = (): void => run.abort();
 
 /** Takes files one after another, of a PDF each page: reads the code, and binds the page that it names. */
 export const takeScans = async (to: BindTo, files: readonly File[]): Promise<void> => {
   if (useScans.getState().now !== null) return;
-  stop.isAsked = false;
+  run = new AbortController();
   useScans.setState({ outcomes: useScans.getState().outcomes.filter(({ state }) => state === 'open') });
-  for (const [at, file] of files.entries()) {
-    if (isStopped()) break;
-    useScans.setState({ now: { at: at + 1, all: files.length, page: 1, pages: 1 } });
-    if (file.size > largestFile) {
-      tell(outcomeOf({ file, filePage: 1, name: file.name }, 'refused', hostText.fileTooLarge(file.size, largestFile)));
-      continue;
+  try {
+    for (const [at, file] of files.entries()) {
+      if (isStopped()) break;
+      await takeFile(to, file, (page, pages) => useScans.setState({ now: { at: at + 1, all: files.length, page, pages } }));
     }
+  } finally {
+    useScans.setState({ now: null });
+  }
+};
+
+const takeFile = async (to: BindTo, file: File, show: (page: number, pages: number) => void): Promise<void> => {
+  const sent = onceSent(file);
+  const whole = { sent, filePage: 1, name: file.name };
+  show(1, 1);
+  if (file.size > largestFile) {
+    tell(outcomeOf(whole, 'refused', hostText.fileTooLarge(file.size, largestFile)));
+    return;
+  }
+  try {
     // What reads PDF is a program of its own, fetched with the first file.
     const { sheetsOf } = await import('./scanned-sheets.ts');
-    for await (const sheet of sheetsOf(file)) {
-      useScans.setState({ now: { at: at + 1, all: files.length, page: sheet.page, pages: sheet.pages } });
-      tell(await take(to, file, sheet));
+    for await (const sheet of sheetsOf(file, run.signal)) {
+      show(sheet.page, sheet.pages);
+      tell(await take(to, sent, sheet));
       if (isStopped()) break;
     }
+  } catch {
+    tell(outcomeOf(whole, 'refused', isStopped() ? scanText.cancelled : hostText.fileUnreadable()));
+  } finally {
+    await sent.end();
   }
-  useScans.setState({ now: null });
 };
 
 /** A person looked at an open picture and says which page it is. */
 export const confirmScan = async (to: BindTo, scan: ScanOutcome, page: PageNamed, confirmedBy: string): Promise<void> => {
   if (scan.file === null || useScans.getState().now !== null) return;
+  run = new AbortController();
   useScans.setState({ now: { at: 1, all: 1, page: 1, pages: 1 } });
-  const outcome = await bind(to, { file: scan.file, filePage: scan.filePage, name: scan.name }, page, scan.code, confirmedBy, '');
-  // What the host refuses stays open: the page may have been given wrongly.
-  const shown = outcome.state === 'bound' ? outcome : { ...scan, sentence: outcome.sentence };
-  useScans.setState(({ outcomes }) => ({ now: null, outcomes: outcomes.map((one) => (one.id === scan.id ? shown : one)) }));
+  const sent = onceSent(scan.file);
+  try {
+    const outcome = await bind(to, { sent, filePage: scan.filePage, name: scan.name }, page, scan.code, confirmedBy, '');
+    // What the host refuses stays open: the page may have been given wrongly.
+    const shown = outcome.state === 'bound' ? outcome : { ...scan, sentence: outcome.sentence };
+    useScans.setState(({ outcomes }) => ({ outcomes: outcomes.map((one) => (one.id === scan.id ? shown : one)) }));
+  } finally {
+    useScans.setState({ now: null });
+    await sent.end();
+  }
 };
 
 export const dismissScan = (id: number): void =>
   useScans.setState(({ outcomes }) => ({ outcomes: outcomes.filter((one) => one.id !== id) }));
 
+/** A file that goes to the host with the first of its pages that is bound, once for all of them, until it is ended. */
+type SentOnce = { readonly file: File; readonly upload: () => Promise<Result<string, Problem>>; readonly end: () => Promise<void> };
+
+const onceSent = (file: File): SentOnce => {
+  const { volume } = useSession.getState();
+  let upload: string | null = null;
+  return {
+    file,
+    upload: async () => {
+      if (upload !== null) return ok(upload);
+      const sent = await sendFile(volume ?? '', file, { onSent: () => undefined, isCancelled: isStopped });
+      if (!sent.ok) return sent;
+      upload = sent.value;
+      return upload === null ? err({ code: 'cancelled', sentence: scanText.cancelled, article: null, details: [] }) : ok(upload);
+    },
+    end: async () => {
+      if (upload !== null) await call('upload.cancel', { volume: volume ?? '', upload });
+    },
+  };
+};
+
 /** A page of a file, as it is called. */
-type Named = { readonly file: File; readonly filePage: number; readonly name: string };
+type Named = { readonly sent: SentOnce; readonly filePage: number; readonly name: string };
 
 const tell = (outcome: ScanOutcome): void => useScans.setState(({ outcomes }) => ({ outcomes: [...outcomes, outcome] }));
 
@@ -96,8 +139,9 @@ const outcomeOf = ({ filePage, name }: Named, state: ScanOutcome['state'], sente
   part: null,
 });
 
-const take = async (to: BindTo, file: File, { page, pages, picture }: Sheet): Promise<ScanOutcome> => {
-  const from = { file, filePage: page, name: pages === 1 ? file.name : scanText.pageOfFile(file.name, page, pages) };
+const take = async (to: BindTo, sent: SentOnce, { page, pages, picture }: Sheet): Promise<ScanOutcome> => {
+  const { file } = sent;
+  const from = { sent, filePage: page, name: pages === 1 ? file.name : scanText.pageOfFile(file.name, page, pages) };
   if (picture === null) return outcomeOf(from, 'refused', hostText.noPicture());
   const read = await readCode(picture, isStopped).finally(() => picture.close());
   if (isStopped()) return outcomeOf(from, 'refused', scanText.cancelled);
@@ -112,7 +156,7 @@ const lyingSaid = ({ lies }: CodeRead): string => (lies === 'upright' ? '' : sca
 
 const bind = async (to: BindTo, from: Named, page: PageNamed, code: string, confirmedBy: string, more: string): Promise<ScanOutcome> => {
   const { volume, operator } = useSession.getState();
-  const sent = await sendFile(volume ?? '', from.file);
+  const sent = await from.sent.upload();
   if (!sent.ok) return outcomeOf(from, 'refused', sent.error.sentence);
   const answer = await call('page.bind', {
     volume: volume ?? '',

@@ -12,10 +12,19 @@ const isPdf = async (file: File): Promise<boolean> =>
     .text()
     .catch(() => '')) === '%PDF-';
 
-/** The pages of a file one after another: of a PDF each, drawn; of a picture the one. Whoever takes a picture closes it. */
-export async function* sheetsOf(file: File): AsyncGenerator<Sheet> {
-  if (!(await isPdf(file))) {
-    yield { page: 1, pages: 1, picture: await createImageBitmap(file).catch(() => null) };
+const pictureOf = (source: ImageBitmapSource): Promise<ImageBitmap | null> => createImageBitmap(source).catch(() => null);
+
+/**
+ * The pages of a file one after another: of a PDF each, drawn; of a picture the one. Whoever takes a picture closes it. Throws where the
+ * file's bytes come no more, and where it is called off, whatever is waited for.
+ */
+export async function* sheetsOf(file: File, stop: AbortSignal): AsyncGenerator<Sheet> {
+  stop.throwIfAborted();
+  const { promise: ended, reject: end } = Promise.withResolvers<never>();
+  stop.addEventListener('abort', () => end(stop.reason));
+  const orEnd = <T>(work: Promise<T>): Promise<T> => Promise.race([work, ended]);
+  if (!(await orEnd(isPdf(file)))) {
+    yield { page: 1, pages: 1, picture: await orEnd(pictureOf(file)) };
     return;
   }
   const read = (from: number, to: number): Promise<Uint8Array<ArrayBuffer> | null> =>
@@ -24,15 +33,19 @@ export async function* sheetsOf(file: File): AsyncGenerator<Sheet> {
       .arrayBuffer()
       .then(
         (bytes) => new Uint8Array(bytes),
-        () => null,
+        (cause: unknown) => {
+          end(cause);
+          return null;
+        },
       );
+  // What fails is said by `ended` for the whole file, and by the null of a page that cannot be drawn.
   const pdf = openPdf(read, file.size, () => undefined);
   try {
-    const pages = await pdf.pages();
+    const pages = await orEnd(pdf.pages());
     if (pages === null) yield { page: 1, pages: 1, picture: null };
     for (let page = 1; page <= (pages ?? 0); page += 1) {
-      const canvas = await pdf.draw(page, drawnSide, drawnSide);
-      yield { page, pages: pages ?? page, picture: canvas === null ? null : await createImageBitmap(canvas) };
+      const canvas = await orEnd(pdf.draw(page, drawnSide, drawnSide));
+      yield { page, pages: pages ?? page, picture: canvas === null ? null : await orEnd(pictureOf(canvas)) };
     }
   } finally {
     pdf.close();

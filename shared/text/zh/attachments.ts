@@ -15,7 +15,8 @@ export type FileProblem =
   | { readonly code: 'file-damaged'; readonly kind: FileKind }
   | { readonly code: 'file-locked' }
   | { readonly code: 'file-too-many-dots'; readonly width: number; readonly height: number }
-  | { readonly code: 'file-too-slow' };
+  | { readonly code: 'file-too-slow' }
+  | { readonly code: 'file-page'; readonly page: number; readonly pages: number };
 
 const howToHeic = '请在手机相机设置里改为“兼容性最佳”后重拍，或者用看图软件另存为 JPEG';
 /** What to do with the kinds that people bring most. */
@@ -38,6 +39,7 @@ const sentences: { readonly [C in FileProblem['code']]: (problem: Extract<FilePr
   'file-locked': () => '这个 PDF 有打开密码，没有附上。请用打开密码另存一份不加密的 PDF 再附。',
   'file-too-many-dots': ({ width, height }) => `图片有 ${width}×${height} 点，太大，没有附上。请把长边缩小到 12000 点以内再附。`,
   'file-too-slow': () => '文件在两分钟内没有读完，没有附上。请用打印的方法另存为 PDF 后再附。',
+  'file-page': ({ page, pages }) => `文件只有${pages}页，没有第${page}页，没有登记。请重新选择文件。`,
 };
 
 export const fileSentence = (problem: FileProblem): string => (sentences[problem.code] as (problem: FileProblem) => string)(problem);

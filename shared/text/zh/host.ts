@@ -9,7 +9,6 @@ export const hostText = {
   fileUnreadable: () => '文件读不出来，没有登记。文件可能已被移走，或者所在的盘已经拔出。请重新选择文件。',
   noPicture: () => '从内容看，这不是能读出的 JPEG、PNG 图片或者 PDF 文件，没有登记。请把签字页扫描或者拍照，存为 JPEG、PNG 或者 PDF。',
   noFingerprint: () => '从内容看，这不是 JPEG 或者 PNG 图片，没有附上。捺印请拍照或者扫描，存为 JPEG 或者 PNG 图片。',
-  noSuchPage: (page: number, pages: number) => `文件只有${pages}页，没有第${page}页，没有登记。请重新选择文件。`,
   callNotAllowed: () => '本窗口没有进行此项操作的权限。请在书记员窗口或者案件窗口办理。',
   callInput: (fields: readonly string[]) => `提交的内容格式不符（${fields.join('、')}），没有记录。请重新打开本窗口后再试。`,
   internal: () => '程序内部出错，本次操作没有完成，已经保存的记录不受影响。请重试；再次出现的，请把运行日志交给维护人员。',
