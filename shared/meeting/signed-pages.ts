@@ -19,9 +19,14 @@ const onCurrent = <T extends { readonly version: number }>(meeting: MeetingState
   return items.filter((item) => item.version === version);
 };
 
-/** Whether anybody signed the current version in ink: then its pages are to come back. */
-export const isSignedOnPaper = (meeting: MeetingState): boolean =>
-  onCurrent(meeting, held(meeting, 'SignatureGiven')).some(({ method }) => method === 'paper');
+/**
+ * The parts of the current version that have ink on them and are to come back: both where somebody signed in ink, the sheet where a witness
+ * signs under a refusal.
+ */
+export const inkedParts = (meeting: MeetingState): readonly MinutesPart[] => {
+  if (onCurrent(meeting, held(meeting, 'SignatureGiven')).some(({ method }) => method === 'paper')) return minutesParts;
+  return onCurrent(meeting, held(meeting, 'SignatureRefused')).some(({ witness }) => witness !== '') ? ['sign-off'] : [];
+};
 
 /** The statement that the original goes into the file without a scan; null: none on the current version. */
 export const keptUnscanned = (meeting: MeetingState): Filed<'OriginalKeptUnscanned'> | null =>
@@ -40,10 +45,10 @@ export const signedPages = (meeting: MeetingState): readonly PagesOfPart[] =>
 
 /** What of the ink is not on file yet: parts with their pages, `pages` empty where not even one has come. Nothing where it need not. */
 export const unboundPages = (meeting: MeetingState): readonly { readonly part: MinutesPart; readonly pages: readonly number[] }[] =>
-  !isSignedOnPaper(meeting) || keptUnscanned(meeting) !== null
+  keptUnscanned(meeting) !== null
     ? []
     : signedPages(meeting)
-        .filter(({ of, missing }) => of === null || missing.length > 0)
+        .filter(({ part, of, missing }) => inkedParts(meeting).includes(part) && (of === null || missing.length > 0))
         .map(({ part, missing }) => ({ part, pages: missing }));
 
 type Given = Pick<Filed<'SignedPageBound'>, 'meeting' | 'version' | 'part' | 'page' | 'of' | 'readAs' | 'confirmedBy'>;
@@ -99,7 +104,7 @@ export const signedPageCommands = {
       event: { type: 'OriginalKeptUnscanned', payload },
       checks: [
         isCurrent(meeting, payload.version),
-        isSignedOnPaper(meeting) ? null : refuse('page.none-expected', { version: payload.version }, '26(9)'),
+        inkedParts(meeting).length > 0 ? null : refuse('page.none-expected', { version: payload.version }, '26(9)'),
       ],
     })),
   ),

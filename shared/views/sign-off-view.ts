@@ -1,7 +1,7 @@
 import { currentVersion, openSlips, signersOf, standingOf, voidedOn, type SignOffStatus } from '../meeting/sign-off.ts';
 import { actingOfficer, handoverOf } from '../meeting/handover.ts';
 import { agreedToESign, fingerprintOf } from '../meeting/tablet-signing.ts';
-import { isSignedOnPaper, keptUnscanned, signedPages } from '../meeting/signed-pages.ts';
+import { inkedParts, keptUnscanned, signedPages } from '../meeting/signed-pages.ts';
 import type { MinutesPart } from '../record/page-code.ts';
 import { isOfficer, participantById, presenceOf, type Presence } from '../record/meeting-queries.ts';
 import { held, type MeetingState, type Filed } from '../record/state.ts';
@@ -64,8 +64,7 @@ export type SignOffView = {
   readonly presiding: string;
   readonly secretary: string;
   readonly openSlips: number;
-  /** Nobody signed this version in ink: nothing is waited for. */
-  readonly signedOnPaper: boolean;
+  /** Of the parts that have ink on them; empty: nothing is waited for. */
   readonly pages: readonly PagesView[];
   readonly keptUnscanned: { readonly by: string; readonly reason: string } | null;
   /** What was signed, refused or noted on earlier versions and is void since a correction was granted. */
@@ -157,16 +156,17 @@ export const signOffView = (meeting: MeetingState, thawed: boolean): SignOffView
     presiding: actingOfficer(meeting, 'presiding'),
     secretary: actingOfficer(meeting, 'secretary'),
     openSlips: openSlips(meeting).length,
-    signedOnPaper: isSignedOnPaper(meeting),
-    pages: signedPages(meeting).map(({ part, of, bound, missing }) => ({
-      part,
-      of,
-      bound: bound.map(({ page, record, readAs, file, extension, bytes, filePage }) => ({
-        ...{ page, record, readByCode: readAs !== '' },
-        ...{ digest: file, file: { extension, bytes: bytes ?? 0, page: filePage } },
+    pages: signedPages(meeting)
+      .filter(({ part }) => inkedParts(meeting).includes(part))
+      .map(({ part, of, bound, missing }) => ({
+        part,
+        of,
+        bound: bound.map(({ page, record, readAs, file, extension, bytes, filePage }) => ({
+          ...{ page, record, readByCode: readAs !== '' },
+          ...{ digest: file, file: { extension, bytes: bytes ?? 0, page: filePage } },
+        })),
+        missing,
       })),
-      missing,
-    })),
     keptUnscanned: unscanned === null ? null : { by: unscanned.by, reason: unscanned.reason },
     voided: voidedOn(meeting).map(({ item, what }) => ({
       participant: item.participant,

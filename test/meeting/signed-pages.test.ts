@@ -4,6 +4,7 @@ import { currentVersion } from '../../shared/meeting/sign-off.ts';
 import { signedPages, unboundPages } from '../../shared/meeting/signed-pages.ts';
 import { phaseOf } from '../../shared/record/meeting-queries.ts';
 import { pageCodeText, shortDigest, type PageCode } from '../../shared/record/page-code.ts';
+import { signOffView } from '../../shared/views/sign-off-view.ts';
 import { firstMeeting, upTo, type FirstMeeting } from '../support/first-meeting.ts';
 
 const meeting = 1;
@@ -118,6 +119,23 @@ describe('a signed page', () => {
     room.run('ArchiveMinutes', { meeting });
     room.run('BindSignedPage', bind(codeOf(room)));
     expect(room.refused('KeepOriginalUnscanned', kept).code).toBe('meeting.phase');
+  });
+
+  it('is waited for where the only ink is that of a witness of a refusal: the sheet alone', () => {
+    const refusedBefore = (witness: string): FirstMeeting => {
+      const room = upTo(firstMeeting(), 9);
+      room.run('RefuseToSign', {
+        ...{ meeting, version: 1, participant: room.ids.obligor, askedAt: room.context().now, how: 'unread', reason: '', silent: true },
+        ...{ witness, recording: '', note: '其沉默。' },
+      });
+      return room;
+    };
+    const room = refusedBefore('何某');
+    expect(unboundPages(room.meeting())).toEqual([{ part: 'sign-off', pages: [] }]);
+    expect(signOffView(room.meeting(), false)?.pages.map(({ part }) => part)).toEqual(['sign-off']);
+    room.run('BindSignedPage', bind(codeOf(room, { part: 'sign-off', of: 1 })));
+    expect(unboundPages(room.meeting())).toEqual([]);
+    expect(unboundPages(refusedBefore('').meeting())).toEqual([]);
   });
 
   it('is not waited for where nobody signed in ink', () => {

@@ -137,10 +137,7 @@ export const minutesActs = (view: SecretaryView): readonly Act[] => {
         },
       ];
   const keeping: readonly Act[] =
-    !signOff.signedOnPaper ||
-    signOff.thawed ||
-    signOff.keptUnscanned !== null ||
-    signOff.pages.every(({ of, missing }) => of !== null && missing.length === 0)
+    signOff.thawed || signOff.keptUnscanned !== null || signOff.pages.every(({ of, missing }) => of !== null && missing.length === 0)
       ? []
       : [
           {

@@ -24,7 +24,7 @@ export const ScanPanel = ({ signOff, meeting, confirmer }: ScanPanelProps): Reac
   const now = useScans((scans) => scans.now);
   const outcomes = useScans((scans) => scans.outcomes);
   const [looked, setLooked] = useState<Looked | null>(null);
-  if (!signOff.signedOnPaper || signOff.thawed) return null;
+  if (signOff.pages.length === 0 || signOff.thawed) return null;
   const to: BindTo = { meeting, version: signOff.version };
   return (
     <WorkSection edge="list">

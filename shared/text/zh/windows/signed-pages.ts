@@ -14,7 +14,6 @@ export const scanText = {
     `${terms.minutesPart[part]}第${page}页，共${of}页　第${record}号记录`,
   cancel: '停止',
   cancelled: '已停止，没有登记。',
-  notNeeded: '本版没有人在纸质记录上签字，不需要扫描件。',
   none: (part: MinutesPart) => `${terms.minutesPart[part]}：扫描件未绑定`,
   some: (part: MinutesPart, missing: readonly number[], of: number) =>
     `${terms.minutesPart[part]}：扫描件未绑定第${missing.join('、')}页，共${of}页`,
