@@ -14,6 +14,8 @@ export type SignerView = {
   readonly seat: number;
   readonly name: string;
   readonly organisation: string;
+  /** Of the document shown when the seats were given, if any. */
+  readonly identityNumber: string;
   readonly capacity: Capacity;
   /** Presides or keeps the minutes: signs last, and can hand the signing over. */
   readonly isOfficer: boolean;
@@ -117,6 +119,7 @@ export const signOffView = (meeting: MeetingState, thawed: boolean): SignOffView
         seat: person.seat,
         name: distinctName(held(meeting, 'ParticipantSeated'), person),
         organisation: person.organisation,
+        identityNumber: person.identityNumber,
         capacity: person.capacity,
         isOfficer: isOfficer(person),
         presence: presenceOf(meeting, person.id).presence,

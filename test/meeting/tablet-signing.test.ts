@@ -6,7 +6,7 @@ import { inkFault, inkLimits, type InkFault } from '../../shared/record/ink.ts';
 import { eventSchemas } from '../../shared/record/event.ts';
 import { currentVersion, standingOf, voidedOn } from '../../shared/meeting/sign-off.ts';
 import { writeDocx } from '../../electron/documents/docx-writer.ts';
-import { docxPart } from '../documents/texts.ts';
+import { blockText, docxPart } from '../documents/texts.ts';
 import { firstMeeting, upTo, type FirstMeeting } from '../support/first-meeting.ts';
 
 const meeting = 1;
@@ -72,7 +72,11 @@ describe('signing on a tablet', () => {
         ...{ meeting, participant: room.ids.obligor, way: 'at-table', agreedAt: room.context().now, paper: 'x', witness: '' },
       }).code,
     ).toBe('esign.agreed');
-    room.run('Sign', tablet(room, room.ids.obligor));
+    room.run('Sign', tablet(room, room.ids.obligor, { document: '150102198001011234' }));
+    expect(room.events().at(-1)?.payload).toMatchObject({ drawn: { document: '150102198001011234' } });
+    const text = signOffSheet(room.state(), meeting).blocks.map(blockText).join('\n');
+    expect(text).toContain('居民身份证（尾号1234），刘某核验');
+    expect(text).not.toContain('150102198001011234');
     expect(standingOf(room.meeting(), room.ids.obligor)).toMatchObject({ status: 'signed', signature: { drawn: { strokes } } });
     expect(room.refused('Sign', tablet(room, room.ids.obligor)).code).toBe('minutes.settled');
   });

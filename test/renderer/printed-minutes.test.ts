@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { missingFonts } from '../../shared/documents/font-check.ts';
+import { fontText } from '../../shared/text/zh/fonts.ts';
 import { openWindows, startMeetingHost, type MeetingHost, type Windows } from '../support/meeting-host.ts';
 import { temporaryFolder } from '../support/volumes.ts';
 
@@ -26,7 +28,10 @@ describe('核对签字 sent to the printer', () => {
       const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
       expect(text.replaceAll(/\s/gu, '')).toContain('磋商会议记录');
       expect(text).toContain('某食品公司渗坑排放废水损害土壤案');
-      for (const word of ['下载', '打印', '签字情况登记']) expect(text).not.toContain(word);
+      const lacking = await page.locator('main details li').allTextContents();
+      const installed = new Set(execFileSync('fc-list', [':', 'family'], { encoding: 'utf8' }).split(/[,\n]/u));
+      expect(lacking).toEqual(missingFonts((name) => installed.has(name)).map(fontText.finding));
+      for (const word of ['本机缺少', '下载', '打印', '签字情况登记']) expect(text).not.toContain(word);
       const info = execFileSync('pdfinfo', [path], { encoding: 'utf8' });
       const pages = Number(/Pages:\s+(\d+)/u.exec(info)?.[1]);
       expect(info).toMatch(/Page size:\s+59[45](\.\d+)? x 84[12]/u);

@@ -10,6 +10,7 @@ import { useView } from '../../state/view-store.ts';
 import { signingText } from '../../../shared/text/zh/windows/signing.ts';
 import type { SignOffView } from '../../../shared/views/sign-off-view.ts';
 import { useWidth } from '../../components/use-width.ts';
+import { FontNotice } from '../../paper/font-notice.tsx';
 import { PagedPaper } from '../../paper/paged-paper.tsx';
 import css from './signing.module.css';
 import { classesOf } from '../../components/classes.ts';
@@ -86,6 +87,7 @@ export const PaperColumn = ({ signOff, minutes: { view, problem }, old, onVersio
       </div>
       <div ref={scroller} className={c('scroll')} tabIndex={0} role="region" aria-label={signingText.paper}>
         <div ref={sized} />
+        <FontNotice />
         {old !== null ? (
           <OldVersion on={on} version={old} shrink={shrink} />
         ) : view === null ? (

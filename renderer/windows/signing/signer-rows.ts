@@ -1,5 +1,6 @@
 import type { IconName } from '../../components/icon.tsx';
 import type { Signer } from '../../components/signature-board.tsx';
+import { dayOf, type Instant } from '../../../shared/time/instant.ts';
 import { terms } from '../../../shared/text/zh/terms.ts';
 import { signingText } from '../../../shared/text/zh/windows/signing.ts';
 import type { SignOffView, SignerView } from '../../../shared/views/sign-off-view.ts';
@@ -27,18 +28,20 @@ const wordOf = (signOff: SignOffView, person: SignerView, isLast: boolean): stri
   return person.isNext || !isLast ? terms.signOff.waiting : signingText.last;
 };
 
-const readLine = ({ read }: SignerView): readonly string[] =>
-  read === null ? [] : [signingText.read(timeOf(read.to), terms.readHow[read.how])];
+/** When something was: of another day than that of the freezing, with the day. */
+export const whenOf = ({ frozenAt }: SignOffView, at: Instant): string =>
+  dayOf(at) === dayOf(frozenAt) ? at.slice(11, 16) : `${dayOf(at)} ${at.slice(11, 16)}`;
 
-const timeOf = (at: string): string => at.slice(11, 16);
+const readLine = (signOff: SignOffView, { read }: SignerView): readonly string[] =>
+  read === null ? [] : [signingText.read(whenOf(signOff, read.to), terms.readHow[read.how])];
 
-const refusalLines = ({ askedAt, refusedHow, words, note, notedBy }: SignerView): readonly string[] => [
+const refusalLines = (signOff: SignOffView, { askedAt, refusedHow, words, note, notedBy }: SignerView): readonly string[] => [
   ...(askedAt === null || refusedHow === null
     ? []
     : [
         refusedHow === 'unread'
-          ? signingText.refusedUnread(timeOf(askedAt))
-          : signingText.refusedAt(timeOf(askedAt), terms.readHow[refusedHow]),
+          ? signingText.refusedUnread(whenOf(signOff, askedAt))
+          : signingText.refusedAt(whenOf(signOff, askedAt), terms.readHow[refusedHow]),
       ]),
   words === '' ? signingText.reasonSilent : signingText.reasonGiven(words),
   signingText.noteOf(notedBy, note),
@@ -61,9 +64,9 @@ const linesOf = (signOff: SignOffView, person: SignerView): readonly string[] =>
   return [
     ...(person.isNext ? [signingText.next] : []),
     ...(handover === null ? [] : [signingText.handover.line(handover.successor, handover.position, handover.reason)]),
-    ...(status === 'refused' ? refusalLines(person) : readLine(person)),
+    ...(status === 'refused' ? refusalLines(signOff, person) : readLine(signOff, person)),
     ...slipLines(signOff, person),
-    ...(agreedAt === null ? [] : [signingText.tablet.agreed(timeOf(agreedAt))]),
+    ...(agreedAt === null ? [] : [signingText.tablet.agreed(whenOf(signOff, agreedAt))]),
     ...(drawn === null ? [] : [signingText.tablet.witness(drawn.witness)]),
     ...(drawn === null || drawn.fingerprint === null ? [] : [signingText.tablet.fingerprint]),
     ...(status === 'signed' && handover !== null ? [signingText.handover.signed(handover.successor)] : []),

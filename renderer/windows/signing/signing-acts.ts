@@ -5,6 +5,7 @@ import { momentOfText, textOfMoment } from '../acts/typed-values.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import { terms } from '../../../shared/text/zh/terms.ts';
 import { signingText } from '../../../shared/text/zh/windows/signing.ts';
+import { whenOf } from './signer-rows.ts';
 import { handoverAct } from './handover-act.ts';
 import { agreeAct, tabletAnswers } from './tablet-acts.ts';
 import { witnessFields, witnessOf } from './witness-field.ts';
@@ -139,7 +140,7 @@ export const signerActs = (
   const read: Act = {
     id: 'read',
     title: words.read,
-    ...(person.read === null ? {} : { support: signingText.read(person.read.to.slice(11, 16), terms.readHow[person.read.how]) }),
+    ...(person.read === null ? {} : { support: signingText.read(whenOf(signOff, person.read.to), terms.readHow[person.read.how]) }),
     isDue: isPresent && person.read === null,
     answers: [
       answer('read', words.readSelf, readForm(view, signOff, person, 'read', now)),

@@ -70,7 +70,7 @@ const signForm = (view: SecretaryView, signOff: SignOffView, person: SignerView,
   basis: text.basis,
   fields: [
     wordsField('identity', text.identity, identities, { initial: 'identity-card' }),
-    { kind: 'line', id: 'document', label: text.document, isOptional: true },
+    { kind: 'line', id: 'document', label: text.document, isOptional: true, initial: person.identityNumber },
     // The secretary checks, and the presiding officer the secretary.
     {
       kind: 'line',

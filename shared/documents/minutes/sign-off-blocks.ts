@@ -163,6 +163,9 @@ const handovers = (meeting: MeetingState): readonly Block[] => {
   return lines.length === 0 ? [] : [heading(2, '签字移交'), ...lines.map((line) => paragraph(line))];
 };
 
+/** Everybody signs this sheet: of the number of somebody's document it has the end, the record the whole. */
+const numberEnd = (document: string): string => (document === '' ? '' : `（尾号${document.slice(-4)}）`);
+
 /** 电子签名: agreed to how and when, identity checked by whom, witnessed by whom, on which text. */
 const tabletSignatures = (meeting: MeetingState): readonly Block[] => {
   const rows = signersAndOthers(meeting).flatMap((person) => {
@@ -176,7 +179,7 @@ const tabletSignatures = (meeting: MeetingState): readonly Block[] => {
         personShort(person),
         `${terms.esignWay[agreed.way]}，${momentInFull(agreed.agreedAt)}\n${agreed.paper}`,
         [
-          `${terms.identity[drawn.identity]}${drawn.document === '' ? '' : ` ${drawn.document}`}，${drawn.checkedBy}核验`,
+          `${terms.identity[drawn.identity]}${numberEnd(drawn.document)}，${drawn.checkedBy}核验`,
           `见证人${drawn.witness}`,
           ...(drawn.recording === '' ? [] : [`录音录像：${drawn.recording}`]),
         ].join('\n'),
