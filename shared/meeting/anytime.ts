@@ -117,7 +117,7 @@ export const anytimeCommands = {
   ),
   ArriveLate: defineCommand(meetingEvents.ParticipantArrived.omit({ said: true }), (state, input) =>
     inPhase(state, input.meeting, inRoom, (meeting) => ({
-      event: { type: 'ParticipantArrived', payload: { ...input, said: sayings.arrived(personIn(meeting, input.participant)) } },
+      event: { type: 'ParticipantArrived', payload: { ...input, said: sayings.arrived(personIn(meeting, input.participant), input) } },
       checks: [moved(meeting, input.participant, ['expected', 'absent'])],
     })),
   ),

@@ -31,6 +31,8 @@ export type RefusalValues = {
   'participant.not-present': { readonly name: string };
   'participant.already': { readonly name: string; readonly status: string };
   'participant.not-of-party': { readonly name: string };
+  /** The check on record found the same already. */
+  'participant.checked-so': { readonly name: string };
   'designation.missing': Nothing;
   'designation.may-not-sign': Nothing;
   'notice.missing': { readonly obligor: string };
@@ -64,6 +66,8 @@ export type RefusalValues = {
   'confirmation.reason-missing': Nothing;
   'ruling.not-refused': Nothing;
   'ruling.not-checked': Nothing;
+  /** Accepted as a whole and disputed in part. */
+  'exhibit.opinion-contradicts': Nothing;
   'exhibit.unknown': { readonly id: string };
   'exhibit.number-taken': { readonly number: number };
   'exhibit.secret': { readonly number: number };

@@ -53,6 +53,20 @@ describe('step 1, attendance', () => {
     expect(missing(fresh)).toContain('authority-unchecked');
   });
 
+  it('refuses a check that finds again what is on record, and takes one that finds something else', () => {
+    const room = firstMeeting();
+    room.run('ConveneMeeting', { meeting: 1, place: '三楼会议室' });
+    checkEveryone(room, ['second']);
+    const check = (participant: string, identity: 'identity-card' | 'work-pass') =>
+      ({ meeting: 1, participant, present: true, identity, authorityChecked: null, notified: null, cause: '' }) as const;
+    expect(room.refused('CheckAttendance', check(room.ids.presiding, 'identity-card')).code).toBe('participant.checked-so');
+    room.run('CheckAttendance', check(room.ids.presiding, 'work-pass'));
+    room.run('CheckAttendance', check(room.ids.presiding, 'identity-card'));
+    room.run('ArriveLate', { meeting: 1, participant: room.ids.second, identity: 'work-pass', authorityChecked: null });
+    expect(room.refused('CheckAttendance', check(room.ids.second, 'work-pass')).code).toBe('participant.checked-so');
+    room.run('CheckAttendance', check(room.ids.second, 'identity-card'));
+  });
+
   it('wants an absent obligor waited for and called before it goes on with the others', () => {
     const room = firstMeeting();
     room.run('ConveneMeeting', { meeting: 1, place: '三楼会议室' });
@@ -149,6 +163,7 @@ describe('step 2, discipline and rights', () => {
     room.run('NextStep', { meeting: 1 });
     const late = upToFrom(room, 2, 4);
     late.run('ArriveLate', { meeting: 1, participant: room.ids.agent, identity: 'lawyer-licence', authorityChecked: true });
+    expect(late.meeting().entries.at(-1)?.text).toMatch(/委托代理人孙某后到，经核对律师执业证，身份相符，授权文书已核对。$/u);
     expect(missing(late)).toContain('late-not-asked');
     late.run('AnswerForParty', { meeting: 1, party: room.second, by: room.ids.agent, heard: true, objection: '' });
     expect(missing(late)).not.toContain('late-not-asked');

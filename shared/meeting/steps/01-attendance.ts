@@ -12,8 +12,8 @@ import {
   sideIsPresent,
 } from '../../record/meeting-queries.ts';
 import { refuse } from '../../record/refusal.ts';
-import { held } from '../../record/state.ts';
-import { inFull } from '../../text/zh/sayings.ts';
+import { held, type MeetingState } from '../../record/state.ts';
+import { identitySaid, inFull } from '../../text/zh/sayings.ts';
 import { terms } from '../../text/zh/terms.ts';
 import { inPhase, knownParticipant, personIn } from '../anytime.ts';
 import { lacks, unless, type StepDefinition } from '../step.ts';
@@ -98,6 +98,7 @@ export const attendanceCommands = {
               name: nameIn(meeting, input.participant),
               status: presenceOf(meeting, input.participant).presence,
             }),
+        saysNothingNew(meeting, input) ? refuse('participant.checked-so', { name: nameIn(meeting, input.participant) }, '26(1)') : null,
       ],
     })),
   ),
@@ -137,16 +138,34 @@ export const attendanceCommands = {
   ),
 } as const;
 
-const checkedSentence = (
-  who: string,
-  input: {
-    present: boolean;
-    identity: keyof typeof terms.identity;
-    authorityChecked: boolean | null;
-    notified: boolean | null;
-    cause: string;
-  },
-): string =>
+type Checked = {
+  readonly present: boolean;
+  readonly identity: keyof typeof terms.identity;
+  readonly authorityChecked: boolean | null;
+  readonly notified: boolean | null;
+  readonly cause: string;
+};
+
+/** The last check of this person, at the door or when they came late, found the same. */
+const saysNothingNew = (meeting: MeetingState, input: Checked & { readonly participant: string }): boolean => {
+  const ofPerson = <T extends { readonly participant: string; readonly record: number }>(checks: readonly T[]): T | undefined =>
+    checks.findLast((check) => check.participant === input.participant);
+  const check = ofPerson(held(meeting, 'AttendanceChecked'));
+  const arrival = ofPerson(held(meeting, 'ParticipantArrived'));
+  if (arrival !== undefined && arrival.record > (check?.record ?? 0)) {
+    return input.present && input.identity === arrival.identity && input.authorityChecked === arrival.authorityChecked;
+  }
+  return (
+    check !== undefined &&
+    check.present === input.present &&
+    check.identity === input.identity &&
+    check.authorityChecked === input.authorityChecked &&
+    check.notified === input.notified &&
+    check.cause === input.cause
+  );
+};
+
+const checkedSentence = (who: string, input: Checked): string =>
   input.present
-    ? `${who}到会，${input.identity === 'unchecked' ? '身份未核对' : `经核对${terms.identity[input.identity]}，身份相符`}${input.authorityChecked === true ? '，授权文书已核对' : ''}。`
+    ? `${who}到会，${identitySaid(input)}。`
     : `${who}未到会，${input.notified === true ? '已通知' : '未通知到本人'}，${input.cause === '' ? '原因不明' : `原因：${input.cause}`}。`;

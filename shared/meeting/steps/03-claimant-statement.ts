@@ -156,6 +156,9 @@ export const claimantCommands = {
         participantById(meeting, input.by)?.party === input.party
           ? null
           : refuse('participant.not-of-party', { name: nameIn(meeting, input.by) }, '26(5)'),
+        input.opinion === 'accepted' && [input.authenticity, input.legality, input.relevance].includes(false)
+          ? refuse('exhibit.opinion-contradicts', {}, '26(5)')
+          : null,
       ],
     })),
   ),

@@ -5,6 +5,7 @@ import { articleCited } from './citation.ts';
 import { inkLimits, type InkFault } from '../../record/ink.ts';
 import { fieldName } from './fields.ts';
 import { dayInFull, money, terms } from './terms.ts';
+import { exhibitText } from './windows/exhibits.ts';
 
 const pageNamed = ({ part, page }: PageName): string => (page === 0 ? terms.minutesPart[part] : `${terms.minutesPart[part]}第${page}页`);
 const list = (items: readonly string[]): string => items.map((item, index) => `${index + 1}. ${item}`).join('；');
@@ -51,6 +52,7 @@ const sentences: { readonly [C in RefusalCode]: (values: RefusalValues[C]) => st
   'participant.unknown': () => '本次会议没有这名参会人员。请先登记席位。',
   'participant.not-present': ({ name }) => `${name}不在场，不能记为其所述。请先登记到会或者返席。`,
   'participant.already': ({ name, status }) => `${name}现为“${terms.presence[status as Presence]}”，不能再作此登记。`,
+  'participant.checked-so': ({ name }) => `${name}的身份和到会情况已经这样核对过，不再重复记录。结果有变的，请逐项改填。`,
   'participant.not-of-party': ({ name }) => `${name}不代表这一方。请选择该方的参会人员。`,
   'designation.missing': () => '没有书面指定文书。请先登记指定文书的文号、日期和授权范围。',
   'designation.may-not-sign': () => '指定文书没有授权签署法律文书，不能签署赔偿协议。请先取得授权并登记。',
@@ -89,6 +91,7 @@ const sentences: { readonly [C in RefusalCode]: (values: RefusalValues[C]) => st
   'ruling.not-refused': () => '没有经人民法院审查未予司法确认的协议，不适用核对裁定和重新磋商。',
   'ruling.not-checked': () => '重新磋商以前，应当对照裁定核对事实。请先在“协议与结果”登记核对情况。',
   'confirmation.not-applied': () => '这份协议没有申请司法确认，不能登记裁定。',
+  'exhibit.opinion-contradicts': () => exhibitText.contradicts,
   'exhibit.unknown': () => '证据清单中没有这件证据。请先登记证据。',
   'exhibit.number-taken': ({ number }) => `证据${number}已经登记，请换一个编号。`,
   'exhibit.secret': ({ number }) => `证据${number}涉密，不能在大屏出示。`,

@@ -6,9 +6,15 @@ type Person = { readonly name: string; readonly capacity: Capacity; readonly org
 /** 某公司委托代理人孙某 */
 export const inFull = (person: Person): string => `${person.organisation}${terms.capacityInFull[person.capacity]}${person.name}`;
 
+type Identity = { readonly identity: keyof typeof terms.identity; readonly authorityChecked: boolean | null };
+
+/** What was shown of who somebody is, and of their authority where it was: 经核对居民身份证，身份相符，授权文书已核对 */
+export const identitySaid = ({ identity, authorityChecked }: Identity): string =>
+  `${identity === 'unchecked' ? '身份未核对' : identity === 'known' ? '经主持人核实，身份相符' : `经核对${terms.identity[identity]}，身份相符`}${authorityChecked === true ? '，授权文书已核对' : ''}`;
+
 /** The procedural sentences that the program writes into the minutes for what can happen at any time. */
 export const sayings = {
-  arrived: (person: Person) => `${inFull(person)}到会，主持人核对其身份。`,
+  arrived: (person: Person, shown: Identity) => `${inFull(person)}后到，${identitySaid(shown)}。`,
   left: (person: Person, reason: string) => `${inFull(person)}离席${reason === '' ? '' : `，原因：${reason}`}。`,
   returned: (person: Person) => `${inFull(person)}返回会场。`,
   walkedOut: (person: Person, at: { readonly warned: boolean; readonly minutes: number; readonly words: string }) =>

@@ -12,6 +12,7 @@ export const exhibitText = {
   noFile: '无附件',
   aspects: { authenticity: '真实性', legality: '合法性', relevance: '关联性' },
   aspectSaid: (aspect: string, accepted: boolean) => `${aspect}${accepted ? '认可' : '不认可'}`,
+  contradicts: '意见为“无异议”的，不能又对真实性、合法性或者关联性有异议。请改为“有异议”或者“保留”。',
   opinion: (party: string, opinion: string, aspects: readonly string[]) =>
     `${party}：${opinion}${aspects.length === 0 ? '' : `（${aspects.join('，')}）`}`,
   list: (number: number) => `补列证据${number}`,
