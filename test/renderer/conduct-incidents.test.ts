@@ -21,8 +21,8 @@ const choose = async (page: Page, hands: Hands, label: string): Promise<void> =>
   await hands.press((await button.locator('kbd').first().textContent()) ?? '');
 };
 
-const downTo = async (hands: Hands, title: string): Promise<void> => {
-  await expect.poll(hands.activeAct).not.toBeNull();
+const downTo = async (page: Page, hands: Hands, title: string): Promise<void> => {
+  await page.locator('[role="dialog"] [role="group"]').filter({ hasText: title }).first().waitFor();
   for (let down = 0; down < 12 && !(await hands.activeAct())?.includes(title); down += 1) await hands.press('ArrowDown');
   await expect.poll(hands.activeAct).toContain(title);
 };
@@ -53,7 +53,7 @@ describe('what disturbs a meeting', () => {
       await presiding.page.getByText('异议未作决定').first().waitFor();
       await closed();
       await hands.press('F6');
-      await downTo(hands, '休会');
+      await downTo(page, hands, '休会');
       await hands.press('1');
       await page.getByRole('textbox').last().waitFor();
       await hands.type('报部门负责人决定回避申请');
@@ -77,7 +77,7 @@ describe('what disturbs a meeting', () => {
       await closed();
 
       await hands.press('F7');
-      await downTo(hands, '赵某');
+      await downTo(page, hands, '赵某');
       await choose(page, hands, '违反纪律');
       await page.getByRole('textbox').first().waitFor();
       await hands.type('多次打断他人发言');
@@ -88,10 +88,10 @@ describe('what disturbs a meeting', () => {
       await closed();
 
       await hands.press('F7');
-      await downTo(hands, '赵某');
+      await downTo(page, hands, '赵某');
       await choose(page, hands, '开始等候30分钟');
       await hands.press('F7');
-      await downTo(hands, '赵某');
+      await downTo(page, hands, '赵某');
       await choose(page, hands, '退出会议');
       await page.getByRole('textbox').last().waitFor();
       await hands.press('1');
@@ -100,7 +100,7 @@ describe('what disturbs a meeting', () => {
       await closed();
 
       await hands.press('F6');
-      await downTo(hands, '改期');
+      await downTo(page, hands, '改期');
       await hands.press('1');
       await page.getByRole('textbox').last().waitFor();
       await hands.type('2026-04-13');

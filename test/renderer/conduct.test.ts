@@ -309,7 +309,8 @@ describe('a timed wait', () => {
     await attend(page, hands, expected.length);
     await hands.press('Escape');
     await hands.press('F7');
-    for (let seat = 0; seat < 3; seat += 1) await hands.press('ArrowDown');
+    await page.getByRole('group', { name: /赵某/u }).waitFor();
+    await hands.press('4');
     await page.getByRole('group', { name: /赵某/u }).getByRole('button', { name: '开始等候30分钟' }).waitFor();
     await hands.press('3');
     await expect.poll(() => room()?.waits.length).toBe(1);
@@ -321,7 +322,8 @@ describe('a timed wait', () => {
       await opened.page.getByText('等候赵某已满30分钟，请记入记录').waitFor();
     }
     await hands.press('F7');
-    for (let seat = 0; seat < 3; seat += 1) await hands.press('ArrowDown');
+    await page.getByRole('group', { name: /赵某/u }).waitFor();
+    await hands.press('4');
     await page
       .getByRole('group', { name: /赵某/u })
       .getByRole('button', { name: /已等候31分钟/u })

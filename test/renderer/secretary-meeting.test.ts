@@ -165,7 +165,7 @@ describe('a whole meeting at the secretary’s keyboard', () => {
         for (const [digit, next] of [
           ['1', 'silent'],
           ['2', 'witness'],
-          ['7', null],
+          ['6', null],
         ] as const) {
           await hand.press(digit);
           if (next !== null) {
@@ -229,7 +229,9 @@ describe('a whole meeting at the secretary’s keyboard', () => {
       await expect.poll(hands.activeAct).toBe(`${name}：未核对身份和到会情况`);
       await hands.press('2');
       await page.getByRole('heading', { name: `${name}：核对身份和到会` }).waitFor();
-      await hands.press('2');
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.closest('[data-field]')?.getAttribute('data-field')))
+        .toBe('notified');
       await hands.press('1');
       await hands.type('原因不明');
       await hands.press('Enter');

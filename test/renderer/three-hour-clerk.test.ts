@@ -88,8 +88,8 @@ const actsOf = (page: Page, hands: Hands) => {
   const issue = [() => position('同意自行修复'), () => position('没有异议'), settled];
   const moves = (name: string, number: number, state: string) => async (): Promise<void> => {
     await hands.press('F7');
-    await expect.poll(hands.activeAct).not.toBeNull();
-    for (let down = 1; down < number; down += 1) await hands.press('ArrowDown');
+    await page.getByRole('group', { name: `席${number} ` }).waitFor();
+    await hands.press(String(number));
     await expect.poll(hands.activeAct).toContain(name);
     await hands.press('1');
     await seat(page, name).filter({ hasText: state }).waitFor();
@@ -97,6 +97,8 @@ const actsOf = (page: Page, hands: Hands) => {
   };
   const exhibit = async (): Promise<void> => {
     await hands.press('F9');
+    await page.getByRole('group', { name: /现场检查笔录/u }).waitFor();
+    await hands.press('ArrowDown');
     await expect.poll(hands.activeAct).toContain('现场检查笔录');
     // 1 puts it on the display and into no record; 2 shows it to the table once more, which is one.
     await hands.press('2');

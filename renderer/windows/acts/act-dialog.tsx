@@ -52,7 +52,7 @@ export const ActDialog = (props: ActDialogProps): ReactNode => {
           acts={work.acts}
           nothingDue={nothingDue}
           activeId={work.activeId}
-          isUnderWay={work.isUnderWay}
+          isSameBurst={work.isSameBurst}
           onActive={work.choose}
           problem={work.problem}
           takesFocus

@@ -38,11 +38,11 @@ export const ActForm = ({ form, problem, onSubmit, onCancel }: ActFormProps): Re
   const focusField = (id: string | undefined): void => {
     body.current?.querySelector<HTMLElement>(`[data-field="${id ?? ''}"] :is(${FOCUSABLE})`)?.focus();
   };
-  useEffect(() => focusField(form.fields[0]?.id), [form]);
+  useEffect(() => focusField(asked.find((field) => field.isGiven !== true)?.id), [form]);
 
   const set = (id: string, value: string): void => setValues((now) => ({ ...now, [id]: value }));
   const submit = (): void => {
-    const wrong = asked.find((field) => fieldProblem(field, values[field.id] ?? '') !== null);
+    const wrong = asked.find((field) => fieldProblem(field, values) !== null);
     setTried(true);
     if (wrong === undefined) onSubmit(values);
     else focusField(wrong.id);
@@ -76,7 +76,7 @@ export const ActForm = ({ form, problem, onSubmit, onCancel }: ActFormProps): Re
     <div ref={body} className={c('form')} onKeyDownCapture={onKeyDown}>
       <FieldList>
         {asked.map((field) => {
-          const wrong = wasTried ? fieldProblem(field, values[field.id] ?? '') : null;
+          const wrong = wasTried ? fieldProblem(field, values) : null;
           return (
             <div key={field.id} data-field={field.id}>
               <FormField

@@ -18,8 +18,8 @@ export type ActPanelProps = {
   /** Said where nothing is due any more. */
   readonly nothingDue: string;
   readonly activeId: string | null;
-  /** While something is on its way no key means what is merely possible besides: it waits for the list that follows. */
-  readonly isUnderWay: boolean;
+  /** The Enter being heard follows the last digit or Enter too closely to be meant for what has come up since. */
+  readonly isSameBurst: () => boolean;
   readonly onActive: (id: string) => void;
   readonly problem: string | null;
   readonly onAnswer: (act: Act, answer: ActAnswer) => void;
@@ -29,17 +29,20 @@ export type ActPanelProps = {
 
 const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.closest('input, textarea') !== null;
 
-/** Acts and their answers: arrows go from act to act, digits give the answer of the active one, Enter the first. */
+/**
+ * Acts and their answers: arrows go from act to act, digits give the answer of the active one, Enter its first. What is due comes up by
+ * itself; what is merely possible besides is chosen with the arrows, or by the number of its seat, before a digit means anything.
+ */
 export const ActPanel = (props: ActPanelProps): ReactNode => {
-  const { label, acts, nothingDue, activeId, isUnderWay, onActive, problem, onAnswer, takesFocus } = props;
+  const { label, acts, nothingDue, activeId, isSameBurst, onActive, problem, onAnswer, takesFocus } = props;
   const body = useRef<HTMLDivElement>(null);
   const ordered = [...acts.filter((act) => act.isDue), ...acts.filter((act) => !act.isDue)];
   const due = ordered.filter((act) => act.isDue);
-  const active = ordered.find((act) => act.id === activeId) ?? (isUnderWay ? due : ordered)[0];
+  const active = ordered.find((act) => act.id === activeId) ?? due[0];
 
   const onKey = (event: KeyboardEvent): void => {
-    if (!isOurKey(event) || isTyping(event.target) || active === undefined) return;
-    const at = ordered.indexOf(active);
+    if (!isOurKey(event) || isTyping(event.target)) return;
+    const at = active === undefined ? -1 : ordered.indexOf(active);
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       if (event.altKey || event.ctrlKey) return;
       event.preventDefault();
@@ -47,11 +50,20 @@ export const ActPanel = (props: ActPanelProps): ReactNode => {
       if (next !== undefined) onActive(next.id);
       return;
     }
+    const digit = digitOf(event);
+    if (active === undefined) {
+      const seated = digit === null ? undefined : ordered.find((act) => act.seat === digit);
+      if (seated === undefined || event.repeat) return;
+      event.preventDefault();
+      onActive(seated.id);
+      return;
+    }
     const onButton = event.target instanceof HTMLElement && event.target.closest('button') !== null;
     const isPlainEnter = event.key === 'Enter' && !event.ctrlKey && !event.shiftKey && !event.altKey && !onButton;
-    const answer = active.answers[isPlainEnter ? 0 : (digitOf(event) ?? 0) - 1];
+    const answer = active.answers[isPlainEnter ? 0 : (digit ?? 0) - 1];
     if (answer === undefined || event.repeat) return;
     event.preventDefault();
+    if (isPlainEnter && isSameBurst()) return;
     onAnswer(active, answer);
   };
   const latest = useLatest(onKey);
@@ -81,7 +93,10 @@ export const ActPanel = (props: ActPanelProps): ReactNode => {
             {...(act === active ? { 'data-active': true } : {})}
           >
             <span>
-              <span className={c('title')}>{act.title}</span>
+              <span className={c('title')}>
+                {act.seat !== undefined && active === undefined && act.seat < 10 && <KeyCap keys={String(act.seat)} />}
+                {act.title}
+              </span>
               {act.support !== undefined && <span className={c('support')}>{act.support}</span>}
             </span>
             {act.answers.length > 0 && (

@@ -15,8 +15,10 @@ type FieldOf<K extends string> = {
   readonly hint?: string;
   /** Said in place of the hint while it is being answered: what the answers come to so far. */
   readonly note?: (values: Values) => string | null;
-  /** Why an answer that was given cannot be taken, in words; null when it can. */
-  readonly check?: (value: string) => string | null;
+  /** Why an answer that was given cannot be taken beside the others, in words; null when it can. */
+  readonly check?: (value: string, values: Values) => string | null;
+  /** Answered by the key that opened the form: it can be changed, but the form begins behind it. */
+  readonly isGiven?: boolean;
   /** Asked only when this holds for what was answered so far. */
   readonly when?: (values: Values) => boolean;
 };
@@ -68,6 +70,8 @@ export type Act = {
   readonly id: string;
   readonly title: string;
   readonly support?: string;
+  /** The seat it is about: where nothing is chosen yet, the digit of a seat chooses it. */
+  readonly seat?: number;
   /** Whether the step waits for it; the others are possible besides. */
   readonly isDue: boolean;
   readonly answers: readonly ActAnswer[];

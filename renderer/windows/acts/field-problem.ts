@@ -6,9 +6,10 @@ import { deviceTime } from './device-time.ts';
 import { dayOfText, fenOfYuan, momentOfText } from './typed-values.ts';
 
 /** Why an answer cannot be taken, in words; null when it can. */
-export const fieldProblem = (field: ActField, value: string): string | null => {
+export const fieldProblem = (field: ActField, values: Values): string | null => {
+  const value = values[field.id] ?? '';
   if (value.trim() === '') return field.isOptional === true ? null : formText.needed(field.label);
-  const wrong = field.check?.(value) ?? null;
+  const wrong = field.check?.(value, values) ?? null;
   if (wrong !== null) return wrong;
   switch (field.kind) {
     case 'day':

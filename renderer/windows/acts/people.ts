@@ -29,15 +29,13 @@ export const wordsField = (
   id: string,
   label: string,
   words: Readonly<Record<string, string>>,
-  more: { readonly initial?: string; readonly isOptional?: boolean; readonly when?: ActField['when'] } = {},
+  more: Pick<ActField, 'initial' | 'isGiven' | 'isOptional' | 'when' | 'check'> = {},
 ): ActField => ({
   kind: 'choice',
   id,
   label,
   choices: Object.entries(words).map(([key, word]) => ({ id: key, label: word })),
-  ...(more.initial === undefined ? {} : { initial: more.initial }),
-  ...(more.isOptional === undefined ? {} : { isOptional: more.isOptional }),
-  ...(more.when === undefined ? {} : { when: more.when }),
+  ...more,
 });
 
 export const proseField = (id: string, label: string, initial = ''): ActField => ({ kind: 'prose', id, label, initial });

@@ -3,6 +3,7 @@ import type { Command } from '../../../shared/decide.ts';
 import type { RoomAct } from '../../../shared/room/room-act.ts';
 import { actInRoom } from '../../state/room.ts';
 import { command } from '../../state/commands.ts';
+import { useBurst } from './use-burst.ts';
 import type { Act, ActAnswer, ActFormSpec, LocalDeed, Values } from './act.ts';
 
 type Sent = Readonly<Record<string, number | null>>;
@@ -16,8 +17,9 @@ const keysOf = (act: Act): readonly string[] => {
 /** Doing acts: what was sent is hidden until the view that knows of it is here, so that a key pressed twice does not do it twice. */
 export type ActsAtWork = {
   readonly acts: readonly Act[];
-  /** Something was sent that the view does not know of yet: what is listed besides may not be possible any more. */
+  /** Something was sent that the view does not know of yet. */
   readonly isUnderWay: boolean;
+  readonly isSameBurst: () => boolean;
   readonly form: ActFormSpec | null;
   readonly problem: string | null;
   readonly activeId: string | null;
@@ -43,6 +45,8 @@ export const useActs = ({ acts, version, startWith, onLocal, onDone }: ActsOptio
   const [activeId, setActive] = useState<string | null>(startWith);
   const [isSubmitting, setSubmitting] = useState(false);
 
+  const isSameBurst = useBurst();
+
   const send = async (act: Act, order: Command): Promise<boolean> => {
     const mark = (at: number | null): void => setSent((now) => ({ ...now, ...Object.fromEntries(keysOf(act).map((key) => [key, at])) }));
     setProblem(null);
@@ -50,7 +54,8 @@ export const useActs = ({ acts, version, startWith, onLocal, onDone }: ActsOptio
     const saved = await command(order.type, order.input as never);
     // What was refused stands open again; what was recorded stays hidden until the view has it (0: every view has).
     mark(saved.ok ? saved.value.version : 0);
-    if (saved.ok) setActive(null);
+    // Unless another was chosen meanwhile, what comes next is due by itself or chosen anew.
+    if (saved.ok) setActive((now) => (now === act.id ? null : now));
     else setProblem(saved.error.sentence);
     return saved.ok;
   };
@@ -64,6 +69,7 @@ export const useActs = ({ acts, version, startWith, onLocal, onDone }: ActsOptio
   return {
     acts: acts.filter((act) => !keysOf(act).some((key) => isUnderWay(sent[key]))),
     isUnderWay: Object.values(sent).some(isUnderWay),
+    isSameBurst,
     form: open?.form ?? null,
     problem,
     activeId,

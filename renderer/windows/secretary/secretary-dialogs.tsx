@@ -56,6 +56,7 @@ const listed = (
 /** Said where nothing waits: only a step that the meeting is in leads to a next one. */
 const nothingDue = ({ phase, step, missing }: SecretaryView, name: PanelName, nextStep: string): string => {
   if (phase === 'archived') return secretaryText.archived;
+  if (name === 'moves') return secretaryText.chooseSeat;
   if (phase === 'frozen') return secretaryText.frozen;
   return name === 'step' && missing.length === 0 && step !== 'check-and-sign' ? secretaryText.nothingDue(nextStep) : secretaryText.choose;
 };

@@ -14,7 +14,7 @@ type Identity = Exclude<CommandInput<'CheckAttendance'>['identity'], 'unchecked'
 export const usualIdentity = (capacity: Capacity): Identity =>
   capacity === 'agent' || capacity === 'lawyer'
     ? 'lawyer-licence'
-    : capacity === 'obligor' || capacity === 'observer'
+    : ['obligor', 'observer', 'witness'].includes(capacity)
       ? 'identity-card'
       : 'work-pass';
 
@@ -26,7 +26,7 @@ const shownPapers = Object.fromEntries(Object.entries(terms.identity).filter(([p
 const checkForm = (view: SecretaryView, seat: SeatView, isPresent: boolean): ActFormSpec => ({
   title: actText.checkPerson(seat.called),
   fields: [
-    wordsField('present', actText.checkFields.present, actText.presentChoice, { initial: isPresent ? 'yes' : 'no' }),
+    wordsField('present', actText.checkFields.present, actText.presentChoice, { initial: isPresent ? 'yes' : 'no', isGiven: true }),
     wordsField('identity', actText.checkFields.identity, terms.identity, { when: (values) => values['present'] === 'yes' }),
     wordsField('authority', actText.checkFields.authority, actText.authorityChoice, {
       initial: needsAuthority(seat) ? '' : 'none',

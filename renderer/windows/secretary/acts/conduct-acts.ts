@@ -12,7 +12,7 @@ import type { SecretaryView } from '../../../../shared/views/secretary-view.ts';
 import { offerFromEntry } from './offer-acts.ts';
 import { openWindow } from './missing-answers.ts';
 import { waitAnswers } from './wait-acts.ts';
-import { lateArrivalAnswers, seatAct } from './attendance-acts.ts';
+import { checkAnswers, lateArrivalAnswers, seatAct } from './attendance-acts.ts';
 
 /** F6: recess, resume, adjourn to another day. */
 export const pauseActs = (view: SecretaryView): readonly Act[] => {
@@ -92,9 +92,13 @@ const leaving = (view: SecretaryView, seat: SeatView): readonly ActAnswer[] => [
   },
 ];
 
-/** Art. 29(2): the warning is read, one waits, and what the clock counted is recorded. */
-const walkingOut = (view: SecretaryView, seat: SeatView): readonly ActAnswer[] =>
-  waitAnswers(seat.id, actText.walkOut, (waited) => ({
+/** Who runs the meeting neither walks out of it nor breaks its discipline. */
+const keepsOrder = (seat: SeatView): boolean => seat.capacity === 'presiding' || seat.capacity === 'secretary';
+
+/** Art. 29(2): the warning is read, one waits, and what the clock counted is recorded. Only who sits for a side walks out; others leave. */
+const walkingOut = (view: SecretaryView, seat: SeatView): readonly ActAnswer[] => {
+  if (seat.party === null || keepsOrder(seat)) return [];
+  return waitAnswers(seat.id, actText.walkOut, (waited) => ({
     title: actText.walkOutTitle(seat.called),
     fields: [
       wordsField('warned', actText.walkOutFields.warned, actText.warnedChoice),
@@ -112,6 +116,7 @@ const walkingOut = (view: SecretaryView, seat: SeatView): readonly ActAnswer[] =
       },
     }),
   }));
+};
 
 const breach = (view: SecretaryView, seat: SeatView): ActAnswer => ({
   id: 'breach',
@@ -134,12 +139,13 @@ const moves = (view: SecretaryView, seat: SeatView): readonly ActAnswer[] => {
   };
   switch (seat.presence) {
     case 'present':
-      return [...leaving(view, seat), ...walkingOut(view, seat), breach(view, seat)];
+      return [...leaving(view, seat), ...walkingOut(view, seat), ...(keepsOrder(seat) ? [] : [breach(view, seat)])];
     case 'left':
       return [back, ...walkingOut(view, seat)];
     case 'walked-out':
       return [back];
     case 'expected':
+      return view.step === 'attendance' ? checkAnswers(view, seat) : lateArrivalAnswers(view, seat);
     case 'absent':
       return lateArrivalAnswers(view, seat);
   }
@@ -150,8 +156,9 @@ export const movingActs = (view: SecretaryView): readonly Act[] => [
   ...view.seats.map((seat) => ({
     id: `moves/${seat.id}`,
     title: actText.who(seat.seat, terms.capacity[seat.capacity], seat.called),
+    seat: seat.seat,
     support: [seat.organisation, terms.presence[seat.presence]].filter((part) => part !== '').join('，'),
-    isDue: true,
+    isDue: false,
     answers: moves(view, seat),
   })),
   seatAct(view, false),

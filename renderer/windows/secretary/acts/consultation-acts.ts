@@ -105,12 +105,15 @@ const newPosition = (view: SecretaryView): Act => ({
   ],
 });
 
-const settleForm = (view: SecretaryView, choices: Readonly<Record<string, string>>, title: string): ActFormSpec => ({
+const settleForm = (
+  view: SecretaryView,
+  choices: Readonly<Record<string, string>>,
+  title: string,
+  only: Issue | undefined = undefined,
+): ActFormSpec => ({
   title,
   fields: [
-    wordsField('issue', actText.positionNewFields.issue, choices, {
-      initial: Object.keys(choices).length === 1 ? (Object.keys(choices)[0] ?? '') : '',
-    }),
+    wordsField('issue', actText.positionNewFields.issue, choices, only === undefined ? {} : { initial: only, isGiven: true }),
     wordsField('outcome', actText.settleFields.outcome, outcomes),
     optionalProseField('text', actText.settleFields.text),
   ],
@@ -134,7 +137,7 @@ export const settleAnswers = (view: SecretaryView, issue: Issue): readonly ActAn
   {
     id: 'form',
     label: actText.settleForm,
-    deed: asForm(settleForm(view, { [issue]: titleOf(view, issue) }, actText.settle(titleOf(view, issue)))),
+    deed: asForm(settleForm(view, { [issue]: titleOf(view, issue) }, actText.settle(titleOf(view, issue)), issue)),
   },
 ];
 

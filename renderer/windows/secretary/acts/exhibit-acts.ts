@@ -1,4 +1,4 @@
-import type { Act, ActAnswer, ActFormSpec } from '../../acts/act.ts';
+import type { Act, ActAnswer, ActFormSpec, Values } from '../../acts/act.ts';
 import { asCommand, asForm } from '../../acts/act.ts';
 import { listExhibitAct } from './list-exhibit-act.ts';
 import { answerOf, optionalProseField, partyNameOf, personField, proseField, sideHere, wordsField, yesNo } from '../../acts/people.ts';
@@ -39,10 +39,20 @@ export const showAnswers = (view: SecretaryView, exhibit: ExhibitView): readonly
   ];
 };
 
-const opinionForm = (view: SecretaryView, exhibit: ExhibitView, party: string, initial: Opinion | ''): ActFormSpec => ({
+const aspects = ['authenticity', 'legality', 'relevance'] as const;
+
+/** What is accepted is not disputed in part. */
+const contradicts = (_value: string, values: Values): string | null =>
+  values['opinion'] === 'accepted' && aspects.some((aspect) => values[aspect] === 'no') ? exhibitText.contradicts : null;
+
+/** `given`: the opinion that the key pressed stands for, where it stands for one. */
+const opinionForm = (view: SecretaryView, exhibit: ExhibitView, party: string, given: Opinion | null): ActFormSpec => ({
   title: `${partyNameOf(view, party)} · ${actText.exhibitAct(exhibit.number, exhibit.title)}`,
   fields: [
-    wordsField('opinion', actText.opinionFields.opinion, terms.exhibitOpinion, { initial }),
+    wordsField('opinion', actText.opinionFields.opinion, terms.exhibitOpinion, {
+      ...(given === null ? {} : { initial: given, isGiven: true }),
+      check: contradicts,
+    }),
     personField('by', formText.by, sideHere(view, party)),
     wordsField('authenticity', actText.opinionFields.authenticity, actText.aspect, { initial: 'none' }),
     wordsField('legality', actText.opinionFields.legality, actText.aspect, { initial: 'none' }),
@@ -91,7 +101,7 @@ export const opinionAnswers = (view: SecretaryView, exhibit: ExhibitView, party:
     plain('accepted'),
     { id: 'disputed', label: `${terms.exhibitOpinion.disputed}…`, deed: asForm(opinionForm(view, exhibit, party, 'disputed')) },
     plain('reserved'),
-    { id: 'form', label: actText.admissionForm, deed: asForm(opinionForm(view, exhibit, party, '')) },
+    { id: 'form', label: actText.admissionForm, deed: asForm(opinionForm(view, exhibit, party, null)) },
   ];
 };
 
@@ -134,8 +144,6 @@ const supportOf = (view: SecretaryView, exhibit: ExhibitView): string => {
   ].join('；');
 };
 
-const aspects = ['authenticity', 'legality', 'relevance'] as const;
-
 /** F9: every exhibit of the case; what stands about it, and what can be done with it. At the end, one that is brought to the table. */
 export const exhibitActs = (view: SecretaryView): readonly Act[] => [
   ...view.exhibits.map((exhibit): Act => ({
@@ -153,7 +161,7 @@ export const exhibitActs = (view: SecretaryView): readonly Act[] => [
         .map((party) => ({
           id: `opinion/${party.id}`,
           label: `${party.name}${actText.opinionForm}`,
-          deed: asForm(opinionForm(view, exhibit, party.id, '')),
+          deed: asForm(opinionForm(view, exhibit, party.id, null)),
         })),
       { id: 'attach', label: exhibitText.attach, deed: { kind: 'attach', exhibit: exhibit.id } },
       ...withdrawAnswer(view, exhibit),

@@ -6,13 +6,13 @@ import { roomText } from '../../../../shared/text/zh/windows/room.ts';
 /** Announced where nobody says otherwise. */
 export const usualWait = 30;
 
-/** A timed wait, then its record: the clock runs in the room, and what it has counted stands in the form. */
+/** A timed wait, then its record: the clock runs in the room, and what it has counted stands in the form; what nobody timed is asked for. */
 export const waitAnswers = (subject: string, label: string, formOf: (minutes: string) => ActFormSpec): readonly ActAnswer[] => {
   const waited = waitedMinutes(subject);
   const record: ActAnswer = {
     id: 'await',
     label: waited === null ? label : roomText.recordWait(label, waited),
-    deed: asForm(formOf(String(waited ?? usualWait))),
+    deed: asForm(formOf(waited === null ? '' : String(waited))),
   };
   if (waitNow(subject) !== null) return [record];
   return [

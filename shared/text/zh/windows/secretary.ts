@@ -8,7 +8,7 @@ export const formText = {
   notYuan: '请填以元为单位的数，最多两位小数，如 1234.50。',
   notANumber: '请填数字。',
   besides: '另可办理',
-  panelHint: '↑ ↓ 选择事项，数字键办理，Enter 办理第一项，Esc 回到记录。',
+  panelHint: '↑ ↓ 选择事项，数字键办理，Enter 办理所选事项的第一种办法，Esc 回到记录。',
   signingHint: '↑ ↓ 选择事项，数字键办理，Esc 离开表单，Ctrl+席位号 换人。',
   yuan: '元',
   tenThousand: '万',
@@ -142,7 +142,8 @@ export const secretaryText = {
   nothingDue: (nextStep: string) => `本步已经齐备。按 ${nextStep} 进入下一步。`,
   frozen: '会议记录已经定稿，正在核对签字：要改内容的，由提出的人在核对签字窗口申请更正。',
   archived: '会议已经结束，会议记录已经归档：不能再记、再改，可以在核对签字窗口查看和打印。',
-  choose: '请选择事项。',
+  choose: '按 ↑ ↓ 选择事项，再按数字键办理。',
+  chooseSeat: '按席位号或者 ↑ ↓ 选人，再按数字键办理。',
 } as const;
 
 /** Words of the acts that F2, F6, F7, F9 and F10 offer. */
@@ -283,5 +284,5 @@ export const actText = {
   back: '回到前面的步骤',
   backForm: '回到前步…',
   backFields: { step: '回到哪一步', reason: '理由' },
-  who: (seat: number, capacity: string, name: string) => `${seat} ${capacity} ${name}`,
+  who: (seat: number, capacity: string, name: string) => `席${seat} ${capacity} ${name}`,
 } as const;
