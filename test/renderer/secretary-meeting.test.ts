@@ -187,6 +187,8 @@ describe('a whole meeting at the secretary’s keyboard', () => {
     }
     await hand.press('Control+0');
     // Signed in ink: the pages are scanned, or somebody says why the original goes to the file without.
+    await signing.page.getByRole('group', { name: '纸质原件归卷，不扫描' }).waitFor();
+    await hand.press('ArrowDown');
     await expect.poll(hand.activeAct).toBe('纸质原件归卷，不扫描');
     await hand.press('1');
     await signing.page.getByRole('textbox').last().waitFor();

@@ -38,7 +38,8 @@ export const ActForm = ({ form, problem, onSubmit, onCancel }: ActFormProps): Re
   const focusField = (id: string | undefined): void => {
     body.current?.querySelector<HTMLElement>(`[data-field="${id ?? ''}"] :is(${FOCUSABLE})`)?.focus();
   };
-  useEffect(() => focusField(asked.find((field) => field.isGiven !== true)?.id), [form]);
+  const [first] = useState(() => asked.find((field) => field.isGiven !== true)?.id);
+  useEffect(() => focusField(first), [first]);
 
   const set = (id: string, value: string): void => setValues((now) => ({ ...now, [id]: value }));
   const submit = (): void => {

@@ -109,7 +109,7 @@ const settleForm = (
   view: SecretaryView,
   choices: Readonly<Record<string, string>>,
   title: string,
-  only: Issue | undefined = undefined,
+  only?: Issue,
 ): ActFormSpec => ({
   title,
   fields: [
