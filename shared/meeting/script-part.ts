@@ -1,3 +1,5 @@
+import type { Act } from '../record/vocabulary.ts';
+
 /** What a slot of a script stands for now: the word in braces, and the names that take its place. */
 export type SlotNames = Readonly<Record<string, string>>;
 
@@ -14,6 +16,8 @@ export type ScriptPart = {
   readonly keeps: readonly string[];
   /** The record shows that it was said. */
   readonly said?: boolean;
+  /** The act of the step that saying it is. */
+  readonly act?: Act;
 };
 
 /** Slots that are known are filled; braces around any other word stay as they are. */
@@ -24,8 +28,8 @@ export const scriptPart = (
   id: string,
   title: string,
   template: string,
-  more: { readonly slots?: SlotNames; readonly keeps?: readonly string[]; readonly said?: boolean } = {},
+  more: Partial<Pick<ScriptPart, 'slots' | 'keeps' | 'said' | 'act'>> = {},
 ): ScriptPart => {
-  const { slots = {}, keeps = [], said } = more;
-  return { id, title, text: fillSlots(template, slots), template, slots, keeps, ...(said === undefined ? {} : { said }) };
+  const { slots = {}, keeps = [], ...rest } = more;
+  return { id, title, text: fillSlots(template, slots), template, slots, keeps, ...rest };
 };

@@ -8,6 +8,12 @@ export type FilledPhrase = { readonly text: string; readonly open: { readonly fr
 
 const slotOf = new Map<string, PhraseSlot>(Object.entries(phraseSlots).map(([slot, word]) => [word, slot as PhraseSlot]));
 
+/** The first slot of a phrase that still stands unfilled in what was typed; null where there is none. */
+export const openSlot = (text: string): { readonly word: string; readonly from: number; readonly to: number } | null => {
+  const found = [...text.matchAll(/\{([^{}]+)\}/gu)].find(([, word = '']) => slotOf.has(word));
+  return found === undefined ? null : { word: found[0], from: found.index, to: found.index + found[0].length };
+};
+
 /** Fills the slots that are known. Braces around any other word are the phrase's own and stay as they are. */
 export const fillPhrase = (phrase: string, values: SlotValues): FilledPhrase => {
   let open: FilledPhrase['open'] = null;

@@ -9,7 +9,10 @@ import { sentences, sentenceSlots } from '../text/zh/sentences.ts';
 import { terms } from '../text/zh/terms.ts';
 
 /** A part as it is said in this office. `lost`: words the law asks for that the office's wording lacks; empty in the usual one. */
-export type SpokenPart = Pick<ScriptPart, 'title' | 'text' | 'said'> & { readonly isOffice: boolean; readonly lost: readonly string[] };
+export type SpokenPart = Pick<ScriptPart, 'title' | 'text' | 'said' | 'act'> & {
+  readonly isOffice: boolean;
+  readonly lost: readonly string[];
+};
 
 /** A part as it can be called into the record and put into other words. */
 export type SentenceView = SpokenPart & {
@@ -37,10 +40,11 @@ export const spokenScript = (state: CaseState, meeting: MeetingState, wording: O
   return parts.map((part) => spoken(part, wording[partKey(key, part.id)]));
 };
 
-const spoken = ({ title, text, slots, keeps, said }: ScriptPart, own: string | undefined): SpokenPart => ({
+const spoken = ({ title, text, slots, keeps, said, act }: ScriptPart, own: string | undefined): SpokenPart => ({
   title,
   text: own === undefined ? text : fillSlots(own, slots),
   ...(said === undefined ? {} : { said }),
+  ...(act === undefined ? {} : { act }),
   isOffice: own !== undefined,
   lost: own === undefined ? [] : keeps.filter((word) => !own.includes(word)),
 });

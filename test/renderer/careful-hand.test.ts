@@ -172,3 +172,70 @@ describe('F7', () => {
     await row('何某后到，经核对居民身份证，身份相符。').waitFor();
   });
 });
+
+describe('words half written', () => {
+  const line = () => page.getByRole('textbox', { name: '记录输入' });
+
+  it('go to the presiding officer as they are typed, not as a ready sentence', { timeout: 60_000 }, async () => {
+    await hands.press('Alt+M');
+    const write = page.getByRole('textbox', { name: '写便条' });
+    await expect.poll(() => write.evaluate((node) => node === document.activeElement)).toBe(true);
+    await hands.type('请核对席位3的姓名');
+    await hands.press('1');
+    await hands.press('Enter');
+    await page.getByRole('region', { name: '内部便条' }).getByText('请核对席位3的姓名1').waitFor();
+    await hands.press('Alt+M');
+    await expect.poll(() => write.evaluate((node) => node === document.activeElement)).toBe(true);
+    await page.getByRole('button', { name: /^好的/u }).focus();
+    await hands.press('x');
+    await expect.poll(() => write.inputValue()).toBe('x');
+  });
+
+  it('are not committed while a slot of a phrase stands in them: it is named and selected', { timeout: 60_000 }, async () => {
+    await attend(page, hands, expected.length);
+    await hands.press('Escape');
+    await hands.press('Control+4');
+    await hands.type('对证据{证据号}没有异议，见{附注}。');
+    await hands.press('Enter');
+    await page.getByText('{证据号}还没有填写').waitFor();
+    expect(await line().evaluate((node: HTMLTextAreaElement) => node.value.slice(node.selectionStart, node.selectionEnd))).toBe('{证据号}');
+    await hands.type('1');
+    await hands.press('Enter');
+    await row('对证据1没有异议，见{附注}。').waitFor();
+  });
+
+  it('of a form are given up by Escape only when it is pressed twice', { timeout: 60_000 }, async () => {
+    await attend(page, hands, expected.length);
+    await hands.press('F6');
+    await hands.press('1');
+    const reason = page.getByRole('textbox', { name: '休会原因' });
+    await reason.waitFor();
+    await hands.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await hands.press('F6');
+    await hands.press('1');
+    await reason.waitFor();
+    await hands.type('核对证据');
+    await hands.press('Escape');
+    await page.getByRole('alert').filter({ hasText: '再按一次 Esc 放弃' }).waitFor();
+    expect(await reason.inputValue()).toBe('核对证据');
+    await hands.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(count('RecessTaken')).toBe(0);
+  });
+});
+
+describe('a sentence called with Alt+P', () => {
+  it('is the act of the step that saying it is: it stands in the record once, and F2 asks for the next', { timeout: 60_000 }, async () => {
+    await attend(page, hands, expected.length);
+    await hands.press('Escape');
+    await hands.press('Alt+P');
+    await page.getByRole('listbox', { name: '程序用语' }).getByText('请服从主持人安排').waitFor();
+    await hands.press('2');
+    await row('主持人：请服从主持人安排').waitFor();
+    await expect.poll(() => count('ActPerformed')).toBe(1);
+    await hands.press('F2');
+    await page.getByRole('group', { name: '介绍主持人、记录人' }).waitFor();
+    expect(await page.getByRole('group', { name: '宣布会议纪律' }).count()).toBe(0);
+  });
+});

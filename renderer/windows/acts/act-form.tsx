@@ -8,6 +8,7 @@ import { DateField } from '../../components/date-field.tsx';
 import { FieldList } from '../../components/field-list.tsx';
 import { RadioGroup } from '../../components/radio-group.tsx';
 import { SignaturePad } from '../../components/signature-pad.tsx';
+import { useLeaving } from '../../components/use-leaving.ts';
 import { TextArea } from '../../components/text-area.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import type { ActField, ActFormSpec, Values } from './act.ts';
@@ -34,6 +35,7 @@ export const ActForm = ({ form, problem, onSubmit, onCancel }: ActFormProps): Re
   const [wasTried, setTried] = useState(false);
   const body = useRef<HTMLDivElement>(null);
   const asked = askedFields(form.fields, values);
+  const leaving = useLeaving(asked.some((field) => field.kind !== 'choice' && (values[field.id] ?? '') !== (field.initial ?? '')));
 
   const focusField = (id: string | undefined): void => {
     body.current?.querySelector<HTMLElement>(`[data-field="${id ?? ''}"] :is(${FOCUSABLE})`)?.focus();
@@ -51,6 +53,7 @@ export const ActForm = ({ form, problem, onSubmit, onCancel }: ActFormProps): Re
 
   // Before the fields hear it: a radio button keeps Enter to itself.
   const onKeyDown = (event: KeyboardEvent): void => {
+    leaving.onKey(event);
     if (!isOurKey(event.nativeEvent) || !(event.target instanceof HTMLElement)) return;
     const isButton = event.target.tagName === 'BUTTON';
     if (event.key === 'Enter' && !event.shiftKey && !event.altKey && !event.metaKey && !isButton) {
@@ -94,6 +97,11 @@ export const ActForm = ({ form, problem, onSubmit, onCancel }: ActFormProps): Re
       {problem !== null && (
         <p className={c('problem')} role="alert">
           {problem}
+        </p>
+      )}
+      {leaving.isAsked && (
+        <p className={c('problem')} role="alert">
+          {formText.leave}
         </p>
       )}
       <div className={c('buttons')}>

@@ -8,6 +8,7 @@ import type { LocalDeed } from '../acts/act.ts';
 import { openWindow } from '../acts/open-window.ts';
 import { AttachNotice } from '../exhibits/attach-notice.tsx';
 import { chooseFiles } from '../exhibits/choose-files.ts';
+import { dismissAttached } from '../../state/attach-files.ts';
 import { command, dismissRefusal } from '../../state/commands.ts';
 import { useSecretaryView } from '../../state/meeting-view.ts';
 import { actInRoom, useRoom } from '../../state/room.ts';
@@ -175,6 +176,7 @@ const SecretaryWindow = (): ReactNode => {
         break;
       case 'live':
         dismissRefusal();
+        dismissAttached();
         goLive();
         break;
       default:

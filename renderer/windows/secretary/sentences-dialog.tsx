@@ -29,7 +29,7 @@ export type SentencesDialogProps = {
   readonly onForm: (isOpen: boolean) => void;
 };
 
-/** Alt+P: the sentences of this step first. A digit or Enter puts one into the record as it is said now, beside whatever is half typed. */
+/** Alt+P: the sentences of this step first. A digit or Enter puts one into the record as it is said now, as the act that it is, beside whatever is half typed. */
 export const SentencesDialog = ({ view, onClose, onForm }: SentencesDialogProps): ReactNode => {
   const { volume } = useSession();
   const { meeting } = view;
@@ -61,7 +61,11 @@ export const SentencesDialog = ({ view, onClose, onForm }: SentencesDialogProps)
   const record = (part: SentenceView | undefined): void => {
     if (part === undefined) return;
     const text = sentenceText.recorded(part.text);
-    void command('CommitEntry', { meeting, kind: 'procedure', speaker: null, text, answers: null, after: null, marked: false }, { text });
+    // Saying what the step waits for is doing it: the words stand in the record as the act.
+    const act = part.isCurrent && part.said === false ? part.act : undefined;
+    if (act !== undefined) void command('PerformAct', { meeting, act, participant: null, words: part.text }, { text });
+    else
+      void command('CommitEntry', { meeting, kind: 'procedure', speaker: null, text, answers: null, after: null, marked: false }, { text });
     onClose();
   };
   const change = async (part: SentenceView, text: string | null): Promise<string | null> => {

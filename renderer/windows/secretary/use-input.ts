@@ -5,6 +5,8 @@ import { isComposing } from '../../components/composition.ts';
 import { command } from '../../state/commands.ts';
 import { useSaving } from '../../state/saving-store.ts';
 import { longestProse, unrecordable } from '../../../shared/record/recordable.ts';
+import { openSlot } from '../../../shared/phrases/fill-phrase.ts';
+import { phraseText } from '../../../shared/text/zh/phrases.ts';
 import { typedText } from '../../../shared/text/zh/typed-text.ts';
 import type { SecretaryView } from '../../../shared/views/secretary-view.ts';
 import type { EntryView } from '../../../shared/views/entry-view.ts';
@@ -59,10 +61,12 @@ const kindsOfAStep: readonly TypedKind[] = ['question', 'answer', 'opinion'];
 const say = (sentence: string): void => useSaving.setState({ refusal: { code: 'entry.typed', sentence, article: null, details: [] } });
 
 /** Why these words would be refused; known here, so that they never leave the line. */
-const problemOf = (words: string): { readonly sentence: string; readonly at: number | null } | null => {
+const problemOf = (words: string): { readonly sentence: string; readonly from: number; readonly to: number } | null => {
   const found = unrecordable(words);
-  if (found !== null) return { sentence: typedText.unrecordable(words, found), at: found.at };
-  return words.length > longestProse ? { sentence: typedText.tooLong(words.length), at: null } : null;
+  if (found !== null) return { sentence: typedText.unrecordable(words, found), from: found.at, to: found.at + 1 };
+  const slot = openSlot(words);
+  if (slot !== null) return { sentence: phraseText.unfilled(slot.word), from: slot.from, to: slot.to };
+  return words.length > longestProse ? { sentence: typedText.tooLong(words.length), from: words.length, to: words.length } : null;
 };
 
 /** Who speaks, what kind of entry, where it goes: everything of the line but its text, which is the text area's own. */
@@ -122,7 +126,7 @@ export const useInput = (view: SecretaryView | null, slot: string, draft: Draft,
     const problem = problemOf(words);
     if (problem !== null) {
       say(problem.sentence);
-      if (problem.at !== null) area.current?.select(problem.at, problem.at + 1);
+      area.current?.select(problem.from, problem.to);
       return false;
     }
     const options = { clearDraft: slot, text: words, speaker: kind === 'procedure' ? null : speaker };

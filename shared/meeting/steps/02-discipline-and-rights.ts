@@ -8,6 +8,7 @@ import { actDone, isPresent, obligorsPresent, participantById, planOf, sideOf } 
 import { refuse } from '../../record/refusal.ts';
 import { filed, held, type CaseState, type Filed, type MeetingState } from '../../record/state.ts';
 import { inFull } from '../../text/zh/sayings.ts';
+import { sentenceText } from '../../text/zh/sentences.ts';
 import { terms } from '../../text/zh/terms.ts';
 import { inPhase, personIn, presentParticipant } from '../anytime.ts';
 import { lacks, unless, type Missing, type StepDefinition } from '../step.ts';
@@ -24,7 +25,7 @@ export const requiredActs = [
   'interpreter-asked',
 ] as const;
 
-/** Words of each act as the minutes keep them; an answer where one was given. */
+/** Words of each act as the minutes keep them where it was not recorded with the words that were said; an answer where one was given. */
 const actSaid: Record<(typeof requiredActs)[number], (meeting: MeetingState, words: string) => string> = {
   'officers-named': (meeting) => `主持人宣布，本次会议由${planOf(meeting)?.presiding ?? ''}主持，${planOf(meeting)?.secretary ?? ''}记录。`,
   'discipline-read': () => '主持人宣布会议纪律和注意事项。',
@@ -68,26 +69,27 @@ export const disciplineAndRights: StepDefinition = {
     const officers = { 主持人: plan?.presiding ?? '', 记录人: plan?.secretary ?? '' };
     const obligors = obligorsPresent(meeting);
     const said = (act: Act): boolean => actDone(meeting, act);
+    const doing = (act: Act) => ({ act, said: said(act) });
     return [
-      scriptPart('officers', '会议人员', '本次会议由{主持人}主持，{记录人}担任记录。', { slots: officers, said: said('officers-named') }),
+      scriptPart('officers', '会议人员', '本次会议由{主持人}主持，{记录人}担任记录。', { slots: officers, ...doing('officers-named') }),
       scriptPart(
         'discipline',
         '会议纪律',
         '请服从主持人安排，发言须经主持人同意；未经许可不得录音录像、中途退场；请将手机调至静音；旁听人员不得发言、鼓掌。违反纪律的，主持人予以制止，情节严重的责令退场。',
-        { said: said('discipline-read'), keeps: ['中途退场'] },
+        { ...doing('discipline-read'), keeps: ['中途退场'] },
       ),
       scriptPart('exit-warning', '退场后果', '赔偿义务人无故不参与或者退出磋商会议的，依照工作规定第二十九条第（二）项，视为磋商不成。', {
-        said: said('exit-warning-read'),
+        ...doing('exit-warning-read'),
         keeps: ['无故', '退出', '视为磋商不成'],
       }),
       scriptPart(
         'rights',
         '权利和义务',
         '各方平等参加磋商，可以委托律师，可以陈述意见、出示证据、对鉴定评估意见提出疑问，可以要求翻译，可以同意、拒绝或者终止磋商，可以核对会议记录并申请更正。各方应当如实陈述，提供真实材料，遵守会议纪律，保守他人秘密，核对记录后签字。',
-        { said: said('rights-read'), keeps: ['平等', '证据', '疑问', '更正', '如实', '签字'] },
+        { ...doing('rights-read'), keeps: ['平等', '证据', '疑问', '更正', '如实', '签字'] },
       ),
       scriptPart('recording', '录音录像', '本次会议全程录音录像。本次会议的记录可能在以后的诉讼中使用。', {
-        said: said('recording-announced'),
+        ...doing('recording-announced'),
         keeps: ['录音录像', '诉讼'],
       }),
       scriptPart('interpreter', '翻译', '各方是否需要翻译？', { said: said('interpreter-asked'), keeps: ['翻译'] }),
@@ -264,7 +266,9 @@ const actSentence = (meeting: MeetingState, input: { act: keyof typeof terms.act
       return `主持人询问各方对鉴定评估意见有无疑问，${who === '' ? '各方' : who}答复：均无疑问。`;
     case 'no-opinion':
       return `${who}表示无意见。`;
-    default:
+    case 'interpreter-asked':
       return actSaid[input.act](meeting, input.words);
+    default:
+      return input.words === '' ? actSaid[input.act](meeting, input.words) : sentenceText.recorded(input.words);
   }
 };

@@ -24,6 +24,7 @@ export const usualPhrases: readonly string[] = [
 ];
 
 export const phraseText = {
+  unfilled: (slot: string) => `${slot}还没有填写，这一句没有提交。请改成实际内容。`,
   title: '短语',
   basis: '按拼音首字母筛选，数字或者回车插入到输入行；花括号里的内容按会议现况填入。',
   typed: (initials: string) => (initials === '' ? '直接按字母筛选' : `首字母 ${initials.toUpperCase()}`),

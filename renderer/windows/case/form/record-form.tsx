@@ -7,6 +7,7 @@ import { Button } from '../../../components/button.tsx';
 import { classesOf } from '../../../components/classes.ts';
 import { isOurKey } from '../../../components/composition.ts';
 import { Dialog } from '../../../components/dialog.tsx';
+import { useLeaving } from '../../../components/use-leaving.ts';
 import { Refusal } from '../../../components/refusal.tsx';
 import { askedFields, fieldProblem, initialValues } from './field-problem.ts';
 import { FormField } from './form-field.tsx';
@@ -41,6 +42,8 @@ export const RecordForm = ({
   const [refusal, setRefusal] = useState<Problem | null>(null);
   const body = useRef<HTMLDivElement>(null);
   const asked = askedFields(form.fields, values);
+  const [initial] = useState(values);
+  const leaving = useLeaving(asked.some((field) => field.kind !== 'choice' && (values[field.id] ?? '') !== (initial[field.id] ?? '')));
 
   const focusField = (id: string | undefined): void =>
     body.current?.querySelector<HTMLElement>(`[data-field="${id ?? ''}"] :is(${focusable})`)?.focus();
@@ -67,6 +70,7 @@ export const RecordForm = ({
 
   // Caught on its way down: choices and buttons keep the keys they handle to themselves.
   const onKeyDown = (event: KeyboardEvent): void => {
+    leaving.onKey(event);
     if (event.key !== 'Enter' || !event.ctrlKey || event.repeat || !isOurKey(event.nativeEvent)) return;
     event.preventDefault();
     event.stopPropagation();
@@ -101,6 +105,7 @@ export const RecordForm = ({
               <Refusal sentence={refusal.sentence} details={refusal.details} />
             </div>
           )}
+          {leaving.isAsked && <Refusal sentence={fieldText.leave} details={[]} />}
           <div className={c('buttons')}>
             <Button
               label={isSending ? savingLabel : submitLabel}

@@ -18,5 +18,6 @@ export const fieldText = {
   save: '保存',
   saving: '正在保存',
   cancel: '取消',
+  leave: '填写的内容还没有保存。再按一次 Esc 放弃，按其他键继续填写。',
   keys: 'Ctrl+Enter',
 } as const;

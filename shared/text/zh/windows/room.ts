@@ -58,7 +58,7 @@ export const roomText = {
 
   line: '内部便条',
   lineNote: '不入记录',
-  lineBasis: '只有主持人和记录人看得到；不入记录，不上大屏，不打印，不导出。数字选用常用语，Tab 到输入框自己写。',
+  lineBasis: '只有主持人和记录人看得到；不入记录，不上大屏，不打印，不导出。直接打字，Enter 发送；还没有打字时，数字选用常用语。',
   lineTo: { secretary: '给记录人的便条', presiding: '给主持人的便条' },
   lineWords: '最近的便条',
   noWords: '还没有便条',

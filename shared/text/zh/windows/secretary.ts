@@ -2,6 +2,7 @@
 export const formText = {
   confirm: '确定',
   cancel: '取消',
+  leave: '填写的内容还没有记录。再按一次 Esc 放弃，按其他键继续填写。',
   needed: (label: string) => `必填：${label}`,
   notADay: '没有这一天。请按 2026-09-29 的样子填写。',
   notAMoment: '没有这个时刻。请按 2026-09-29 11:58 的样子填写。',
