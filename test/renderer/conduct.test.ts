@@ -267,7 +267,7 @@ describe('程序用语', () => {
       await hands.press('ArrowDown');
       await hands.press('ArrowDown');
       await page.getByRole('button', { name: '恢复默认' }).press('Enter');
-      await presiding.page.getByText(/视为磋商不成。$/u).waitFor();
+      await sentences.getByText(/视为磋商不成。$/u).waitFor();
       await hands.press('Escape');
       await page.getByRole('option').filter({ hasText: '主持人：无故退出的，后果自负。' }).waitFor();
       expect(await secretary.complaints()).toEqual([]);
