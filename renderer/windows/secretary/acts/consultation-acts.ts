@@ -105,12 +105,7 @@ const newPosition = (view: SecretaryView): Act => ({
   ],
 });
 
-const settleForm = (
-  view: SecretaryView,
-  choices: Readonly<Record<string, string>>,
-  title: string,
-  only?: Issue,
-): ActFormSpec => ({
+const settleForm = (view: SecretaryView, choices: Readonly<Record<string, string>>, title: string, only?: Issue): ActFormSpec => ({
   title,
   fields: [
     wordsField('issue', actText.positionNewFields.issue, choices, only === undefined ? {} : { initial: only, isGiven: true }),
