@@ -106,6 +106,7 @@ describe('a case by hand', () => {
     await dialog.getByRole('alert').waitFor();
     expect(await dialog.getByLabel('认定理由').inputValue()).toBe('期满没有答复。');
     await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     await part(page, '协议与结果');
     await page.getByText('没有认定磋商不成').waitFor();
@@ -168,6 +169,7 @@ describe('a case by hand', () => {
       await page.keyboard.press('Control+Enter');
       await page.getByRole('alert').getByText('对照裁定核对事实').waitFor();
       await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
       // The panel opens what comes first.
       await limits(page).getByRole('button', { name: '办理…登记对照裁定核对事实' }).click();
       await fill(page, '核对情况', '修复期限补充约定为六个月。');
@@ -221,6 +223,7 @@ describe('a case by hand', () => {
         } else {
           await page.keyboard.press('Control+Enter');
           await page.getByRole('alert').getByText(sentence).waitFor();
+          await page.keyboard.press('Escape');
           await page.keyboard.press('Escape');
           await page.getByRole('dialog').waitFor({ state: 'detached' });
         }
