@@ -29,13 +29,16 @@ export type ActFormProps = {
   readonly onCancel: () => void;
 };
 
+/** What is answered by a key or a day is given again as fast: nothing is asked before it is left. */
+const isLittle = (field: ActField): boolean => field.kind === 'choice' || field.kind === 'day';
+
 /** A form for the keyboard: digits choose and go on to the next question, Enter confirms, Shift+Enter breaks a line. */
 export const ActForm = ({ form, problem, onSubmit, onCancel }: ActFormProps): ReactNode => {
   const [values, setValues] = useState<Values>(() => initialValues(form.fields));
   const [wasTried, setTried] = useState(false);
   const body = useRef<HTMLDivElement>(null);
   const asked = askedFields(form.fields, values);
-  const leaving = useLeaving(asked.some((field) => field.kind !== 'choice' && (values[field.id] ?? '') !== (field.initial ?? '')));
+  const leaving = useLeaving(asked.some((field) => !isLittle(field) && (values[field.id] ?? '') !== (field.initial ?? '')));
 
   const focusField = (id: string | undefined): void => {
     body.current?.querySelector<HTMLElement>(`[data-field="${id ?? ''}"] :is(${FOCUSABLE})`)?.focus();

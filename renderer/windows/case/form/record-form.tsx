@@ -28,6 +28,9 @@ export type RecordFormProps = {
   readonly onClose: () => void;
 };
 
+/** What is answered by a key or a day is given again as fast: nothing is asked before it is left. */
+const isLittle = (field: Pick<FormSpec['fields'][number], 'kind'>): boolean => field.kind === 'choice' || field.kind === 'day';
+
 /** A form in a dialog, for keyboard or mouse: Ctrl+Enter saves from anywhere in it. Mounted when it opens, so each opening starts anew. */
 export const RecordForm = ({
   form,
@@ -43,7 +46,7 @@ export const RecordForm = ({
   const body = useRef<HTMLDivElement>(null);
   const asked = askedFields(form.fields, values);
   const [initial] = useState(values);
-  const leaving = useLeaving(asked.some((field) => field.kind !== 'choice' && (values[field.id] ?? '') !== (initial[field.id] ?? '')));
+  const leaving = useLeaving(asked.some((field) => !isLittle(field) && (values[field.id] ?? '') !== (initial[field.id] ?? '')));
 
   const focusField = (id: string | undefined): void =>
     body.current?.querySelector<HTMLElement>(`[data-field="${id ?? ''}"] :is(${focusable})`)?.focus();
