@@ -1,15 +1,9 @@
-import { displayText } from '../../../shared/text/zh/windows/display.ts';
+import { clauseEnd, displayText, inNumber, sentenceEnd } from '../../../shared/text/zh/windows/display.ts';
 
 /** How many characters have room at 56 px and at 34 px, with and without an exhibit beside them. */
 const room = { latest: { alone: 150, beside: 100 }, earlier: { alone: 92, beside: 64 } } as const;
 
-/** A clause is as short as makes sense to begin with; a sentence is taken where it leaves at least a third of the room. */
-const sentenceEnd = /[。？！；]/u;
-const clauseEnd = /[，：、。？！；]/u;
-/** Signs of a number, a date or a Latin word: none of them is begun in its middle. */
-const inNumber = /[\p{Script=Latin}\d.,%年月日时分元万亿〔〕-]/u;
-
-/** Where the tail that fits can begin: behind a sentence, else behind a clause, else at least in no number. */
+/** Where the tail that fits can begin: behind a sentence that leaves a third of the room, else behind a clause, else at least in no number. */
 const beginning = (characters: readonly string[], from: number): number => {
   const behind = (end: RegExp, upTo: number): number | null => {
     const at = characters.slice(from - 1, upTo).findIndex((character) => end.test(character));

@@ -22,3 +22,10 @@ export const displayText = {
   blank: '大屏没有显示内容',
   cut: '……',
 } as const;
+
+/** What ends a sentence, and a clause. */
+export const sentenceEnd = /[。？！；]/u;
+export const clauseEnd = /[，：、。？！；]/u;
+
+/** Signs of a number, a date or a Latin word: none of them is begun in its middle. */
+export const inNumber = /[\p{Script=Latin}\d.,%年月日时分元万亿〔〕-]/u;
