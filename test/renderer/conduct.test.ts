@@ -75,7 +75,10 @@ describe('the floor, by keys, while the line is typed on', () => {
     await hands.press('Shift+Tab');
     await hands.press('Enter');
     await expect.poll(() => room()?.clock?.speaker).toBeTruthy();
-    expect(await line(page).inputValue()).toBe('公司的意见是');
+    // What stood in the line was said by whoever spoke until then.
+    await page.getByRole('option').filter({ hasText: '公司的意见是' }).filter({ hasText: '赵某' }).waitFor();
+    expect(await line(page).inputValue()).toBe('');
+    await hands.type('工期的事');
 
     const began = room()?.clock?.runningSince;
     if (began === null || began === undefined) throw new Error('no clock runs');
@@ -108,7 +111,7 @@ describe('the floor, by keys, while the line is typed on', () => {
     await hands.press('Alt+C');
     await expect.poll(() => room()?.clock?.runningSince).not.toBeNull();
     expect(await isTyping(page)).toBe(true);
-    expect(await line(page).inputValue()).toBe('公司的意见是');
+    expect(await line(page).inputValue()).toBe('工期的事');
     for (const opened of [secretary, presiding, display]) expect(await opened.complaints()).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { handsOn } from '../support/meeting-keys.ts';
 import { openWindows, startMeetingHost, type MeetingHost, type Windows } from '../support/meeting-host.ts';
-import { announce, attend, claimAndAppraisal, consultAndFreeze, obligorAndQuestions } from '../support/meeting-run.ts';
+import { announce, attend, claimAndAppraisal, consultAndFreeze, freezeMarked, obligorAndQuestions } from '../support/meeting-run.ts';
 import { expected } from '../support/prepared-case.ts';
 
 let windows: Windows;
@@ -54,6 +54,7 @@ describe('记录台 and 核对签字 in light and dark', () => {
     await inBoth(page);
     await hands.press('F2');
     await consultAndFreeze(page, hands);
+    await freezeMarked(page, hands);
     expect(await complaints()).toEqual([]);
 
     const signing = await host.open('signing');

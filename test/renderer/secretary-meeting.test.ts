@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { handsOn, type Hands } from '../support/meeting-keys.ts';
 import { openWindows, startMeetingHost, type Windows } from '../support/meeting-host.ts';
-import { announce, attend, claimAndAppraisal, consultAndFreeze, obligorAndQuestions } from '../support/meeting-run.ts';
+import { announce, attend, claimAndAppraisal, consultAndFreeze, freezeMarked, obligorAndQuestions } from '../support/meeting-run.ts';
 import { expected } from '../support/prepared-case.ts';
 import { listenToWire } from '../support/wire.ts';
 
@@ -136,6 +136,7 @@ describe('a whole meeting at the secretary’s keyboard', () => {
     await presiding.getByRole('heading', { name: /^第八步/u }).waitFor();
     await display.getByText('平等磋商').first().waitFor();
     await consultAndFreeze(page, hands);
+    await freezeMarked(page, hands);
     expect(await complaints()).toEqual([]);
     const received = await wire.received();
     expect(received).toContain('大家都听到的话，说错了一半。');

@@ -88,3 +88,11 @@ export const closeConsultation = async (page: Page, hands: Hands): Promise<void>
   await hands.nextStep('核对签字');
   await hands.answer(1);
 };
+
+/** Words are still marked 待核: the freezing asks first. */
+export const freezeMarked = async (page: Page, hands: Hands): Promise<void> => {
+  await page.getByText(/条还标着待核/u).waitFor();
+  await hands.press('1');
+  await hands.press('Enter');
+  await page.getByText(/条还标着待核/u).waitFor({ state: 'detached' });
+};
