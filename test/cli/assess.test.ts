@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { consent, oneObligor, type Given } from '../law/given.ts';
 import { runCommand, runThroughNpm, type Ran } from '../support/run-command.ts';
 import { temporaryFolder } from '../support/volumes.ts';
@@ -33,10 +33,19 @@ const answerOf = (text: string): Answer => JSON.parse(text) as Answer;
 const served = (on: string): Given => ({ service: [{ method: 'direct', on, outcome: 'served' }] });
 
 describe('assess', () => {
-  it.each(names)('gives what the contract expects of %s', async (name) => {
-    const { code, stdout, stderr } = await assessed(join(scenarios, `${name}.facts.json`));
-    expect([code, stderr]).toEqual([0, '']);
-    expect(JSON.parse(stdout)).toMatchObject(expected(name));
+  describe('gives what the contract expects of', () => {
+    let ran: Ran;
+    // One call for all of them: a line each, in the order given.
+    beforeAll(async () => {
+      cwd = temporaryFolder();
+      home = temporaryFolder();
+      ran = await assessed(...names.map((name) => join(scenarios, `${name}.facts.json`)));
+    });
+
+    it.each(names)('%s', (name) => {
+      expect([ran.code, ran.stderr]).toEqual([0, '']);
+      expect(JSON.parse(linesOf(ran.stdout)[names.indexOf(name)] ?? '')).toMatchObject(expected(name));
+    });
   });
 
   it('works as the documents say, from where the user stands', async () => {

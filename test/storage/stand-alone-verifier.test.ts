@@ -177,7 +177,7 @@ print(json.dumps([one(text) for text in json.load(sys.stdin)]))`,
           for (const { problem } of ours.value.problems) expect(answer.sentences).toContain(recordProblemSentence[problem]);
         },
       ),
-      { numRuns: 70 },
+      { numRuns: 35 },
     );
     expect(altered).toBeGreaterThan(20);
   });
@@ -200,7 +200,7 @@ print(json.dumps([one(text) for text in json.load(sys.stdin)]))`,
         // How a damaged page is first noticed differs between versions of SQLite: that it is noticed does not.
         expect(status === 0).toBe(ours.ok && ours.value.ok);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
