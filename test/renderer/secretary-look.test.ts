@@ -17,10 +17,11 @@ afterAll(async () => {
   await windows.close();
 });
 
-const findings = async (page: Page): Promise<readonly string[]> =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`,
-  );
+/** All rules in light; in dark what another scheme can change. */
+const findings = async (page: Page, colorScheme: 'light' | 'dark'): Promise<readonly string[]> =>
+  (
+    await (colorScheme === 'light' ? new AxeBuilder({ page }) : new AxeBuilder({ page }).withRules('color-contrast')).analyze()
+  ).violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`);
 
 describe('记录台 and 核对签字 in light and dark', () => {
   it('leave axe without findings, break no policy and log no error, all through a meeting', { timeout: 240_000 }, async () => {
@@ -29,7 +30,7 @@ describe('记录台 and 核对签字 in light and dark', () => {
     const inBoth = async (on: Page): Promise<void> => {
       for (const colorScheme of ['light', 'dark'] as const) {
         await on.emulateMedia({ colorScheme });
-        expect(await findings(on)).toEqual([]);
+        expect(await findings(on, colorScheme)).toEqual([]);
       }
     };
     await inBoth(page);
