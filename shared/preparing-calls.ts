@@ -25,7 +25,7 @@ export const preparingCalls = {
   'preflight.run': call<PreflightView>()(onMeeting.extend({ fonts, clockConfirmed: z.boolean() }), ['case']),
   /** What the last check of this meeting found; null: there was none. */
   'preflight.last': call<PreflightView | null>()(onMeeting, ['case']),
-  /** The folder that backups go to, kept on this machine. Refused where nothing can be saved there. */
+  /** The folder that backups go to, kept on this machine. Refused where it is no folder named in full, or one among the cases. */
   'preflight.backup-place': call<null>()(z.strictObject({ volume, place: z.string().max(1_000) }), ['case']),
   /** Writes a backup of the volume there. */
   'preflight.back-up': call<BackupMade>()(z.strictObject({ volume }), ['case']),

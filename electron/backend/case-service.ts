@@ -71,7 +71,6 @@ export type CaseService = {
   /** One record as it was written, withdrawn or not; null: there is none of that number. */
   readonly record: (volume: string, seq: number) => Result<RecordedEvent | null, Problem>;
   /** Keeps bytes beside the record of a volume, on disk when it returns, and yields their digest; nothing is recorded yet. */
-  readonly addAttachment: (volume: string, bytes: Uint8Array, extension: string) => Result<string, Problem>;
   /** Examines a file and puts it on disk beside the record of a volume, if it has that page; nothing is recorded yet. */
   readonly keepFile: (volume: string, bytes: Uint8Array, page?: number) => Promise<Result<KeptFile, Problem>>;
   readonly readFile: (volume: string, file: NamedFile, from: number, length: number) => Result<FileChunk, Problem>;
@@ -190,10 +189,6 @@ export const createCaseService = (parts: CaseServiceParts): CaseService => {
     record: (volume, seq) => {
       const file = opened(volume);
       return file.ok ? file.value.record(seq) : file;
-    },
-    addAttachment: (volume, bytes, extension) => {
-      const file = opened(volume);
-      return file.ok ? file.value.addAttachment(bytes, extension) : file;
     },
     keepFile: async (volume, bytes, page = 1) => {
       const file = opened(volume);

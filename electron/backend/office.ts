@@ -135,7 +135,7 @@ export const createOffice = (folder: string): Office => {
       return ok(
         entry.volume === volume && entry.kind === kind
           ? null
-          : officeText.numberGiven(number, titleOf(entry.kind), caseTitle(entry.volume, cases)),
+          : officeText.numberGiven(number, titleOf(entry.kind), entry.volume === volume ? null : caseTitle(entry.volume, cases)),
       );
     },
     setUnused: ({ code, year, number, reason }, cases) => {

@@ -41,7 +41,6 @@ export type OpenCase = {
   readonly state: () => CaseState;
   /** As it stood after that record, folded anew from the volume; the last one asked for is kept. */
   readonly stateAt: (version: number) => Result<CaseState, Problem>;
-  readonly addAttachment: (bytes: Uint8Array, extension: string) => Result<string, Problem>;
   readonly carryOut: (command: CaseCommand, moment: Moment) => Result<Saved, Problem>;
   readonly saveDraft: (slot: string, text: string, at: Instant) => Result<{ readonly savedAt: Instant }, Problem>;
   readonly loadDraft: (slot: string) => { readonly text: string; readonly at: Instant | null };
@@ -162,10 +161,6 @@ export const openCase = (name: string, volume: WritableVolume, openedAt: ClockRe
   return ok({
     state: () => state,
     stateAt,
-    addAttachment: (bytes, extension) => {
-      const kept = volume.addAttachment(bytes, extension);
-      return kept.ok ? kept : err(problem(kept.error.code, storageSentence(kept.error)));
-    },
     carryOut,
     record: (seq) => {
       const stored = volume.record(seq);

@@ -47,7 +47,6 @@ export const withRehearsals = (cases: CaseService, rehearsals: Rehearsals): Case
     state: (volume) => at(volume, (service, name) => service.state(name)),
     stateAt: (volume, version) => at(volume, (service, name) => service.stateAt(name, version)),
     record: (volume, seq) => at(volume, (service, name) => service.record(name, seq)),
-    addAttachment: (volume, bytes, extension) => at(volume, (service, name) => service.addAttachment(name, bytes, extension)),
     keepFile: (volume, bytes, page) => later(volume, (service, name) => service.keepFile(name, bytes, page)),
     readFile: (volume, file, from, length) => at(volume, (service, name) => service.readFile(name, file, from, length)),
     saveDraft: (volume, slot, text) => at(volume, (service, name) => service.saveDraft(name, slot, text)),

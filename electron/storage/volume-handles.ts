@@ -2,7 +2,6 @@ import { isUtf8 } from 'node:buffer';
 import { genesisOf, type StoredColumns } from '../../shared/record/chain.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { StorageProblem } from '../../shared/text/zh/storage.ts';
-import { keepAttachment } from './attachments.ts';
 import { saving } from './faults.ts';
 import { formatOf } from './schema.ts';
 import { rollBack, sqliteCode, type Database } from './sqlite.ts';
@@ -117,7 +116,6 @@ export const writable = (folder: string, database: Database, release: () => void
       const row = getRoom.get(meeting);
       return row === undefined ? null : textOf(row['state']);
     },
-    addAttachment: (bytes, extension) => saving(() => ok(keepAttachment(folder, bytes, extension))),
     close: () => {
       if (!isOpen) return;
       isOpen = false;

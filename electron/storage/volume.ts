@@ -73,8 +73,6 @@ export type WritableVolume = ReadableVolume & {
   /** What goes on in the room of a meeting beside the record, as text; null: nothing yet. */
   readonly saveRoom: (meeting: number, state: string) => Result<null, StorageProblem>;
   readonly room: (meeting: number) => string | null;
-  /** Keeps bytes under their own digest, and yields it. On disk when it returns: first the attachment, then the record that names it. */
-  readonly addAttachment: (bytes: Uint8Array, extension: string) => Result<string, StorageProblem>;
 };
 
 /** Makes the folder, the database and the manifest; refuses where there is one already. What it cannot finish it takes away again. */

@@ -3,7 +3,7 @@ import { missingFonts, windowFonts, type FontFinding } from '../../shared/docume
 
 const size = 40;
 
-/** Faces that no paper is set in: two, so that at least one differs from any face that is there. */
+/** Faces that no paper is set in: several, so that at least one differs from any face that is there. */
 const generic = ['serif', 'sans-serif', 'monospace', 'cursive'] as const;
 
 /**

@@ -133,7 +133,7 @@ describe('a backup', () => {
 
   it('is a whole volume that verifies, with the files of the case and without its half-typed lines', async () => {
     const bytes = pngOf(10, 10);
-    const kept = host.service.addAttachment(volume, bytes, 'png');
+    const kept = await host.service.keepFile(volume, bytes);
     if (!kept.ok) throw new Error(kept.error.sentence);
     host.service.saveDraft(volume, 'secretary-m1', '打了一半的话');
     await setPlace(stick.path);
@@ -143,7 +143,7 @@ describe('a backup', () => {
     const state = host.service.state(volume);
     expect(made).toMatchObject({ ok: true, value: { folder: there, records: state.ok ? state.value.version : -1 } });
     expect(verifyVolume(there)).toMatchObject({ ok: true, value: { ok: true, head: made.ok ? made.value.head : '' } });
-    expect(readFileSync(join(there, 'attachments', `${kept.value}.png`))).toEqual(Buffer.from(bytes));
+    expect(readFileSync(join(there, 'attachments', `${kept.value.digest}.png`))).toEqual(Buffer.from(bytes));
     expect(readFileSync(join(there, 'volume.sqlite')).includes('打了一半的话')).toBe(false);
     expect(readdirSync(there).toSorted()).toEqual(['attachments', 'volume.sqlite']);
     expect(await check('backup')).toMatchObject({ level: 'ok' });
@@ -185,11 +185,11 @@ describe('a backup', () => {
   });
 
   it('mends a file that was cut short there, and says what the disk says where nothing can be written', async () => {
-    const kept = host.service.addAttachment(volume, pngOf(10, 10), 'png');
+    const kept = await host.service.keepFile(volume, pngOf(10, 10));
     if (!kept.ok) throw new Error(kept.error.sentence);
     await setPlace(stick.path);
     await backUp();
-    const file = join(stick.path, volume, 'attachments', `${kept.value}.png`);
+    const file = join(stick.path, volume, 'attachments', `${kept.value.digest}.png`);
     writeFileSync(file, '半');
     expect(stateThere()).toMatchObject({ is: 'files-missing', missing: 1 });
     expect(await check('backup')).toMatchObject({ level: 'warn', says: expect.stringContaining('缺少1个附件') as string });

@@ -2,7 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { closeSync, existsSync, openSync, readdirSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { keepAttachment } from '../../electron/storage/attachments.ts';
+import { saving } from '../../electron/storage/faults.ts';
 import { verifyVolume } from '../../electron/storage/verify.ts';
+import { ok } from '../../shared/result.ts';
 import { createVolume, openVolume } from '../../electron/storage/volume.ts';
 import { storageSentence } from '../../shared/text/zh/storage.ts';
 import { someRecord } from '../support/records.ts';
@@ -65,13 +68,14 @@ describe('a full disk', () => {
       const volume = newVolume(join(disk, 'volume'));
       const free = fillUp(disk);
       const bytes = new Uint8Array(100_000).fill(7);
-      expect(volume.addAttachment(bytes, 'jpg')).toMatchObject({ ok: false, error: { code: 'not-saved', full: true } });
+      const attach = () => saving(() => ok(keepAttachment(volume.folder, bytes, 'jpg')));
+      expect(attach()).toMatchObject({ ok: false, error: { code: 'not-saved', full: true } });
       expect(readdirSync(join(volume.folder, 'attachments'))).toEqual([]);
       expect(volume.saveDraft({ slot: 's', text: '半句'.repeat(20_000), at: 'then' })).toMatchObject({
         error: { code: 'not-saved', full: true },
       });
       free();
-      expect(volume.addAttachment(bytes, 'jpg').ok).toBe(true);
+      expect(attach().ok).toBe(true);
       expect(volume.saveDraft({ slot: 's', text: '半句', at: 'then' }).ok).toBe(true);
       volume.close();
     });

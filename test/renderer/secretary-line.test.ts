@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { handsOn, type Hands } from '../support/meeting-keys.ts';
+import { takeRecess } from '../support/meeting-run.ts';
 import { openWindows, startMeetingHost, type MeetingHost, type Windows } from '../support/meeting-host.ts';
 
 let windows: Windows;
@@ -92,12 +93,7 @@ describe('the line of 记录台 on a real host', () => {
   it('says when the one who is to speak is not there, and when the meeting is in recess', async () => {
     await hands.press('Control+5');
     await page.getByRole('status').filter({ hasText: '孙某未核对，请核对是谁说的' }).waitFor();
-    await hands.press('F6');
-    await expect.poll(hands.activeAct).not.toBeNull();
-    await hands.press('1');
-    await page.getByRole('textbox').last().waitFor();
-    await hands.type('双方分别商量');
-    await hands.press('Enter');
+    await takeRecess(page, hands);
     await page.getByRole('status').filter({ hasText: '正在休会，复会请按 F6' }).waitFor();
     await hands.say('休会中说的话');
   });

@@ -5,7 +5,7 @@ import { verifyVolume } from '../../electron/storage/verify.ts';
 import { meetingSpeech } from '../support/meeting-speech.ts';
 import { handsOn, type Hands } from '../support/meeting-keys.ts';
 import { openWindows, startMeetingHost, type MeetingHost, type Windows } from '../support/meeting-host.ts';
-import { announce, attend, claimAndAppraisal, closeConsultation, obligorAndQuestions } from '../support/meeting-run.ts';
+import { announce, attend, claimAndAppraisal, closeConsultation, obligorAndQuestions, takeRecess } from '../support/meeting-run.ts';
 import { expected } from '../support/prepared-case.ts';
 
 /** Three hours at 180 characters a minute. */
@@ -105,13 +105,7 @@ const actsOf = (page: Page, hands: Hands) => {
     await back();
   };
   const recess = async (): Promise<void> => {
-    await hands.press('F6');
-    await expect.poll(hands.activeAct).not.toBeNull();
-    await hands.press('1');
-    await page.getByRole('textbox').last().waitFor();
-    await hands.type('双方分别商量');
-    await hands.press('Enter');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await takeRecess(page, hands);
     await hands.press('F6');
     await expect.poll(hands.activeAct).toBe('复会');
     await hands.press('1');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { keepAttachment } from '../../electron/storage/attachments.ts';
 import { printedDigest } from '../../electron/storage/printed-digest.ts';
 import { verifyVolume } from '../../electron/storage/verify.ts';
 import { VOLUME_FILE } from '../../electron/storage/volume.ts';
@@ -146,7 +147,7 @@ print(json.dumps([one(text) for text in json.load(sys.stdin)]))`,
           const volume = newVolume();
           for (const [index, { operator, type, payload }] of given.entries())
             volume.append(index, { ...someRecord(index + 1, payload), operator, type });
-          volume.addAttachment(new TextEncoder().encode(String(given.length)), 'png');
+          keepAttachment(volume.folder, new TextEncoder().encode(String(given.length)), 'png');
           const head = volume.head();
           volume.close();
           spoil(volume.folder, (database) => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { keepAttachment } from '../../electron/storage/attachments.ts';
 import { printedDigest } from '../../electron/storage/printed-digest.ts';
 import { verifyVolume } from '../../electron/storage/verify.ts';
 import { readVolume, VOLUME_FILE } from '../../electron/storage/volume.ts';
@@ -146,10 +147,9 @@ describe('verify', () => {
   it('finds an attachment that is missing or altered, and says which record named it; names a file that no record names', () => {
     const volume = newVolume();
     fill(volume, 3);
-    const [whole = '', altered = '', gone = ''] = ['一', '二', '三'].map((text) => {
-      const kept = volume.addAttachment(new TextEncoder().encode(text), 'png');
-      return kept.ok ? kept.value : '';
-    });
+    const [whole = '', altered = '', gone = ''] = ['一', '二', '三'].map((text) =>
+      keepAttachment(volume.folder, new TextEncoder().encode(text), 'png'),
+    );
     volume.close();
     appendFileSync(join(volume.folder, 'attachments', `${altered}.png`), ' ');
     appendFileSync(join(volume.folder, 'attachments', 'added.png'), ' ');

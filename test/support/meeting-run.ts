@@ -96,3 +96,14 @@ export const freezeMarked = async (page: Page, hands: Hands): Promise<void> => {
   await hands.press('Enter');
   await page.getByText(/条还标着待核/u).waitFor({ state: 'detached' });
 };
+
+/** A recess with its reason, from the line; the meeting is in it when the record says so. */
+export const takeRecess = async (page: Page, hands: Hands): Promise<void> => {
+  await hands.press('F6');
+  await expect.poll(hands.activeAct).not.toBeNull();
+  await hands.press('1');
+  await page.getByRole('textbox').last().waitFor();
+  await hands.type('双方分别商量');
+  await hands.press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+};

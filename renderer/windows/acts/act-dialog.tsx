@@ -47,17 +47,7 @@ export const ActDialog = (props: ActDialogProps): ReactNode => {
       {...(shownBasis === undefined ? {} : { basis: shownBasis })}
     >
       {work.form === null ? (
-        <ActPanel
-          label={title}
-          acts={work.acts}
-          nothingDue={nothingDue}
-          activeId={work.activeId}
-          isSameBurst={work.isSameBurst}
-          onActive={work.choose}
-          problem={work.problem}
-          takesFocus
-          onAnswer={work.answer}
-        />
+        <ActPanel label={title} work={work} nothingDue={nothingDue} takesFocus />
       ) : (
         <ActForm key={work.form.title} form={work.form} problem={work.problem} onSubmit={work.submit} onCancel={onClose} />
       )}

@@ -5,7 +5,7 @@ import { formText } from '../../../shared/text/zh/windows/secretary.ts';
 import { isOurKey } from '../../components/composition.ts';
 import { KeyCap } from '../../components/key-cap.tsx';
 import { useLatest } from '../../components/use-latest.ts';
-import type { Act, ActAnswer } from './act.ts';
+import type { ActsAtWork } from './use-acts.ts';
 import { digitOf } from './digit-of.ts';
 import css from './acts.module.css';
 import { classesOf } from '../../components/classes.ts';
@@ -14,15 +14,9 @@ const c = classesOf(css);
 
 export type ActPanelProps = {
   readonly label: string;
-  readonly acts: readonly Act[];
+  readonly work: ActsAtWork;
   /** Said where nothing is due any more. */
   readonly nothingDue: string;
-  readonly activeId: string | null;
-  /** The Enter being heard follows the last digit or Enter too closely to be meant for what has come up since. */
-  readonly isSameBurst: () => boolean;
-  readonly onActive: (id: string) => void;
-  readonly problem: string | null;
-  readonly onAnswer: (act: Act, answer: ActAnswer) => void;
   /** In a dialog the list takes the focus when it comes and when what had it is gone. */
   readonly takesFocus: boolean;
 };
@@ -34,7 +28,8 @@ const isTyping = (target: EventTarget | null): boolean => target instanceof HTML
  * itself; what is merely possible besides is chosen with the arrows, or by the number of its seat, before a digit means anything.
  */
 export const ActPanel = (props: ActPanelProps): ReactNode => {
-  const { label, acts, nothingDue, activeId, isSameBurst, onActive, problem, onAnswer, takesFocus } = props;
+  const { label, work, nothingDue, takesFocus } = props;
+  const { acts, activeId, problem, isSameBurst, choose: onActive, answer: onAnswer } = work;
   const body = useRef<HTMLDivElement>(null);
   const ordered = [...acts.filter((act) => act.isDue), ...acts.filter((act) => !act.isDue)];
   const due = ordered.filter((act) => act.isDue);

@@ -19,6 +19,7 @@ export type ActsAtWork = {
   readonly acts: readonly Act[];
   /** Something was sent that the view does not know of yet. */
   readonly isUnderWay: boolean;
+  /** The Enter being heard follows the last digit or Enter too closely to be meant for what has come up since. */
   readonly isSameBurst: () => boolean;
   readonly form: ActFormSpec | null;
   readonly problem: string | null;

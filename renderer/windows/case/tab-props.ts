@@ -13,9 +13,9 @@ export type TabProps = {
 export type MeetingsTabProps = TabProps & {
   readonly onEnter: (meeting: number) => void;
   readonly onSeats: (meeting: number) => void;
-  /** null: this window itself is one of a rehearsal. */
-  /** 开会前检查; null as below. */
+  /** 开会前检查; null: this window itself is one of a rehearsal. */
   readonly onPreflight: ((meeting: number) => void) | null;
+  /** 演练; null as above. */
   readonly onRehearse: ((meeting: number) => void) | null;
 };
 

@@ -1,12 +1,10 @@
 import type { ReactNode } from 'react';
 import { Facts } from '../../components/facts.tsx';
-import { PositionsTable } from '../../components/positions-table.tsx';
 import { SectionHead } from '../../components/section-head.tsx';
 import { offerText } from '../../../shared/text/zh/offers.ts';
 import { presidingText } from '../../../shared/text/zh/windows/presiding.ts';
-import { secretaryText } from '../../../shared/text/zh/windows/secretary.ts';
 import type { PresidingView } from '../../../shared/views/presiding-view.ts';
-import { sideRow } from '../secretary/position-rows.ts';
+import { PositionsInBrief } from '../room/positions-in-brief.tsx';
 
 /** Step 8: what each side holds now on each matter, and the last offer of each side. */
 export const PositionsNow = ({ view }: { readonly view: PresidingView }): ReactNode => {
@@ -18,13 +16,7 @@ export const PositionsNow = ({ view }: { readonly view: PresidingView }): ReactN
   return (
     <>
       <SectionHead title={presidingText.positions} />
-      <PositionsTable
-        label={presidingText.positions}
-        issueHead={secretaryText.issueHead}
-        resultHead={secretaryText.resultHead}
-        parties={view.parties}
-        issues={view.positions.map((issue) => sideRow(issue, view.meeting))}
-      />
+      <PositionsInBrief label={presidingText.positions} view={view} />
       {last.length > 0 && (
         <Facts
           facts={last.map(({ name, offer }) => ({

@@ -4,7 +4,6 @@ import { Facts } from '../../components/facts.tsx';
 import { LimitTrack } from '../../components/limit-track.tsx';
 import { MissingList } from '../../components/missing-list.tsx';
 import { Panel } from '../../components/panel.tsx';
-import { PositionsTable } from '../../components/positions-table.tsx';
 import { SeatList } from '../../components/seat-list.tsx';
 import type { SeatRow } from '../../components/seat-list.tsx';
 import { SideColumn } from '../../components/side-column.tsx';
@@ -30,7 +29,7 @@ import { WaitsPanel } from '../room/waits-panel.tsx';
 import { waitedFor } from '../room/waited-for.ts';
 import { SpokenFor } from '../room/spoken-for.tsx';
 import { DisplayPanel } from './display-panel.tsx';
-import { sideRow } from './position-rows.ts';
+import { PositionsInBrief } from '../room/positions-in-brief.tsx';
 import { earliestObligor, limitTone } from './limits.ts';
 import type { DisplayControl } from './use-display.ts';
 import css from './secretary.module.css';
@@ -106,13 +105,7 @@ export const SecretarySide = ({ view, speaker, display, onSeat, onExhibit, room,
         note={positionsText.offers(view.offers.length)}
         aside={<Button size="small" look="quiet" label={positionsText.open} keys={keys.positions} onPress={() => onPanel('positions')} />}
       >
-        <PositionsTable
-          label={secretaryText.positions}
-          issueHead={secretaryText.issueHead}
-          resultHead={secretaryText.resultHead}
-          parties={view.parties}
-          issues={view.positions.map((issue) => sideRow(issue, view.meeting))}
-        />
+        <PositionsInBrief label={secretaryText.positions} view={view} />
       </Panel>
       {obligor !== undefined && (
         <Panel title={secretaryText.period} aside={obligor.name}>

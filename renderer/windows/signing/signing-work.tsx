@@ -47,17 +47,7 @@ export const SigningWork = ({ acts, held, version, label, nothingDue }: SigningW
         {work.form === null ? (
           <>
             <p className={c('law')}>{signingText.law}</p>
-            <ActPanel
-              label={label}
-              acts={work.acts}
-              nothingDue={nothingDue}
-              activeId={work.activeId}
-              isSameBurst={work.isSameBurst}
-              onActive={work.choose}
-              problem={work.problem}
-              takesFocus={false}
-              onAnswer={work.answer}
-            />
+            <ActPanel label={label} work={work} nothingDue={nothingDue} takesFocus={false} />
           </>
         ) : (
           <>

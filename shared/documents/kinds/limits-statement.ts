@@ -5,7 +5,7 @@ import { filed, held } from '../../record/state.ts';
 import { articleCited } from '../../text/zh/citation.ts';
 import { dueInFull } from '../../text/zh/law.ts';
 import { dayInFull, inChinese, terms } from '../../text/zh/terms.ts';
-import { groundNames } from '../../text/zh/windows/case.ts';
+import { groundNames } from '../../text/zh/law-names.ts';
 import { yearOf } from '../../time/plain-date.ts';
 import { dayOfDue, shippedCalendars, type Due } from '../../time/working-days.ts';
 import { assessedObligors } from '../assessed.ts';

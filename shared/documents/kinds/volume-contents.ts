@@ -3,7 +3,7 @@ import { obligorName, partyName } from '../../record/case-queries.ts';
 import { planOf, sittingsOf } from '../../record/meeting-queries.ts';
 import { filed, held, type Filed, type MeetingState } from '../../record/state.ts';
 import { signedPages } from '../../meeting/signed-pages.ts';
-import { recordNames } from '../../text/zh/windows/case.ts';
+import { recordNames } from '../../text/zh/record-kinds.ts';
 import { paragraph, table } from '../document-model.ts';
 import { officialNumber } from '../official.ts';
 import { paper, type CaseFile } from '../paper.ts';

@@ -50,8 +50,9 @@ export const officeText = {
   /** `record`: of the case in hand; null: of another case. */
   numberOnPaper: (number: string, paper: string, caseTitle: string, record: number | null) =>
     `文号${number}已用于${record === null ? `“${caseTitle}”的` : '本案'}${paper}${record === null ? '' : `（记录第${record}号）`}，不能重复。请取下一个号，或者核对文号。`,
-  numberGiven: (number: string, paper: string, caseTitle: string) =>
-    `文号${number}已编给“${caseTitle}”的${paper}，还没有使用。请取下一个号；确实改作本文书的，先在“本单位文书”中核对。`,
+  /** `caseTitle` null: this very case. */
+  numberGiven: (number: string, paper: string, caseTitle: string | null) =>
+    `文号${number}已编给${caseTitle === null ? '本案' : `“${caseTitle}”的`}${paper}，还没有使用。请取下一个号；确实改作本文书的，先在“本单位文书”中核对。`,
   numberUnused: (number: string, reason: string) => `文号${number}在台账中已注明不用（${reason}），不能再用。请取下一个号。`,
   numberUnknown: '文号台账中没有这个号。',
   numberUsed: (number: string) => `文号${number}已经用在案卷中，不能作废。`,

@@ -1,5 +1,48 @@
-import type { EventType, MeetingEventType } from '../../record/event.ts';
-import { recordNames } from './windows/case.ts';
+import type { CaseEventType, EventType, MeetingEventType } from '../../record/event.ts';
+
+/** What each case record is called in 卷内目录. */
+export const recordNames: Readonly<Record<CaseEventType, string>> = {
+  CaseOpened: '立案',
+  DesignationRecorded: '指定文书',
+  ObligorAdded: '赔偿义务人登记',
+  ReliefClaimed: '免除、减轻责任的主张',
+  AgentAppointed: '委托代理人登记',
+  InvestigationConcluded: '损害调查结论',
+  AppraisalRecorded: '鉴定评估',
+  ClaimItemised: '分项赔偿请求',
+  NoticeIssued: '磋商告知书',
+  ServiceRecorded: '送达',
+  ReplyReceived: '答复意见',
+  ReplyClassified: '附条件答复的判断',
+  LateReasonJudged: '逾期理由的判断',
+  ConsultationRefused: '明确拒绝磋商',
+  CustodyRecorded: '被羁押等状态',
+  EntryConditionOverridden: '启动条件的其他证明',
+  ExtraMeetingApproved: '增加会议次数审批',
+  PeriodOverrunApproved: '超过磋商期限审批',
+  SupplementaryAppraisalCommissioned: '补充、重新鉴定委托',
+  SupplementaryAppraisalDelivered: '补充、重新鉴定交付',
+  AbsenceJudged: '缺席、退出有无正当理由的判断',
+  FindingMade: '指定部门认定',
+  AgreementDrafted: '赔偿协议文本',
+  AgreementSigned: '赔偿协议',
+  ConfirmationApplied: '申请司法确认',
+  ConfirmationRuled: '司法确认裁定',
+  RulingChecked: '对照裁定核对事实',
+  FailureDeclared: '磋商不成认定',
+  SuitFiled: '提起诉讼',
+  ProcuratorateInformed: '告知检察机关',
+  BreachRecorded: '不履行协议',
+  ClaimTerminated: '终止索赔',
+  ExhibitListed: '证据',
+  OfficeTemplateAdopted: '采用文书模板',
+  DocumentNumbered: '编发文字号',
+  PassageEdited: '改动文书段落',
+  ExhibitFileAttached: '证据附件',
+  RecordWithdrawn: '撤回记录',
+  ClockJumpNoticed: '设备时钟变动（程序自动记录）',
+  RehearsalBegun: '演练开始（副本，不是案卷）',
+};
 
 /** What each record of a meeting is called. */
 const meetingRecordNames: Readonly<Record<MeetingEventType, string>> = {

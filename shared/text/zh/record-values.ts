@@ -2,7 +2,7 @@ import { durationInFull } from './clock.ts';
 import { inChinese } from './format.ts';
 import { fileKindNames, sizeSaid } from './attachments.ts';
 import { terms } from './terms.ts';
-import { entryNames, groundNames } from './windows/case.ts';
+import { entryNames, groundNames } from './law-names.ts';
 
 type Words = Readonly<Record<string, string>>;
 

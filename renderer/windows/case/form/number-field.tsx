@@ -21,15 +21,16 @@ export type NumberFieldProps = FieldWords & {
   readonly onChange: (value: string) => void;
 };
 
-type Known = { readonly next: string | null; readonly taken: string | null };
+type Known = { readonly next: string | null; readonly why: string | null; readonly taken: string | null };
 
 /**
  * A 发文字号: the next one of the office's series is offered, and taken by one press; one typed by hand is free to be any, and a number
- * that stands elsewhere is said with its paper while one types. A number taken and not used is offered again.
+ * that stands elsewhere is said with its paper while one types. A number taken and not used is offered again. Where none can be offered the
+ * hint says why.
  */
 export const NumberField = ({ value, paper, on, onChange, error, ...words }: NumberFieldProps): ReactNode => {
   const { volume, operator } = useSession();
-  const [known, setKnown] = useState<Known>({ next: null, taken: null });
+  const [known, setKnown] = useState<Known>({ next: null, why: null, taken: null });
   // The field keeps what is typed into it: each number taken begins a new one, also when it is the number of before.
   const [given, setGiven] = useState({ number: value, times: 0 });
   const [failure, setFailure] = useState<string | null>(null);

@@ -1,7 +1,8 @@
 import type { GroundNumber } from '../../../../shared/law/assessment.ts';
 import { articleCited } from '../../../../shared/text/zh/citation.ts';
 import { inChinese } from '../../../../shared/text/zh/format.ts';
-import { entryNames, groundNames, recordNames } from '../../../../shared/text/zh/windows/case.ts';
+import { entryNames, groundNames } from '../../../../shared/text/zh/law-names.ts';
+import { recordNames } from '../../../../shared/text/zh/record-kinds.ts';
 import { caseForms } from '../../../../shared/text/zh/windows/case-forms.ts';
 import type { CaseView } from '../../../../shared/views/case-view.ts';
 import { answered, chosenOf, type FormField } from '../form/form-spec.ts';

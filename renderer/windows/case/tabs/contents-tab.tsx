@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { caseText, recordNames } from '../../../../shared/text/zh/windows/case.ts';
+import { recordNames } from '../../../../shared/text/zh/record-kinds.ts';
+import { caseText } from '../../../../shared/text/zh/windows/case.ts';
 import { Button } from '../../../components/button.tsx';
 import { EvidenceLink } from '../../../components/evidence-link.tsx';
 import { withdrawForm } from '../forms/meeting-forms.ts';

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { caseText, entryNames } from '../../../../shared/text/zh/windows/case.ts';
+import { entryNames } from '../../../../shared/text/zh/law-names.ts';
+import { caseText } from '../../../../shared/text/zh/windows/case.ts';
 import type { CaseView } from '../../../../shared/views/case-view.ts';
 import { Button } from '../../../components/button.tsx';
 import { absenceForm, overrunForm } from '../forms/judgement-forms.ts';

@@ -1,4 +1,5 @@
-import { entryNames, groundNames, caseText } from './case.ts';
+import { entryNames, groundNames } from '../law-names.ts';
+import { caseText } from './case.ts';
 import { stageName } from './registry.ts';
 import { dueShown, inChinese } from '../format.ts';
 import type { LimitsChange } from '../../../views/limits-changes.ts';
