@@ -36,7 +36,7 @@ export type CaseServiceParts = {
   /** Calendars imported on this machine, as they stand now: one imported while windows are open counts from the next answer on. */
   readonly calendar: () => readonly CalendarYear[];
   readonly programVersion: string;
-  readonly bodyDigest: DecideContext['bodyDigest'];
+  readonly bodyText: DecideContext['bodyText'];
   /**
    * Folder of the case that the volumes here are copies of, for a rehearsal: files that its records name are read there, and nothing is
    * ever written there. Without it a volume that says it is such a copy is refused.
@@ -93,7 +93,7 @@ export type CaseService = {
 };
 
 export const createCaseService = (parts: CaseServiceParts): CaseService => {
-  const { folder, clock, ids, calendar, programVersion, bodyDigest, rehearsalOf, files = createFileKeeper() } = parts;
+  const { folder, clock, ids, calendar, programVersion, bodyText, rehearsalOf, files = createFileKeeper() } = parts;
   const open = new Map<string, OpenCase>();
   const index = createCaseIndex(folder);
   const listeners = new Set<(push: Push) => void>();
@@ -103,7 +103,7 @@ export const createCaseService = (parts: CaseServiceParts): CaseService => {
 
   const contextAt = (state: CaseState, device: Instant): DecideContext => {
     const now = laterOf(state.lastAt, device);
-    return { now, today: dayOf(now), calendar: calendar(), bodyDigest, isRehearsal: rehearsalOf !== undefined };
+    return { now, today: dayOf(now), calendar: calendar(), bodyText, isRehearsal: rehearsalOf !== undefined };
   };
   const context = (state: CaseState): DecideContext => contextAt(state, clock.now());
   const reading = (): ClockReading => ({ device: clock.now(), steadyMs: clock.steadyMs() });

@@ -16,7 +16,7 @@ import type { Ids } from './ports.ts';
  * They are played aside and moved in when whole: a case that was cut short never shows up.
  */
 export const playSamples = async (
-  parts: { readonly folder: string; readonly ids: Ids; readonly programVersion: string; readonly bodyDigest: DecideContext['bodyDigest'] },
+  parts: { readonly folder: string; readonly ids: Ids; readonly programVersion: string; readonly bodyText: DecideContext['bodyText'] },
   which: readonly Sample[] = samples,
 ): Promise<void> => {
   const aside = mkdtempSync(join(parts.folder, '.samples-'));

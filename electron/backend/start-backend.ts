@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { bodyDigest } from '../../shared/documents/kinds/minutes.ts';
+import { bodyText } from '../../shared/documents/kinds/minutes.ts';
 import { createBackend, type Backend } from './backend.ts';
 import { createBundles } from './bundles.ts';
 import { createCalendars } from './calendars.ts';
@@ -46,7 +46,7 @@ export const startBackend = ({
 }: HostParts): Backend => {
   const calendars = createCalendars(settingsFolder, clock);
   const wording = createWording(settingsFolder);
-  const parts = { folder, clock, ids, calendar: calendars.inForce, programVersion, bodyDigest };
+  const parts = { folder, clock, ids, calendar: calendars.inForce, programVersion, bodyText };
   const cases = createCaseService({ ...parts, files: createFileKeeper(fileWorker) });
   const rehearsals = createRehearsals({
     root: join(settingsFolder, 'rehearsals'),
@@ -74,6 +74,6 @@ export const startBackend = ({
     settings,
     windows,
     log,
-    playSamples: () => playSamples({ folder, ids, programVersion, bodyDigest }),
+    playSamples: () => playSamples({ folder, ids, programVersion, bodyText }),
   });
 };

@@ -37,6 +37,7 @@ PROBLEMS = {
     "re-dated": "时间早于前一条记录",
     "head-not-found": "签字页上的摘要不在案卷中：末尾被截去，或者整卷被重新生成",
     "head-of-minutes": "给出的是这一号记录所定稿的会议记录正文的摘要，不是记录链的摘要：请改用签字页上“记录链”一项的摘要",
+    "body-altered": "所存的会议记录正文与签字的摘要不符：正文被改动",
     "differs-from-bundle": "与导出件中同号的记录不同：从这里起被重新生成",
     "cut-off": "导出件中有，案卷中没有：末尾被截去",
     "not-canonical": "内容不是规范的写法，或者不是有效的UTF-8",
@@ -198,11 +199,24 @@ def payload_of(text):
         return None
 
 
+def text_in(text, key):
+    payload = payload_of(text)
+    value = payload.get(key) if isinstance(payload, dict) else None
+    return value if isinstance(value, str) else ""
+
+
 def body_digest(text):
     """The digest of a body of minutes that a record froze."""
-    payload = payload_of(text)
-    digest = payload.get("digest") if isinstance(payload, dict) else None
-    return digest if isinstance(digest, str) else ""
+    return text_in(text, "digest")
+
+
+def is_body_altered(kind, text):
+    """Whether a record that froze minutes keeps a body, and it is not the one that its digest, the signed one, says."""
+    body = text_in(text, "body") if kind == "MinutesFrozen" else ""
+    try:
+        return body != "" and sm3(body.encode("utf-8")) != body_digest(text)
+    except UnicodeEncodeError:
+        return True
 
 
 def named_in(kind, text):
@@ -283,6 +297,8 @@ def problems_of(row, raw, count, prev, at):
             yield "payload-altered"
         elif not is_canonical(payload):
             yield "not-canonical"
+    if is_body_altered(row["type"], payload):
+        yield "body-altered"
     if utf16(row["at"]) < utf16(at):
         yield "re-dated"
     if not all(map(is_utf8, raw)):

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { bodyDigest } from '../../shared/documents/kinds/minutes.ts';
+import { bodyText } from '../../shared/documents/kinds/minutes.ts';
 import { assessCase } from '../../shared/record/facts-of-state.ts';
 import { digestOfText } from '../../shared/record/chain.ts';
 import { commandLineText } from '../../shared/text/zh/command-line.ts';
@@ -65,7 +65,7 @@ const play = async (sample: Sample, out: string, volume: string): Promise<string
   try {
     mkdirSync(out, { recursive: true });
     aside = mkdtempSync(join(out, '.demo-'));
-    await playSamples({ folder: aside, ids: countedIds(sample.name), programVersion: 'demo', bodyDigest }, [sample]);
+    await playSamples({ folder: aside, ids: countedIds(sample.name), programVersion: 'demo', bodyText }, [sample]);
     const made = readdirSync(aside).find((entry) => !entry.startsWith('.'));
     renameSync(join(aside, made ?? ''), volume);
     return null;

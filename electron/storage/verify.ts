@@ -1,6 +1,6 @@
 import { attachmentsOf } from '../../shared/record/attachments-of.ts';
 import { isCanonicalJson } from '../../shared/record/canonical-json.ts';
-import { ALGORITHM, genesisOf, isSalt, payloadDigestOf, recordDigestOf } from '../../shared/record/chain.ts';
+import { ALGORITHM, digestOfText, genesisOf, isSalt, payloadDigestOf, recordDigestOf } from '../../shared/record/chain.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { RecordProblem, StorageProblem } from '../../shared/text/zh/storage.ts';
 import { attachmentNames, attachmentState, digestInName } from './attachments.ts';
@@ -113,8 +113,18 @@ const witness = ({ head, bundle = [] }: Expected) => {
 
 const ofMinutes = (seq: number): FoundProblem => ({ seq, problem: 'head-of-minutes' });
 
-const bodyDigestIn = (content: unknown): string =>
-  typeof content === 'object' && content !== null && 'digest' in content && typeof content.digest === 'string' ? content.digest : '';
+const bodyDigestIn = (content: unknown): string => textIn(content, 'digest');
+
+/** Whether a record that froze minutes keeps a body, and it is not the one that its digest, the signed one, says. */
+const isBodyAltered = ({ type, content }: StoredRecord): boolean => {
+  const body = type === 'MinutesFrozen' ? textIn(content, 'body') : '';
+  return body !== '' && !(body.isWellFormed() && digestOfText(body) === bodyDigestIn(content));
+};
+
+const textIn = (content: unknown, key: string): string => {
+  const value = typeof content === 'object' && content !== null && Object.hasOwn(content, key) ? (content as Readonly<Record<string, unknown>>)[key] : '';
+  return typeof value === 'string' ? value : '';
+};
 
 const problemsOf = (
   record: StoredRecord,
@@ -129,6 +139,7 @@ const problemsOf = (
     if (!isSalt(record.salt) || record.payloadDigest !== payloadDigestOf(record.salt, record.payload)) found.push('payload-altered');
     else if (!isCanonicalJson(record.payload)) found.push('not-canonical');
   }
+  if (isBodyAltered(record)) found.push('body-altered');
   if (record.at < expected.at) found.push('re-dated');
   return found;
 };

@@ -21,7 +21,7 @@ const withdrawable = (state: CaseState, payload: EventPayload<'RecordWithdrawn'>
     return target > state.version ? refuse('record.unknown', { record: target }) : refuse('record.not-withdrawable', { record: target });
   }
   const after = evolve(state, { type: 'RecordWithdrawn', payload, seq: state.version + 1, at: context.now, operator: '' });
-  const frozen = after.meetings.find((meeting) => frozenDigestChanges(after, meeting, context));
+  const frozen = after.meetings.find((meeting) => isFrozenBodyChanged(state, after, meeting, context));
   // What the record lacked already before is no reason to keep a wrong click in it.
   const before = new Set(caseFactsProblems(state, context.today, context.calendar).map((problem) => JSON.stringify(problem)));
   const problems = caseFactsProblems(after, context.today, context.calendar).filter((problem) => !before.has(JSON.stringify(problem)));
@@ -104,7 +104,9 @@ const standsIn = (
 ): boolean => Object.entries(file).some(([kind, items]) => allowed(kind) && items?.some((item) => item.record === target) === true);
 
 /** What was frozen for signing stays as it was signed, also where it rests on the case's file (an exhibit, an obligor). */
-const frozenDigestChanges = (after: CaseState, meeting: MeetingState, context: DecideContext): boolean => {
+const isFrozenBodyChanged = (before: CaseState, after: CaseState, meeting: MeetingState, context: DecideContext): boolean => {
   const version = latest(held(meeting, 'MinutesFrozen'));
-  return version !== null && isFrozen(meeting) && context.bodyDigest(after, meeting.number, version.version) !== version.digest;
+  if (version === null || !isFrozen(meeting)) return false;
+  const textOf = (state: CaseState): string => context.bodyText(state, meeting.number, version.version);
+  return textOf(after) !== textOf(before);
 };

@@ -13,8 +13,8 @@ export type DecideContext = {
   readonly today: PlainDate;
   /** Calendars imported on this machine, added to the shipped years. */
   readonly calendar: readonly CalendarYear[];
-  /** SM3 over the document model of the body of a meeting's minutes, as it would be frozen now. */
-  readonly bodyDigest: (state: CaseState, meeting: number, version: number) => string;
+  /** The body of a meeting's minutes as it would be frozen now: canonical JSON of its document model. Its SM3 is what is signed. */
+  readonly bodyText: (state: CaseState, meeting: number, version: number) => string;
   /** Whether the volume is a copy that the host made for a rehearsal. */
   readonly isRehearsal: boolean;
 };

@@ -22,7 +22,7 @@ export type AvailableCommands = { readonly [C in keyof typeof probes]: string | 
 export const availableCommands = (state: CaseState, meeting: number, context: DecideContext): AvailableCommands =>
   Object.fromEntries(
     (Object.keys(probes) as (keyof typeof probes)[]).map((type) => {
-      const decision = decide(state, { type, input: probes[type](meeting) }, { ...context, bodyDigest: () => '0'.repeat(64) });
+      const decision = decide(state, { type, input: probes[type](meeting) }, { ...context, bodyText: () => '' });
       return [type, decision.ok ? null : refusalSentence(decision.error)];
     }),
   ) as AvailableCommands;

@@ -90,6 +90,7 @@ const valueSaid = (type: EventType, field: string, value: unknown, names: Names)
   if (typeof value === 'boolean') return value ? recordValueText.yes : recordValueText.no;
   if (typeof value === 'number') return field.endsWith('Fen') ? money(value) : numberSaid(type, field, value);
   if (type === 'SignatureGiven' && field === 'drawn') return drawnSaid(value as Drawn);
+  if (type === 'MinutesFrozen' && field === 'body') return recordValueText.bodyKept;
   if (typeof value !== 'string') return '';
   if (isInstant(value)) return momentShown(value);
   return termOf(type, field, value) ?? (idFields.includes(field) ? nameOf(value, names) : value);

@@ -7,7 +7,7 @@ import { samples } from '../../electron/samples/samples.ts';
 import { verifyVolume } from '../../electron/storage/verify.ts';
 import { readVolume, type NewRecord } from '../../electron/storage/volume.ts';
 import { commands, type CommandType } from '../../shared/decide.ts';
-import { bodyDigest } from '../../shared/documents/kinds/minutes.ts';
+import { bodyText } from '../../shared/documents/kinds/minutes.ts';
 import { EVENT_VERSION, type RecordedEvent } from '../../shared/record/event.ts';
 import { dayOf, instantAt, msOfInstant, type Instant } from '../../shared/time/instant.ts';
 import { addDays, type PlainDate } from '../../shared/time/plain-date.ts';
@@ -59,7 +59,7 @@ const serviceIn = (folder: string, now: () => Instant): CaseService =>
     ids: { uuid: () => '', salt: () => '0'.repeat(32) },
     calendar: () => [],
     programVersion: 'test',
-    bodyDigest,
+    bodyText,
   });
 
 describe('any command to a case on disk', () => {

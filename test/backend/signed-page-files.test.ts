@@ -5,7 +5,7 @@ import { playSamples } from '../../electron/backend/play-samples.ts';
 import { systemIds } from '../../electron/backend/system.ts';
 import { volumesIn } from '../../electron/storage/volumes-folder.ts';
 import type { Transport } from '../../shared/contract.ts';
-import { bodyDigest } from '../../shared/documents/kinds/minutes.ts';
+import { bodyText } from '../../shared/documents/kinds/minutes.ts';
 import { held, meetingOf } from '../../shared/record/state.ts';
 import { frozenCase } from '../support/frozen-case.ts';
 import { meetingWindow, memoryTransport, startMemoryHost, testId, type MemoryHost } from '../support/memory-host.ts';
@@ -17,7 +17,7 @@ let volume: string;
 let window: Transport;
 beforeEach(async () => {
   const folder = temporaryFolder();
-  await playSamples({ folder, ids: systemIds, programVersion: 'test', bodyDigest }, [frozenCase()]);
+  await playSamples({ folder, ids: systemIds, programVersion: 'test', bodyText }, [frozenCase()]);
   host = startMemoryHost({ folder });
   volume = volumesIn(folder)[0] ?? '';
   window = memoryTransport(host.backend, meetingWindow('signing', volume));

@@ -9,7 +9,7 @@ import { readCase } from '../../electron/backend/read-case.ts';
 import { writeDocx } from '../../electron/documents/docx-writer.ts';
 import { samples } from '../../electron/samples/samples.ts';
 import type { DocumentModel } from '../../shared/documents/document-model.ts';
-import { bodyDigest, minutesBody } from '../../shared/documents/kinds/minutes.ts';
+import { bodyText, minutesBody } from '../../shared/documents/kinds/minutes.ts';
 import { papers } from '../../shared/documents/papers.ts';
 import type { CaseState } from '../../shared/record/state.ts';
 import { dayOf, type Instant } from '../../shared/time/instant.ts';
@@ -103,7 +103,7 @@ const largestSample = async (folder: string): Promise<CaseState> => {
   let count = 0;
   const uuid = (): string => `00000000-0000-4000-8000-${String((count += 1)).padStart(12, '0')}`;
   const cases = mkdtempSync(join(folder, 'cases-'));
-  await playSamples({ folder: cases, ids: { uuid, salt: () => '0'.repeat(32) }, programVersion: 'bench', bodyDigest }, samples);
+  await playSamples({ folder: cases, ids: { uuid, salt: () => '0'.repeat(32) }, programVersion: 'bench', bodyText }, samples);
   const states = readdirSync(cases)
     .filter((name) => !name.startsWith('.'))
     .flatMap((name) => {

@@ -10,7 +10,7 @@ import { verifyBundleAt } from '../../electron/bundle/open-bundle.ts';
 import { createCaseService } from '../../electron/backend/case-service.ts';
 import { verifyVolume } from '../../electron/storage/verify.ts';
 import { readVolume, VOLUME_FILE } from '../../electron/storage/volume.ts';
-import { bodyDigest } from '../../shared/documents/kinds/minutes.ts';
+import { bodyText } from '../../shared/documents/kinds/minutes.ts';
 import { internalPapers, openPapers } from '../../shared/documents/volume-parts.ts';
 import { paperKinds } from '../../shared/documents/papers.ts';
 import { bundleSentence, fileProblemSentence, type BundleProblem } from '../../shared/text/zh/bundle.ts';
@@ -178,7 +178,7 @@ describe('an exported bundle', () => {
       ids: { uuid: () => '', salt: () => '0'.repeat(32) },
       calendar: () => [],
       programVersion: 'test',
-      bodyDigest,
+      bodyText,
     });
     const state = service.state('case');
     const version = state.ok ? state.value.version : 0;

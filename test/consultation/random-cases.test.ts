@@ -160,7 +160,7 @@ describe('any case that commands can reach', () => {
               now,
               today: dayOf(now),
               calendar: [],
-              bodyDigest: () => '0'.repeat(64),
+              bodyText: () => '',
               isRehearsal: false,
             });
             if (!decision.ok) {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { bodyDigest, minutesBody, signOffSheet } from '../../shared/documents/kinds/minutes.ts';
+import { minutesBody, signOffSheet } from '../../shared/documents/kinds/minutes.ts';
 import { clockText } from '../../shared/text/zh/clock.ts';
 import type { Instant } from '../../shared/time/instant.ts';
 import type { GivenRecord } from './given-record.ts';
 import { consultedMeeting } from './sample-meeting.ts';
-import { freeze } from './signing.ts';
+import { bodyDigest, freeze } from './signing.ts';
 import { modelText } from './texts.ts';
 
 const jump = (given: GivenRecord): number =>

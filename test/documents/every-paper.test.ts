@@ -7,7 +7,7 @@ import { readCase } from '../../electron/backend/read-case.ts';
 import { writeDocx } from '../../electron/documents/docx-writer.ts';
 import { samples } from '../../electron/samples/samples.ts';
 import type { DocumentModel } from '../../shared/documents/document-model.ts';
-import { bodyDigest } from '../../shared/documents/kinds/minutes.ts';
+import { bodyText } from '../../shared/documents/kinds/minutes.ts';
 import { startsPage } from '../../shared/documents/kept-together.ts';
 import type { PaperInstance } from '../../shared/documents/paper.ts';
 import { paperKinds, papers } from '../../shared/documents/papers.ts';
@@ -25,7 +25,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'every-paper-'));
   let count = 0;
   const uuid = (): string => `00000000-0000-4000-8000-${String((count += 1)).padStart(12, '0')}`;
-  await playSamples({ folder, ids: { uuid, salt: () => '0'.repeat(32) }, programVersion: 'test', bodyDigest }, samples);
+  await playSamples({ folder, ids: { uuid, salt: () => '0'.repeat(32) }, programVersion: 'test', bodyText }, samples);
   cases = readdirSync(folder)
     .filter((name) => !name.startsWith('.'))
     .map((name) => {

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bodyDigest, minutesBody, minutesDocument, signOffSheet } from '../../shared/documents/kinds/minutes.ts';
+import { bodyText, minutesBody, minutesDocument, signOffSheet } from '../../shared/documents/kinds/minutes.ts';
 import type { DocumentModel } from '../../shared/documents/document-model.ts';
 import type { GivenRecord } from './given-record.ts';
 import { calledMeeting, collapsedMeeting, consultedMeeting, sayIn } from './sample-meeting.ts';
-import { freeze, grantCorrection, leave, read, refusalNote, refuseToSign, sign, signThrough } from './signing.ts';
+import { digestOfBody } from '../../shared/documents/body-digest.ts';
+import { digestOfText } from '../../shared/record/chain.ts';
+import { bodyDigest, freeze, frozenNow, grantCorrection, leave, read, refusalNote, refuseToSign, sign, signThrough } from './signing.ts';
 import { modelText } from './texts.ts';
 
 const headings = (model: DocumentModel, level: 1 | 2): readonly string[] =>
@@ -265,6 +267,36 @@ describe('a frozen version of the body', () => {
     expect(second).not.toBe(first);
     expect(modelText(minutesBody(given.state, 1, 1))).toContain('示踪试验');
     expect(modelText(minutesBody(given.state, 1, 2))).toContain('连通试验');
+  });
+
+  it('is shown as it was frozen, whatever words this program would choose today', () => {
+    const given = consultedMeeting();
+    const said = bodyText(given.state, 1, 1).replace('磋商会议记录', '磋商会记录');
+    given.record('MinutesFrozen', { ...frozenNow(given), digest: digestOfText(said), body: said });
+
+    expect(said).not.toBe(bodyText(given.state, 1, 1));
+    expect(minutesBody(given.state, 1, 1)).toEqual(JSON.parse(said));
+    expect(digestOfBody(minutesDocument(given.state, 1)[0])).toBe(digestOfText(said));
+  });
+
+  it.each([
+    ['none', () => ''],
+    ['another than its digest says', (said: string) => said.replace('磋商', '协商')],
+  ])('is worded anew where its record keeps %s', (_, kept) => {
+    const given = consultedMeeting();
+    const worded = minutesBody(given.state, 1, 1);
+    const said = bodyText(given.state, 1, 1);
+    given.record('MinutesFrozen', { ...frozenNow(given), digest: digestOfText(said), body: kept(said) });
+
+    expect(minutesBody(given.state, 1, 1)).toEqual(worded);
+  });
+
+  it.each(['', '{', '[]', '{"kind":"minutes"}', '{"blocks":[{"kind":"script"}]}'])('is worded anew where what is kept is no body: %s', (kept) => {
+    const given = consultedMeeting();
+    const worded = minutesBody(given.state, 1, 1);
+    given.record('MinutesFrozen', { ...frozenNow(given), digest: digestOfText(kept), body: kept });
+
+    expect(minutesBody(given.state, 1, 1)).toEqual(worded);
   });
 
   it('has another digest when one character of one entry is another', () => {

@@ -1,16 +1,29 @@
-import { bodyDigest } from '../../shared/documents/kinds/minutes.ts';
+import { bodyText } from '../../shared/documents/kinds/minutes.ts';
 import { currentVersion, signersOf, standingOf } from '../../shared/meeting/sign-off.ts';
-import { meetingOf } from '../../shared/record/state.ts';
+import { digestOfText } from '../../shared/record/chain.ts';
+import { meetingOf, type CaseState } from '../../shared/record/state.ts';
 import type { GivenRecord } from './given-record.ts';
 
 const meeting = 1;
+
+/** What a version would be signed as, in the words of this program. */
+export const bodyDigest = (state: CaseState, number: number, version: number): string => digestOfText(bodyText(state, number, version));
+
+/** The first version as it is frozen now, but for its words. */
+export const frozenNow = (given: GivenRecord) => ({
+  meeting,
+  version: 1,
+  entries: meetingOf(given.state, meeting)?.entries.length ?? 0,
+  closedAt: given.now,
+});
 
 /** Freezes the next version of the body, as the command does. */
 export const freeze = (given: GivenRecord): string => {
   const on = meetingOf(given.state, meeting);
   const version = ((on && currentVersion(on)?.version) ?? 0) + 1;
-  const digest = bodyDigest(given.state, meeting, version);
-  given.record('MinutesFrozen', { meeting, version, digest, entries: on?.entries.length ?? 0, closedAt: given.now });
+  const body = bodyText(given.state, meeting, version);
+  const digest = digestOfText(body);
+  given.record('MinutesFrozen', { ...frozenNow(given), version, digest, body });
   return digest;
 };
 

@@ -37,7 +37,7 @@ const reached = (): fc.Arbitrary<CaseState> =>
     return replay(events.slice(0, length % (events.length + 1)), emptyCase);
   });
 
-const contextAt = (now: Instant) => ({ now, today: dayOf(now), calendar: [], bodyDigest: () => '0'.repeat(64), isRehearsal: false });
+const contextAt = (now: Instant) => ({ now, today: dayOf(now), calendar: [], bodyText: () => '', isRehearsal: false });
 
 describe('the record of every sample', () => {
   it('folds to the same state at a stroke and step by step, and every payload fits its schema', () => {

@@ -7,7 +7,7 @@ import { playSamples } from '../../electron/backend/play-samples.ts';
 import { systemIds } from '../../electron/backend/system.ts';
 import { verifyVolume } from '../../electron/storage/verify.ts';
 import { volumesIn } from '../../electron/storage/volumes-folder.ts';
-import { bodyDigest } from '../../shared/documents/kinds/minutes.ts';
+import { bodyText } from '../../shared/documents/kinds/minutes.ts';
 import { startHostProcess } from '../support/loopback-process.ts';
 import { handsOn } from '../support/meeting-keys.ts';
 import { openWindows, type Windows } from '../support/meeting-host.ts';
@@ -24,7 +24,7 @@ const openSecretary = async (prefix: string) => {
   const root = mkdtempSync(join(tmpdir(), prefix));
   const cases = join(root, 'cases');
   mkdirSync(cases);
-  await playSamples({ folder: cases, ids: systemIds, programVersion: 'test', bodyDigest }, [preparedCase]);
+  await playSamples({ folder: cases, ids: systemIds, programVersion: 'test', bodyText }, [preparedCase]);
   const volume = volumesIn(cases)[0] ?? '';
   const host = await startHostProcess(root, windows.pages);
   const context = await windows.browser.newContext({ viewport: { width: 1440, height: 900 } });

@@ -8,6 +8,7 @@ import { keepAttachment } from '../../electron/storage/attachments.ts';
 import { printedDigest } from '../../electron/storage/printed-digest.ts';
 import { verifyVolume } from '../../electron/storage/verify.ts';
 import { VOLUME_FILE } from '../../electron/storage/volume.ts';
+import { digestOfText } from '../../shared/record/chain.ts';
 import { recordProblemSentence, verificationNote } from '../../shared/text/zh/storage.ts';
 import { rechain } from '../support/rechain.ts';
 import { someRecord } from '../support/records.ts';
@@ -48,8 +49,16 @@ const value = fc.letrec((tie) => ({
     fc.dictionary(text, tie('any'), { maxKeys: 4 }),
   ),
 })).any;
+/** What a frozen body of minutes is kept as, under its own digest or another. */
+const keptBody = fc
+  .tuple(text, fc.boolean())
+  .map(([body, isWhole]) => ({ body, digest: digestOfText(isWhole ? body : `${body}。`), meeting: 1 }));
 const records = fc.array(
-  fc.record({ operator: text, type: fc.constantFrom('EntryCommitted', 'NoteWritten', 'MinutesFrozen'), payload: value }),
+  fc.record({
+    operator: text,
+    type: fc.constantFrom('EntryCommitted', 'NoteWritten', 'MinutesFrozen'),
+    payload: fc.oneof({ weight: 3, arbitrary: value }, keptBody),
+  }),
   {
     minLength: 3,
     maxLength: 6,
@@ -100,6 +109,7 @@ const change = fc.oneof(
       '{"😀":1,"ﬀ":2}',
       '{"ﬀ":2,"😀":1}',
       '{"digest":"x"}',
+      '{"body":"\\ud800","digest":"x"}',
       'null',
     ),
     again: fc.boolean(),

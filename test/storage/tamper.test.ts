@@ -7,6 +7,7 @@ import { keepAttachment } from '../../electron/storage/attachments.ts';
 import { printedDigest } from '../../electron/storage/printed-digest.ts';
 import { verifyVolume } from '../../electron/storage/verify.ts';
 import { readVolume, VOLUME_FILE } from '../../electron/storage/volume.ts';
+import { digestOfText } from '../../shared/record/chain.ts';
 import { rechain } from '../support/rechain.ts';
 import { someRecord } from '../support/records.ts';
 import { fill, newVolume, temporaryFolder } from '../support/volumes.ts';
@@ -252,6 +253,17 @@ describe('verify', () => {
     expect(found(volume.folder, 'ABABABAB…ABAB')).toMatchObject({ problems: [{ seq: 3, problem: 'head-of-minutes' }] });
     expect(found(volume.folder, '00000000…0000')).toMatchObject({ problems: [{ seq: 4, problem: 'head-not-found' }] });
     for (const none of ['', 'abc', `${head}0`, head.slice(0, 12)]) expect(printedDigest(none), none).toBeNull();
+  });
+
+  it('finds minutes whose kept body is not the one that was signed, in a volume chained anew', () => {
+    const volume = newVolume();
+    fill(volume, 1);
+    const body = '{"kind":"minutes"}';
+    const frozen = { body, digest: digestOfText(body), meeting: 1 };
+    volume.append(1, { ...someRecord(2, frozen), type: 'MinutesFrozen' });
+    volume.append(2, { ...someRecord(3, { ...frozen, body: '{"kind":"Minutes"}' }), type: 'MinutesFrozen' });
+    volume.close();
+    expect(found(volume.folder)).toMatchObject({ ok: false, problems: [{ seq: 3, problem: 'body-altered' }] });
   });
 
   it('finds a cut tail and a volume chained anew with the digests of an earlier export, and names the first record that differs', () => {

@@ -14,7 +14,7 @@ import type { Sample } from '../../electron/samples/samples.ts';
 import { startLoopbackServer } from '../../electron/host-loopback/loopback-server.ts';
 import { volumesIn } from '../../electron/storage/volumes-folder.ts';
 import type { ChangedKeys, Role } from '../../shared/contract.ts';
-import { bodyDigest } from '../../shared/documents/kinds/minutes.ts';
+import { bodyText } from '../../shared/documents/kinds/minutes.ts';
 import { ok } from '../../shared/result.ts';
 import { instantAt } from '../../shared/time/instant.ts';
 import type { PlainDate } from '../../shared/time/plain-date.ts';
@@ -93,7 +93,7 @@ export const startMeetingHost = async (
   ids: Ids = systemIds,
 ): Promise<MeetingHost> => {
   const folder = mkdtempSync(join(tmpdir(), 'cuoshang-host-'));
-  await playSamples({ folder, ids, programVersion: 'test', bodyDigest }, [sample]);
+  await playSamples({ folder, ids, programVersion: 'test', bodyText }, [sample]);
   const volume = volumesIn(folder)[0] ?? '';
   const clock = meetingClock();
   const doors = createDoors([], () => undefined);

@@ -16,7 +16,7 @@ import { systemIds } from '../../electron/backend/system.ts';
 import { withRehearsals } from '../../electron/backend/with-rehearsals.ts';
 import type { Answer, CallInput, CallName, Push, Saved, Transport } from '../../shared/contract.ts';
 import type { CommandInput, CommandType } from '../../shared/decide.ts';
-import { bodyDigest } from '../../shared/documents/kinds/minutes.ts';
+import { bodyText } from '../../shared/documents/kinds/minutes.ts';
 import { ok } from '../../shared/result.ts';
 import { instantAt, instantFromMs, msOfInstant, type Instant } from '../../shared/time/instant.ts';
 import type { PlainDate } from '../../shared/time/plain-date.ts';
@@ -98,7 +98,7 @@ export const startMemoryHost = (
     error: (message, cause) => void logged.push(`${message} ${String(cause)}`),
   };
   const calendars = createCalendars(folder, clock);
-  const parts = { folder, clock, ids: testIds, calendar: calendars.inForce, programVersion: 'test', bodyDigest };
+  const parts = { folder, clock, ids: testIds, calendar: calendars.inForce, programVersion: 'test', bodyText };
   const cases = createCaseService(parts);
   const waiting: (() => void)[] = [];
   const rehearsals = createRehearsals({

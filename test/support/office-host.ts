@@ -12,7 +12,7 @@ import type { Sample } from '../../electron/samples/samples.ts';
 import { volumesIn } from '../../electron/storage/volumes-folder.ts';
 import type { Role, Saved } from '../../shared/contract.ts';
 import type { CommandType } from '../../shared/decide.ts';
-import { bodyDigest } from '../../shared/documents/kinds/minutes.ts';
+import { bodyText } from '../../shared/documents/kinds/minutes.ts';
 import { ok } from '../../shared/result.ts';
 import { instantAt, msOfInstant } from '../../shared/time/instant.ts';
 import type { PlainDate } from '../../shared/time/plain-date.ts';
@@ -56,7 +56,7 @@ const watchPolicy = (): void => {
 
 export const startOfficeHost = async ({ pages, browser }: Windows, options: OfficeOptions): Promise<OfficeHost> => {
   const folder = mkdtempSync(join(tmpdir(), 'cuoshang-office-'));
-  if (options.samples !== undefined) await playSamples({ folder, ids: systemIds, programVersion: 'test', bodyDigest }, options.samples);
+  if (options.samples !== undefined) await playSamples({ folder, ids: systemIds, programVersion: 'test', bodyText }, options.samples);
   if (options.broken !== undefined) {
     mkdirSync(join(folder, options.broken));
     writeFileSync(join(folder, options.broken, 'volume.sqlite'), 'not a volume');

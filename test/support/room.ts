@@ -1,4 +1,4 @@
-import { bodyDigest } from '../../shared/documents/kinds/minutes.ts';
+import { bodyText } from '../../shared/documents/kinds/minutes.ts';
 import { decide, type CommandInput, type CommandType } from '../../shared/decide.ts';
 import type { DecideContext } from '../../shared/record/command.ts';
 import type { RecordedEvent } from '../../shared/record/event.ts';
@@ -28,7 +28,7 @@ export const openRoom = (from: CaseState = emptyCase): Room => {
   let state = from;
   let now = instantAt('2026-03-30' as PlainDate, 9 * 3600);
   const events: RecordedEvent[] = [];
-  const context = (): DecideContext => ({ now, today: dayOf(now), calendar: [], bodyDigest, isRehearsal: false });
+  const context = (): DecideContext => ({ now, today: dayOf(now), calendar: [], bodyText, isRehearsal: false });
   const attempt = (type: CommandType, input: unknown, operator: string) => {
     const decision = decide(state, { type, input }, context());
     if (!decision.ok) return decision;

@@ -1,5 +1,7 @@
-import { digestOfBody } from '../body-digest.ts';
+import { textOfBody } from '../body-digest.ts';
+import { keptBody } from '../kept-body.ts';
 import { filed, held, meetingOf, type CaseState, type Filed, type MeetingState } from '../../record/state.ts';
+import type { DecideContext } from '../../record/command.ts';
 import { isOfficer } from '../../record/meeting-queries.ts';
 import { handoverOf } from '../../meeting/handover.ts';
 import { currentVersion, signersOf } from '../../meeting/sign-off.ts';
@@ -43,11 +45,19 @@ export const minutes: PaperDefinition = {
 };
 
 /**
- * 磋商会议记录, the body of version `version`: everything up to the end of step 8 and the announced next step (Art. 26).
- * A function of the record up to its freezing: reading, signing, refusing and leaving afterwards change nothing in it.
- * Throws for a meeting that is not on record.
+ * 磋商会议记录, the body of version `version`: everything up to the end of step 8 and the announced next step (Art. 26). Once frozen it
+ * is what its record keeps. Throws for a meeting that is not on record.
  */
 export const minutesBody = (state: CaseState, meeting: number, version: number): DocumentModel => {
+  const frozen = held(known(state, meeting), 'MinutesFrozen').find((candidate) => candidate.version === version);
+  return (frozen === undefined ? null : keptBody(frozen)) ?? wordedBody(state, meeting, version);
+};
+
+/**
+ * The body as this program words it from the record up to its freezing: reading, signing, refusing and leaving afterwards change nothing
+ * in it.
+ */
+export const wordedBody = (state: CaseState, meeting: number, version: number): DocumentModel => {
   const scope = asOfVersion(state, meeting, version);
   return {
     kind: 'minutes',
@@ -99,9 +109,8 @@ export const signOffSheet = (state: CaseState, meeting: number): DocumentModel =
   };
 };
 
-/** What a body is frozen with and signed as. */
-export const bodyDigest = (state: CaseState, meeting: number, version: number): string =>
-  digestOfBody(minutesBody(state, meeting, version));
+/** What a body is frozen as: the words of this program, in the form that is signed and kept. */
+export const bodyText: DecideContext['bodyText'] = (state, meeting, version) => textOfBody(wordedBody(state, meeting, version));
 
 /**
  * What is printed of a meeting: the body of the version last frozen, with its digest at the foot of every page, and the sign-off sheet.

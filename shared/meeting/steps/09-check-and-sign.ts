@@ -1,5 +1,6 @@
 import { scriptPart } from '../script-part.ts';
 import { signOffEvents } from '../../record/events/sign-off-events.ts';
+import { digestOfText } from '../../record/chain.ts';
 import { defineCommand } from '../../record/command.ts';
 import { isOfficer, isPresent, participantById, phaseOf, type Participant } from '../../record/meeting-queries.ts';
 import { refuse, type Refusal } from '../../record/refusal.ts';
@@ -119,17 +120,19 @@ const noOpenSlip = (meeting: MeetingState): Refusal | null => {
 };
 
 export const signOffCommands = {
-  /** Makes version n of the body. Its digest is over the document model that screen, paper and signature share. */
+  /** Makes version n of the body, and keeps it: screen, paper and signature show this one document model from now on. */
   FreezeMinutes: defineCommand(signOffEvents.MinutesFrozen.pick({ meeting: true }), (state, input, context) =>
     inPhase(state, input.meeting, ['open', 'collapsed'], (meeting) => {
       const version = (currentVersion(meeting)?.version ?? 0) + 1;
+      const body = context.bodyText(state, input.meeting, version);
       return {
         event: {
           type: 'MinutesFrozen',
           payload: {
             meeting: input.meeting,
             version,
-            digest: context.bodyDigest(state, input.meeting, version),
+            digest: digestOfText(body),
+            body,
             entries: meeting.entries.length,
             closedAt: context.now,
           },

@@ -36,8 +36,18 @@ const drawn = z.strictObject({
 
 /** Art. 26(9): check, correct, sign, refuse, archive. */
 export const signOffEvents = {
-  /** The body is frozen: everything up to the end of step 8 and the announced next step. */
-  MinutesFrozen: z.strictObject({ meeting, version, digest, entries: z.int().min(0), closedAt: moment }),
+  /**
+   * The body is frozen: everything up to the end of step 8 and the announced next step. `body`: what is signed, as canonical JSON of its
+   * document model, whose SM3 is `digest`; empty in records of programs that did not keep it.
+   */
+  MinutesFrozen: z.strictObject({
+    meeting,
+    version,
+    digest,
+    entries: z.int().min(0),
+    closedAt: moment,
+    body: z.string().default(''),
+  }),
   /** Read by the person, or read out to them. */
   MinutesRead: z.strictObject({
     meeting,

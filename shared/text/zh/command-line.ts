@@ -16,5 +16,7 @@ export const commandLineText = {
     `--head 的“${value}”不是摘要。请照签字页“记录链”一项输入全部64位，或者页脚的简写（前8位…后4位），空格和大小写不限。`,
   bodyDiffers: (record: number, meeting: number, version: number) =>
     `第${record}号记录：第${meeting}次会议记录第${version}版与当时定稿的摘要不一致。`,
+  bodyReworded: (record: number, meeting: number, version: number) =>
+    `第${record}号记录：第${meeting}次会议记录第${version}版所存的正文与定稿的摘要一致，以其为准；由记录重新生成的文字与之不同：或者本程序的用语与定稿时的程序不同，或者正文不出自这些记录，请对照核查。`,
   failed: (cause: string) => `程序出错，没有完成：${cause}`,
 } as const;

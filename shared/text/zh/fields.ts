@@ -200,6 +200,7 @@ const names: Readonly<Record<string, string>> = {
   digest: '摘要值',
   entries: '条目数',
   closedAt: '定稿时间',
+  body: '定稿正文',
   readBy: '宣读人',
   language: '语言',
   interpreter: '翻译',

@@ -101,6 +101,7 @@ export const numberSaid = (kind: string, field: string, value: number): string =
 
 export const recordValueText = {
   yes: '是',
+  bodyKept: '全文存于本号记录，其摘要即签字的摘要',
   no: '否',
   /** A question of the notice that the reply passes over. */
   unanswered: '未回答',

@@ -48,6 +48,7 @@ export type RecordProblem =
   | 're-dated'
   | 'head-not-found'
   | 'head-of-minutes'
+  | 'body-altered'
   | 'differs-from-bundle'
   | 'cut-off'
   | 'not-canonical'
@@ -66,6 +67,7 @@ export const recordProblemSentence: Record<RecordProblem, string> = {
   're-dated': '时间早于前一条记录',
   'head-not-found': '签字页上的摘要不在案卷中：末尾被截去，或者整卷被重新生成',
   'head-of-minutes': '给出的是这一号记录所定稿的会议记录正文的摘要，不是记录链的摘要：请改用签字页上“记录链”一项的摘要',
+  'body-altered': '所存的会议记录正文与签字的摘要不符：正文被改动',
   'differs-from-bundle': '与导出件中同号的记录不同：从这里起被重新生成',
   'cut-off': '导出件中有，案卷中没有：末尾被截去',
   'not-canonical': '内容不是规范的写法，或者不是有效的UTF-8',
