@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFindings } from '../support/axe.ts';
 import { openWindows, type Windows } from '../support/meeting-host.ts';
 import { caseOf } from '../support/office-cases.ts';
 import { startOfficeHost, type OfficeHost } from '../support/office-host.ts';
@@ -77,11 +77,6 @@ const choose = async (page: Page, name: string, content: unknown): Promise<void>
     await chooser
   ).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(typeof content === 'string' ? content : JSON.stringify(content)) });
 };
-const findings = async (page: Page): Promise<readonly string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
-};
-
 describe('the table of holidays', () => {
   it('is opened and left by keyboard, and says of each year where it comes from', () =>
     withOffice(async (office) => {
@@ -340,16 +335,16 @@ describe('under the strict policy', () => {
     withOffice(async (office) => {
       const { page, complaints } = await openScreen(office, { colorScheme });
       await page.getByRole('heading', { level: 2, name: '2026年' }).waitFor();
-      expect(await findings(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
       await openYear(page, 2027);
       await page.getByText('缺节假日表').waitFor();
-      expect(await findings(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
       await choose(page, '2027.json', { ...good, source: '' });
       await page.getByRole('alert').waitFor();
-      expect(await findings(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
       await page.getByRole('button', { name: '录入通知' }).click();
       await page.getByRole('dialog').waitFor();
-      expect(await findings(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
       await page.keyboard.press('Escape');
       await page.setViewportSize({ width: 720, height: 450 });
       for (const year of [2027, 2026]) {

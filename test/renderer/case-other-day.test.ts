@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFindings } from '../support/axe.ts';
 import { openWindows, type Windows } from '../support/meeting-host.ts';
 import { officeCases } from '../support/office-cases.ts';
 import { startOfficeHost, type OfficeHost, type OfficePage } from '../support/office-host.ts';
@@ -30,11 +30,6 @@ const ground = (page: Page, name: RegExp): Locator =>
     .getByRole('row')
     .filter({ has: page.getByRole('button', { name }) });
 const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '');
-const axe = async (page: Page): Promise<readonly string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
-};
-
 /** Asks for a day without a mouse. */
 const ask = async (page: Page, day: string): Promise<void> => {
   await tabTo(page, '看某日…');
@@ -164,7 +159,7 @@ describe('a record that is withdrawn', () => {
     await dialog.getByText(`已由第${withdrawal}号记录撤回，不再作为依据`).waitFor();
     await dialog.getByText('2026-09-29 刘某：登记有误。').waitFor();
     expect(await dialog.getByText('同意磋商', { exact: true }).count()).toBe(1);
-    expect(await axe(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await page.context().close();
     await own.close();
   });
@@ -174,7 +169,7 @@ describe.each(['light', 'dark'] as const)('another day and a record, %s', (color
   it('have nothing that hinders', async () => {
     const { page } = await openCase({ colorScheme });
     await look(page, '2026-10-20');
-    expect(await axe(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await ground(page, /告知书无法送达/u)
       .getByRole('button')
       .click();
@@ -183,7 +178,7 @@ describe.each(['light', 'dark'] as const)('another day and a record, %s', (color
       .first()
       .click();
     await page.getByRole('dialog').getByText('直接送达').waitFor();
-    expect(await axe(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await page.context().close();
   });
 });

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { samples } from '../../electron/samples/samples.ts';
+import { axeFindings } from '../support/axe.ts';
 import { openWindows, type Windows } from '../support/meeting-host.ts';
 import { officeCases } from '../support/office-cases.ts';
 import { startOfficeHost, type OfficeHost } from '../support/office-host.ts';
@@ -25,11 +25,6 @@ const openCase = async (number: string, options: Parameters<OfficeHost['open']>[
 };
 const part = (page: Page, name: string) => page.getByRole('tab', { name, exact: true }).click();
 const limits = (page: Page) => page.getByRole('complementary', { name: '时限与判断' });
-const findings = async (page: Page): Promise<readonly string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
-};
-
 describe('时限与判断', () => {
   it('draws the 90 days of two obligors on one scale, with raw and rolled end', async () => {
     const { page } = await openCase('44号');
@@ -214,7 +209,7 @@ describe('meetings and papers', () => {
     expect(download.suggestedFilename()).toMatch(/立案审批表.*\.docx$/u);
     const [statement] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载说明' }).click()]);
     expect(statement.suggestedFilename()).toMatch(/时限与依据说明.*\.docx$/u);
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await page.context().close();
   });
 
@@ -245,12 +240,12 @@ describe('under the strict policy', () => {
       const { page, complaints } = await openCase('〔2026〕7号', { colorScheme });
       for (const name of ['概况', '当事人', '送达与答复', '磋商会议', '协议与结果', '文书', '卷内目录']) {
         await part(page, name);
-        expect(await findings(page), name).toEqual([]);
+        expect(await axeFindings(page), name).toEqual([]);
       }
       await part(page, '概况');
       await page.getByRole('button', { name: '登记鉴定评估…' }).click();
       await page.getByRole('dialog').waitFor();
-      expect(await findings(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
       expect(await complaints()).toEqual([]);
       await page.context().close();
     },

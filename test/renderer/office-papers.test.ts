@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFindings } from '../support/axe.ts';
 import { openWindows, type Windows } from '../support/meeting-host.ts';
 import { caseOf } from '../support/office-cases.ts';
 import { startOfficeHost } from '../support/office-host.ts';
@@ -34,8 +34,7 @@ beforeAll(async () => {
 afterAll(() => windows.close());
 
 const clean = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
 };
 const folder = mkdtempSync(join(tmpdir(), 'office-papers-'));
 

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { unzipSync } from 'fflate';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
@@ -9,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { samples } from '../../electron/samples/samples.ts';
 import { missingFonts } from '../../shared/documents/font-check.ts';
 import { fontText } from '../../shared/text/zh/fonts.ts';
+import { axeFindings } from '../support/axe.ts';
 import { openWindows, type Windows } from '../support/meeting-host.ts';
 import { startOfficeHost, type OfficeHost } from '../support/office-host.ts';
 
@@ -54,8 +54,7 @@ describe('预览', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('article').first().waitFor();
     const shown = await dialog.getByRole('article').allTextContents();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     // Whatever this machine has: what fontconfig lists and what the window found by drawing agree, and the printer gets none of it.
     const installed = new Set(execFileSync('fc-list', [':', 'family'], { encoding: 'utf8' }).split(/[,\n]/u));
     const lacking = missingFonts((name) => installed.has(name));

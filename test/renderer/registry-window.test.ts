@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { samples } from '../../electron/samples/samples.ts';
+import { axeFindings } from '../support/axe.ts';
 import { openWindows, type Windows } from '../support/meeting-host.ts';
 import { officeCases } from '../support/office-cases.ts';
 import { startOfficeHost, type OfficeHost } from '../support/office-host.ts';
@@ -24,11 +24,6 @@ const openRegistry = async (host: OfficeHost, options: Parameters<OfficeHost['op
   await opened.page.getByRole('heading', { level: 1, name: '案件台账' }).waitFor();
   return opened;
 };
-const findings = async (page: Page): Promise<readonly string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
-};
-
 describe('the first start', () => {
   it('asks who works at the keyboard, cannot be put off, and keeps the answer', async () => {
     const host = await startOfficeHost(windows, { day: '2026-03-16', operator: '' });
@@ -51,7 +46,7 @@ describe('the first start', () => {
     const host = await startOfficeHost(windows, { day: '2026-03-16' });
     const { page, complaints } = await openRegistry(host);
     await page.getByText('还没有案件').waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: '装入样例案件' }).dblclick();
     await rowOf(page, '某林损案〔2026〕3号').waitFor();
     expect(host.calls('registry.samples')).toBe(1);
@@ -180,10 +175,10 @@ describe('under the strict policy', () => {
   it.each(['light', 'dark'] as const)('breaks nothing and leaves axe without findings: %s', async (colorScheme) => {
     const { page, complaints } = await openRegistry(office, { colorScheme });
     await cases(page).waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press('n');
     await page.getByRole('dialog').waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     expect(await complaints()).toEqual([]);
     await page.context().close();
   });

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { CDPSession, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { axeFindings } from '../support/axe.ts';
 import { handsOn, type Hands } from '../support/meeting-keys.ts';
 import { openWindows, startMeetingHost, type MeetingHost, type Windows } from '../support/meeting-host.ts';
 
@@ -30,9 +30,6 @@ afterEach(async () => {
 const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
 const line = () => page.getByRole('textbox', { name: '记录输入' });
 const dialog = (name: string) => page.getByRole('dialog', { name });
-const findings = async () =>
-  (await new AxeBuilder({ page }).include('[role="dialog"]').analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`);
-
 /** Corrects the last entry to these words, with a reason. */
 const correctLast = async (words: string, reason: string): Promise<void> => {
   await hands.press('F10');
@@ -124,7 +121,7 @@ describe('a corrected entry', () => {
     await history.getByText('原因：听写有误').waitFor();
     await history.getByText('没有写明原因').waitFor();
     expect(await history.getByText(/刘某 操作/u).count()).toBe(3);
-    expect(await findings()).toEqual([]);
+    expect(await axeFindings(page, 'dialog')).toEqual([]);
     await hands.press('Escape');
     await expect.poll(focused).toBe('记录输入');
   });
@@ -148,7 +145,7 @@ describe('reading over', () => {
     await reading.getByRole('status').filter({ hasText: '读到3/4' }).waitFor();
     await hands.press('F8');
     await reading.getByRole('status').filter({ hasText: '待核1处' }).waitFor();
-    expect(await findings()).toEqual([]);
+    expect(await axeFindings(page, 'dialog')).toEqual([]);
     await correctLast('修复期限二十个月', '口误');
     await reading.getByText('修复期限二十个月').waitFor();
     expect(await reading.locator('del').count()).toBe(0);

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { CDPSession, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { keyRefusal } from '../../renderer/windows/secretary/key-refusal.ts';
 import { keysInForce, usualKeys, type KeyId } from '../../renderer/windows/secretary/keys.ts';
+import { axeFindings } from '../support/axe.ts';
 import { handsOn, type Hands } from '../support/meeting-keys.ts';
 import { openWindows, startMeetingHost, type MeetingHost, type Windows } from '../support/meeting-host.ts';
 
@@ -70,8 +70,7 @@ describe('the legend', () => {
     await hands.press('Alt+j');
     await legend().getByText('“标记或者取消待核”现用 Alt+J').waitFor();
     await legend().getByText('原为 F8').waitFor();
-    const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze();
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    expect(await axeFindings(page, 'dialog')).toEqual([]);
     await hands.press('Escape');
     await expect.poll(focused).toBe('记录输入');
     await hands.say('渗坑排放属实');

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFindings } from '../support/axe.ts';
 import { handsOn } from '../support/meeting-keys.ts';
 import { openWindows, startMeetingHost, type MeetingHost, type Windows } from '../support/meeting-host.ts';
 import { announce, attend, claimAndAppraisal, consultAndFreeze, freezeMarked, obligorAndQuestions } from '../support/meeting-run.ts';
@@ -17,12 +17,6 @@ afterAll(async () => {
   await windows.close();
 });
 
-/** All rules in light; in dark what another scheme can change. */
-const findings = async (page: Page, colorScheme: 'light' | 'dark'): Promise<readonly string[]> =>
-  (
-    await (colorScheme === 'light' ? new AxeBuilder({ page }) : new AxeBuilder({ page }).withRules('color-contrast')).analyze()
-  ).violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`);
-
 describe('记录台 and 核对签字 in light and dark', () => {
   it('leave axe without findings, break no policy and log no error, all through a meeting', { timeout: 240_000 }, async () => {
     const { page, keys, complaints } = await host.open('secretary', { colorScheme: 'light' });
@@ -30,7 +24,7 @@ describe('记录台 and 核对签字 in light and dark', () => {
     const inBoth = async (on: Page): Promise<void> => {
       for (const colorScheme of ['light', 'dark'] as const) {
         await on.emulateMedia({ colorScheme });
-        expect(await findings(on, colorScheme)).toEqual([]);
+        expect(await axeFindings(on)).toEqual([]);
       }
     };
     await inBoth(page);

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { CDPSession, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFindings } from '../support/axe.ts';
 import { handsOn, type Hands } from '../support/meeting-keys.ts';
 import { openWindows, startMeetingHost, type MeetingHost, type Windows } from '../support/meeting-host.ts';
 import { twoMeetings } from '../support/two-meetings.ts';
@@ -24,9 +24,6 @@ afterAll(async () => {
 
 const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
 const search = () => page.getByRole('dialog', { name: '查找全部会议' });
-const findings = async () =>
-  (await new AxeBuilder({ page }).include('[role="dialog"]').analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`);
-
 describe('searching across meetings', () => {
   it('finds two composed characters in all of them, opens a place read-only and comes back to the results and the line', async () => {
     await expect.poll(focused).toBe('记录输入');
@@ -41,7 +38,7 @@ describe('searching across meetings', () => {
     await hands.press('ArrowDown');
     await expect.poll(() => active.textContent()).toMatch(/部门 周某第31点，防渗膜破损已经修补核对到会/u);
     expect(await active.locator('mark').textContent()).toBe('修补');
-    expect(await findings()).toEqual([]);
+    expect(await axeFindings(page, 'dialog')).toEqual([]);
     await hands.press('Enter');
     const elsewhere = page.getByRole('dialog', { name: /^第1次磋商记录/u });
     await expect.poll(focused).toBe('该次会议的记录');
@@ -51,7 +48,7 @@ describe('searching across meetings', () => {
     await hands.press('ArrowDown');
     await expect.poll(() => read.textContent()).toContain('第32点');
     expect(await elsewhere.getByRole('textbox').count()).toBe(0);
-    expect(await findings()).toEqual([]);
+    expect(await axeFindings(page, 'dialog')).toEqual([]);
     await hands.press('Escape');
     await expect.poll(focused).toBe('查找的字句');
     await search().getByRole('status').filter({ hasText: '2次会议中共2处' }).waitFor();

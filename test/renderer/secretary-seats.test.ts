@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { CDPSession, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { axeFindings } from '../support/axe.ts';
 import { handsOn, type Hands } from '../support/meeting-keys.ts';
 import { openWindows, startMeetingHost, type MeetingHost, type Windows } from '../support/meeting-host.ts';
 import { morePeople } from '../support/more-people.ts';
@@ -98,8 +98,7 @@ describe('the plan of the table', () => {
     await hands.press('Shift+ArrowUp');
     await hands.press('Shift+ArrowUp');
     await expect.poll(async () => (await side('上首')).some((text) => text.startsWith('4义务人'))).toBe(true);
-    const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze();
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    expect(await axeFindings(page, 'dialog')).toEqual([]);
     const card = (number: string) => plan().getByRole('option', { name: new RegExp(`^${number} ?\\D`, 'u') });
     await card('5').dragTo(card('1'));
     await expect.poll(async () => (await side('上首'))[0]).toMatch(/^5代理人/u);

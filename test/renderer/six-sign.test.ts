@@ -6,7 +6,7 @@ import { verifyVolume } from '../../electron/storage/verify.ts';
 import { frozenCase } from '../support/frozen-case.ts';
 import { openWindows, startMeetingHost, type MeetingHost, type Windows } from '../support/meeting-host.ts';
 import { signingDesk } from '../support/signing-desk.ts';
-import { axeFindings } from '../support/window-faults.ts';
+import { axeFindings } from '../support/axe.ts';
 import { openRecords } from '../support/signed-records.ts';
 
 let windows: Windows;

@@ -1,17 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
+import { axeFindings } from './axe.ts';
 
 /** Roles that a person operates; a screen reader says nothing for one without a name. */
 const operated: readonly string[] = [
   ...['button', 'link', 'textbox', 'searchbox', 'spinbutton', 'combobox', 'listbox', 'checkbox', 'radio', 'radiogroup', 'tab', 'tablist'],
   ...['switch', 'slider', 'menu', 'menuitem', 'option', 'dialog', 'grid'],
 ];
-
-/** What axe finds in the window as it stands. */
-export const axeFindings = async (page: Page): Promise<readonly string[]> =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(
-    ({ id, nodes }) => `axe ${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`,
-  );
 
 /** Controls without a name, by what the browser itself tells a screen reader. */
 const nameless = async (page: Page): Promise<readonly string[]> => {
