@@ -1,5 +1,5 @@
-import { isOfficer, participantsOf, wasPresent, type Participant } from '../record/meeting-queries.ts';
-import { held, latest, type Filed, type MeetingState } from '../record/state.ts';
+import { currentVersion, isOfficer, participantsOf, wasPresent, type Participant } from '../record/meeting-queries.ts';
+import { held, type Filed, type MeetingState } from '../record/state.ts';
 
 export type SignOffStatus = 'waiting' | 'signed' | 'refused' | 'departed' | 'exempt';
 
@@ -11,9 +11,6 @@ export type SignOffStanding = {
   readonly refusal: Filed<'SignatureRefused'> | null;
   readonly departure: Filed<'DepartureNoted'> | null;
 };
-
-/** The version of the body that was last frozen, also while a granted correction waits for the next one. */
-export const currentVersion = (meeting: MeetingState): Filed<'MinutesFrozen'> | null => latest(held(meeting, 'MinutesFrozen'));
 
 /** A place to sign for everyone who was in the room; observers need not. Officers sign last. */
 export const signersOf = (meeting: MeetingState): readonly Participant[] => {

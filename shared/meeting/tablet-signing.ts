@@ -2,14 +2,14 @@ import { signOffEvents } from '../record/events/sign-off-events.ts';
 import { defineCommand, notInFuture, type DecideContext } from '../record/command.ts';
 import { inkFault } from '../record/ink.ts';
 import type { EventPayload } from '../record/event.ts';
-import { participantById } from '../record/meeting-queries.ts';
+import { currentVersion, participantById } from '../record/meeting-queries.ts';
 import { refuse, type Refusal } from '../record/refusal.ts';
 import { held, type Filed, type MeetingState } from '../record/state.ts';
 import { dayOf } from '../time/instant.ts';
 import { inPhase, knownParticipant } from './anytime.ts';
 import { handoverOf } from './handover.ts';
 import { nameIn } from './name-in.ts';
-import { currentVersion, standingOf } from './sign-off.ts';
+import { standingOf } from './sign-off.ts';
 
 /** 电子签名使用约定 of a person that stands, for this meeting; null: they sign in ink. */
 export const agreedToESign = (meeting: MeetingState, participant: string): Filed<'ESignatureAgreed'> | null =>

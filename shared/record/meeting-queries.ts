@@ -27,6 +27,9 @@ export const phaseOf = (meeting: MeetingState): MeetingPhase => {
 /** Art. 27: opened when step 2 began. A meeting that never got there is a 流会 and does not count. */
 export const wasOpened = (meeting: MeetingState): boolean => held(meeting, 'StepEntered').some((entered) => entered.step !== 'attendance');
 
+/** The version of the body that was last frozen, also while a granted correction waits for the next one. */
+export const currentVersion = (meeting: MeetingState): Filed<'MinutesFrozen'> | null => latest(held(meeting, 'MinutesFrozen'));
+
 /** Frozen for signing, and not thawed by a granted correction that awaits its new version. */
 export const isFrozen = (meeting: MeetingState): boolean => {
   const version = latest(held(meeting, 'MinutesFrozen'));

@@ -1,11 +1,10 @@
 import { claimTotalFen, partyName } from '../record/case-queries.ts';
 import type { DecideContext } from '../record/command.ts';
 import type { CaseEventType, EventPayload } from '../record/event.ts';
-import { participantsOf, phaseOf, planOf, sittingsOf, type MeetingPhase } from '../record/meeting-queries.ts';
+import { currentVersion, participantsOf, phaseOf, planOf, sittingsOf, type MeetingPhase } from '../record/meeting-queries.ts';
 import { filed, held, latest, type CaseState, type Filed } from '../record/state.ts';
 import { CLAIMANT } from '../record/vocabulary.ts';
 import type { Instant } from '../time/instant.ts';
-import { currentVersion } from '../meeting/sign-off.ts';
 import { agreementProposal, type AgreementProposal } from './agreement-proposal.ts';
 import { limitsView, type LimitsView } from './limits-view.ts';
 import { seatViews, type SeatView } from './meeting-view.ts';

@@ -1,9 +1,9 @@
-import { currentVersion, openSlips, signersOf, standingOf, voidedOn, type SignOffStatus } from '../meeting/sign-off.ts';
+import { openSlips, signersOf, standingOf, voidedOn, type SignOffStatus } from '../meeting/sign-off.ts';
 import { actingOfficer, handoverOf } from '../meeting/handover.ts';
 import { agreedToESign, fingerprintOf } from '../meeting/tablet-signing.ts';
-import { inkedParts, keptUnscanned, signedPages } from '../meeting/signed-pages.ts';
+import { inkedParts, keptUnscanned, signedPages } from '../record/signed-page-queries.ts';
 import type { MinutesPart } from '../record/page-code.ts';
-import { isOfficer, participantById, presenceOf, type Presence } from '../record/meeting-queries.ts';
+import { currentVersion, isOfficer, participantById, presenceOf, type Presence } from '../record/meeting-queries.ts';
 import { held, type MeetingState, type Filed } from '../record/state.ts';
 import type { Capacity, FileKind } from '../record/vocabulary.ts';
 import { distinctName } from '../text/zh/names.ts';

@@ -1,6 +1,7 @@
 import { bodyText } from '../../shared/documents/kinds/minutes.ts';
-import { currentVersion, signersOf, standingOf } from '../../shared/meeting/sign-off.ts';
+import { signersOf, standingOf } from '../../shared/meeting/sign-off.ts';
 import { digestOfText } from '../../shared/record/chain.ts';
+import { currentVersion } from '../../shared/record/meeting-queries.ts';
 import { meetingOf, type CaseState } from '../../shared/record/state.ts';
 import type { GivenRecord } from './given-record.ts';
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandInput } from '../../shared/decide.ts';
-import { currentVersion } from '../../shared/meeting/sign-off.ts';
-import { signedPages, unboundPages } from '../../shared/meeting/signed-pages.ts';
-import { phaseOf } from '../../shared/record/meeting-queries.ts';
+import { currentVersion, phaseOf } from '../../shared/record/meeting-queries.ts';
+import { signedPages, unboundPages } from '../../shared/record/signed-page-queries.ts';
 import { pageCodeText, shortDigest, type PageCode } from '../../shared/record/page-code.ts';
 import { signOffView } from '../../shared/views/sign-off-view.ts';
 import { firstMeeting, upTo, type FirstMeeting } from '../support/first-meeting.ts';

@@ -2,7 +2,7 @@ import type { CaseEventType, EventPayload } from '../../record/event.ts';
 import { obligorName, partyName } from '../../record/case-queries.ts';
 import { planOf, sittingsOf } from '../../record/meeting-queries.ts';
 import { filed, held, type Filed, type MeetingState } from '../../record/state.ts';
-import { signedPages } from '../../meeting/signed-pages.ts';
+import { signedPages } from '../../record/signed-page-queries.ts';
 import { recordNames } from '../../text/zh/record-kinds.ts';
 import { paragraph, table } from '../document-model.ts';
 import { officialNumber } from '../official.ts';

@@ -1,6 +1,6 @@
 import { held, type MeetingState } from '../../record/state.ts';
-import { currentVersion, signersOf, standingOf, voidedOn } from '../../meeting/sign-off.ts';
-import { isOfficer, type Participant } from '../../record/meeting-queries.ts';
+import { signersOf, standingOf, voidedOn } from '../../meeting/sign-off.ts';
+import { currentVersion, isOfficer, type Participant } from '../../record/meeting-queries.ts';
 import { handoverOf, officerOf, type Office } from '../../meeting/handover.ts';
 import { agreedToESign, fingerprintOf } from '../../meeting/tablet-signing.ts';
 import { signatureDrawing } from '../signature-drawing.ts';
