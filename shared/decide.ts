@@ -7,6 +7,7 @@ import { limitCommands } from './consultation/limits.ts';
 import { litigationCommands } from './consultation/litigation.ts';
 import { noticeCommands } from './consultation/notice.ts';
 import { officeCommands } from './consultation/office.ts';
+import { paginationCommands } from './consultation/pagination.ts';
 import { rehearsalCommands } from './consultation/rehearsal.ts';
 import { replyCommands } from './consultation/reply.ts';
 import { withdrawCommands } from './consultation/withdraw.ts';
@@ -40,6 +41,7 @@ export const commands = {
   ...failureCommands,
   ...litigationCommands,
   ...officeCommands,
+  ...paginationCommands,
   ...withdrawCommands,
   ...rehearsalCommands,
   ...procedureCommands,

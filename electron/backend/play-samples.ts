@@ -2,10 +2,11 @@ import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../shared/contract.ts';
 import type { DecideContext } from '../../shared/record/command.ts';
-import { err, type Result } from '../../shared/result.ts';
+import { emptyCase } from '../../shared/record/state.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
 import { instantAt, msOfInstant, type Instant } from '../../shared/time/instant.ts';
 import type { PlainDate } from '../../shared/time/plain-date.ts';
-import { createPlayer } from '../samples/player.ts';
+import { createPlayer, type SampleDesk } from '../samples/player.ts';
 import { samples, type Sample } from '../samples/samples.ts';
 import { newVolumeName, volumesIn } from '../storage/volumes-folder.ts';
 import { createCaseService, type CaseService } from './case-service.ts';
@@ -25,7 +26,7 @@ export const playSamples = async (
   const service = createCaseService({ ...parts, folder: aside, clock, calendar: () => [] });
   try {
     for (const sample of which)
-      await sample.play(createPlayer({ dispatch: deskOf(service, parts.ids), setClock: (moment) => (now = moment) }, 'demo'));
+      await sample.play(createPlayer({ ...deskOf(service, parts.ids), setClock: (moment) => (now = moment) }, 'demo'));
     service.close();
     for (const volume of volumesIn(aside)) renameSync(join(aside, volume), join(parts.folder, newVolumeName(parts.folder, volume)));
   } finally {
@@ -35,24 +36,23 @@ export const playSamples = async (
 };
 
 /** A desk for one sample: its first command opens the volume that the others go to. */
-const deskOf = (service: CaseService, ids: Ids) => {
+const deskOf = (service: CaseService, ids: Ids): Pick<SampleDesk, 'dispatch' | 'state'> => {
   let volume: string | null = null;
-  return async ({
-    type,
-    input,
-    operator,
-  }: {
-    readonly type: Parameters<CaseService['dispatch']>[0]['type'];
-    readonly input: unknown;
-    readonly operator: string;
-  }) => {
-    const commandId = ids.uuid();
-    const saved: Result<{ readonly volume: string; readonly record: number }, Problem> =
-      volume === null
-        ? await service.create({ commandId, operator, input })
-        : await service.dispatch({ volume, commandId, operator, type, input, expectedVersion: null, clearDraft: null });
-    if (!saved.ok) return err(saved.error);
-    volume = saved.value.volume;
-    return saved;
+  return {
+    dispatch: async ({ type, input, operator }) => {
+      const commandId = ids.uuid();
+      const saved: Result<{ readonly volume: string; readonly record: number }, Problem> =
+        volume === null
+          ? await service.create({ commandId, operator, input })
+          : await service.dispatch({ volume, commandId, operator, type, input, expectedVersion: null, clearDraft: null });
+      if (!saved.ok) return err(saved.error);
+      volume = saved.value.volume;
+      return saved;
+    },
+    state: () => {
+      const state = volume === null ? ok(emptyCase) : service.state(volume);
+      if (!state.ok) throw new Error(state.error.sentence);
+      return state.value;
+    },
   };
 };

@@ -1,4 +1,5 @@
 import type { CommandInput, CommandType } from '../../shared/decide.ts';
+import type { CaseState } from '../../shared/record/state.ts';
 import { instantAt, type Instant } from '../../shared/time/instant.ts';
 import type { PlainDate } from '../../shared/time/plain-date.ts';
 import type { Result } from '../../shared/result.ts';
@@ -12,6 +13,8 @@ export type SampleDesk = {
   }) => Promise<Result<{ readonly record: number }, { readonly sentence: string }>>;
   /** Sets the moment the next commands are recorded at. */
   readonly setClock: (now: Instant) => void;
+  /** The case as it stands. */
+  readonly state: () => CaseState;
 };
 
 /** Plays commands at given moments. A refusal is a mistake in the sample, so it is thrown. */
@@ -20,6 +23,7 @@ export type Player = {
   readonly at: (day: string, time: string) => void;
   readonly now: () => Instant;
   readonly today: () => PlainDate;
+  readonly state: () => CaseState;
   /** Gives the command and yields the number of its record. */
   readonly run: <C extends CommandType>(type: C, input: CommandInput<C>) => Promise<number>;
 };
@@ -36,6 +40,7 @@ export const createPlayer = (desk: SampleDesk, operator: string): Player => {
     },
     now: moment,
     today: () => day,
+    state: desk.state,
     run: async (type, input) => {
       second += secondsApart;
       desk.setClock(moment());

@@ -1,3 +1,4 @@
+import { contentsLines } from '../../shared/consultation/volume-contents.ts';
 import { day, listExhibit } from './entries.ts';
 import { playMeeting } from './meeting-script.ts';
 import type { Player } from './player.ts';
@@ -194,8 +195,17 @@ export const sludge = {
       procuratorate: '某市人民检察院',
       number: '某环函〔2026〕17号',
     });
+    at('2026-06-04', '10:00');
+    await run('PaginateVolume', {
+      on: day('2026-06-04'),
+      by: '李某',
+      lines: contentsLines(player.state()).map(({ record, pages }) => ({ record, pages: pages ?? sheet })),
+    });
   },
 } as const;
+
+/** Pages of a paper written on one sheet, on both sides. */
+const sheet = 2;
 
 const wants = {
   'restoration-plan': '由市局组织修复',

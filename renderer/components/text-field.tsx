@@ -22,7 +22,7 @@ export const TextField = (props: TextFieldProps): ReactNode => {
   const { label, layout = 'above', initialText = '', placeholder, isReadOnly = false, shape = 'line', onChange, error, ...words } = props;
   return (
     <AriaTextField
-      className={c('field', layout === 'side' && 'side')}
+      className={c('field', layout !== 'above' && layout)}
       defaultValue={initialText}
       isReadOnly={isReadOnly}
       isInvalid={error !== undefined}

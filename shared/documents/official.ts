@@ -1,3 +1,4 @@
+import { withSixAngleBrackets } from '../record/document-numbers.ts';
 import { dayInFull } from '../text/zh/terms.ts';
 import { blanks } from './blanks.ts';
 import { lastParagraph, paragraph, type Block } from './document-model.ts';
@@ -49,6 +50,5 @@ export const closing = (by: string, on: string | null): Block => ({ kind: 'closi
 
 export const dayOrBlank = (on: string | null): string => (on === null ? blanks.day : dayInFull(on));
 
-/** 发文字号 with the year in 六角括号, as GB/T 9704 7.2.5 has it, whatever brackets it was typed with. */
-export const officialNumber = (number: string): string =>
-  number === '' ? blanks.number : number.replace(/[[［【(（](\d{4})[\]］】)）]/u, '〔$1〕');
+/** 发文字号 as it is printed; where none is on record, the blank to write it in. */
+export const officialNumber = (number: string): string => (number === '' ? blanks.number : withSixAngleBrackets(number));

@@ -15,12 +15,10 @@ export const numbersInUse = (state: CaseState): readonly NumberInUse[] =>
 /** The same number whatever brackets, spaces or full-width digits it was typed with. */
 export const isSameNumber = (one: string, other: string): boolean => plain(one) === plain(other);
 
-const plain = (number: string): string =>
-  number
-    .normalize('NFKC')
-    .replaceAll(/\s/gu, '')
-    .replace(/[[【〔(](\d{4})[\]】〕)]/u, '〔$1〕')
-    .toLowerCase();
+const plain = (number: string): string => withSixAngleBrackets(number.normalize('NFKC').replaceAll(/\s/gu, '')).toLowerCase();
+
+/** The year of a 发文字号 in 六角括号, as GB/T 9704 7.2.5 has it, whatever brackets it was typed with. */
+export const withSixAngleBrackets = (number: string): string => number.replace(/[[［【〔(（](\d{4})[\]］】〕)）]/u, '〔$1〕');
 
 /**
  * The paper of this case that a number already stands on, if it is another one than that asked about. One letter recorded for each of

@@ -71,6 +71,11 @@ export type RefusalValues = {
   'exhibit.unknown': { readonly id: string };
   'exhibit.number-taken': { readonly number: number };
   'exhibit.secret': { readonly number: number };
+  /** Records: lines of 编页 that 卷内目录 does not have, that were given twice, that were left out. */
+  'pagination.unknown': { readonly records: readonly number[] };
+  'pagination.twice': { readonly records: readonly number[] };
+  'pagination.missing': { readonly records: readonly number[] };
+  'pagination.order': Nothing;
   'page.no-code': Nothing;
   'page.unconfirmed': Nothing;
   'page.number': { readonly page: number; readonly of: number };

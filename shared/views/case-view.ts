@@ -7,6 +7,7 @@ import { CLAIMANT } from '../record/vocabulary.ts';
 import type { Instant } from '../time/instant.ts';
 import { agreementProposal, type AgreementProposal } from './agreement-proposal.ts';
 import { limitsView, type LimitsView } from './limits-view.ts';
+import { paginationView, type PaginationView } from './pagination-view.ts';
 import { seatViews, type SeatView } from './meeting-view.ts';
 
 export type CaseMeeting = {
@@ -77,6 +78,8 @@ export type CaseView = {
   readonly parties: readonly { readonly id: string; readonly name: string }[];
   /** 卷内目录: every case record that stands, in order of record. Withdrawn ones stay in the volume and are not listed. */
   readonly contents: readonly { readonly record: number; readonly at: Instant; readonly type: CaseEventType }[];
+  /** The papers of 卷内目录 in the order they are bound, with their page numbers. */
+  readonly pagination: PaginationView;
   readonly limits: LimitsView;
 };
 
@@ -148,6 +151,7 @@ export const caseView = (state: CaseState, context: DecideContext): CaseView => 
     contents: (Object.entries(state.file) as [CaseEventType, readonly Filed<CaseEventType>[]][])
       .flatMap(([type, items]) => items.map(({ record, at }) => ({ record, at, type })))
       .toSorted((a, b) => a.record - b.record),
+    pagination: paginationView(state),
     limits: limitsView(state, context.today, context.calendar),
   };
 };

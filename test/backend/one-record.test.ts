@@ -72,6 +72,11 @@ describe('any command to a case on disk', () => {
       const service = serviceIn(root, () => now);
       const desk: SampleDesk = {
         setClock: (moment) => (now = moment),
+        state: () => {
+          const state = service.state(volume);
+          if (!state.ok) throw new Error(state.error.sentence);
+          return state.value;
+        },
         dispatch: async (given) => {
           const commandId = `00000000-0000-4000-8000-${String(count).padStart(11, '0')}${samples.indexOf(sample)}`;
           const command = { ...given, commandId, volume, expectedVersion: null, clearDraft: null };

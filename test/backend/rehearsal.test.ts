@@ -114,6 +114,7 @@ describe('a rehearsal', { timeout: 60_000 }, () => {
     const player = createPlayer(
       {
         setClock: (now) => host.clock.set(dayOf(now), now.slice(11, 16)),
+        state: () => stateOf(rehearsal === '' ? volume : rehearsal),
         dispatch: async ({ type, input, operator }) => {
           const command = { commandId: testId(), operator, type, input, expectedVersion: null, clearDraft: null };
           if (volume === '') {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { contentsLines } from '../../shared/consultation/volume-contents.ts';
 import { paperKinds, papers } from '../../shared/documents/papers.ts';
 import { eventSchemas, type EventPayload } from '../../shared/record/event.ts';
 import type { PlainDate } from '../../shared/time/plain-date.ts';
@@ -319,6 +320,33 @@ describe('the list of what is in the volume', () => {
           .map((row) => row[5]),
       ),
     ).toEqual(new Set(['']));
+  });
+
+  it('has the first page of each paper and both of the last one once the pages were counted, and says what came and went since', () => {
+    const given = intake(calledMeeting());
+    notice(given);
+    expect(textOf(given, 'volume-contents')).toContain('尚未编页，页号空白');
+    expect(textOf(given, 'volume-notes')).toContain('尚未编页');
+    const lines = contentsLines(given.state).map(({ record }, at) => ({ record, pages: at === 1 ? 0 : 3 }));
+    const record = given.record('VolumePaginated', { on: day('2026-06-30'), by: '李某', lines });
+    const last = (lines.length - 1) * 3;
+
+    const numbered = contents(given).slice(1);
+    expect(numbered.map((row) => row[5])).toEqual(
+      lines.map((_line, at) => (at === 0 ? '1' : at === 1 ? '—' : at === lines.length - 1 ? `${last - 2}—${last}` : String(at * 3 - 2))),
+    );
+    expect(numbered[1]?.at(-1)).toContain('另册或者未入卷');
+    expect(textOf(given, 'volume-notes')).toContain(`全卷共${last}页，页号见卷内目录（李某于2026年6月30日编页，记录${record}号）`);
+    expect(textOf(given, 'volume-cover')).toContain(`页数${last}`);
+
+    given.record('SuitFiled', { obligor: 'o1', on: day('2026-06-20'), court: '某市中级人民法院', number: '' });
+    given.record('RecordWithdrawn', { target: lines.at(-1)?.record ?? 0, reason: '登记有误', by: '李某' });
+    expect(contents(given).at(-1)?.[5]).toBe('');
+    const text = textOf(given, 'volume-contents');
+    expect(text).toContain(`记录${record}号编页以后，又有1件列入本目录，尚未编页`);
+    expect(text).toContain('有1件已经撤回或者由新的一件代替');
+    expect(textOf(given, 'volume-notes')).toContain('编页以后新增1件、撤回或者代替1件，应当重新编页');
+    expect(textOf(given, 'volume-cover')).not.toContain(String(last));
   });
 
   it('writes the number of a court as courts do, and of an office with 六角括号', () => {

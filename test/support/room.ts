@@ -63,6 +63,7 @@ export const openRoom = (from: CaseState = emptyCase): Room => {
       createPlayer(
         {
           setClock: (moment) => (now = moment),
+          state: () => state,
           dispatch: ({ type, input }) => {
             const done = attempt(type, input, operator);
             return Promise.resolve(done.ok ? done : { ok: false, error: { sentence: refusalSentence(done.error) } });

@@ -1,59 +1,16 @@
-import type { CaseEventType, EventPayload } from '../../record/event.ts';
-import { obligorName, partyName } from '../../record/case-queries.ts';
-import { planOf, sittingsOf } from '../../record/meeting-queries.ts';
-import { filed, held, type Filed, type MeetingState } from '../../record/state.ts';
-import { signedPages } from '../../record/signed-page-queries.ts';
-import { recordNames } from '../../text/zh/record-kinds.ts';
+import { paginationOf, type Pagination } from '../../consultation/pagination.ts';
+import { contentsLines } from '../../consultation/volume-contents.ts';
+import type { PageSpan } from '../../record/page-spans.ts';
+import { dayInFull } from '../../text/zh/terms.ts';
+import { volumeContentsText } from '../../text/zh/volume-contents.ts';
 import { paragraph, table } from '../document-model.ts';
-import { officialNumber } from '../official.ts';
-import { paper, type CaseFile } from '../paper.ts';
+import { paper } from '../paper.ts';
 import { wholeCase } from '../subjects.ts';
 
-type Row = {
-  readonly number: string;
-  readonly by: string;
-  readonly title: string;
-  readonly on: string;
-  readonly record: number;
-  /** Of its paper in the volume, where the record tells; null: not on record. */
-  readonly pages: number | null;
-};
-
-/** The kinds of record that are papers in the volume, in the order they are bound: how it ended, how it began, then as it went. */
-const before = [
-  'AgreementSigned',
-  'ConfirmationRuled',
-  'FailureDeclared',
-  'ClaimTerminated',
-  'CaseOpened',
-  'DesignationRecorded',
-  'InvestigationConcluded',
-  'AppraisalRecorded',
-  'SupplementaryAppraisalCommissioned',
-  'SupplementaryAppraisalDelivered',
-  'NoticeIssued',
-  'ServiceRecorded',
-  'ReplyReceived',
-  'ReplyClassified',
-  'LateReasonJudged',
-  'ConsultationRefused',
-  'EntryConditionOverridden',
-] as const satisfies readonly CaseEventType[];
-const after = [
-  'AbsenceJudged',
-  'ExtraMeetingApproved',
-  'PeriodOverrunApproved',
-  'FindingMade',
-  'ConfirmationApplied',
-  'SuitFiled',
-  'ProcuratorateInformed',
-  'BreachRecorded',
-] as const satisfies readonly CaseEventType[];
-
 /**
- * 卷内目录 (Art. 10; GB/T 9705): every paper with its number, author, day, and every exhibit. Page numbers are written in when the volume
- * is bound: where a paper begins depends on all before it, and what is bound are signed originals and papers of others, of which nobody
- * has counted the pages. On record are only those of exhibits and of signed minutes that were scanned.
+ * 卷内目录 (Art. 10; the columns of GB/T 9705-2008): every paper with its number, author, day, and every exhibit. 页号 is the first page of
+ * each, and of the last one the first and the last, as offices fill the column in; the cover, this list and 备考表 bear no number. It comes
+ * from the last 编页 alone: where nobody counted, it stays blank and the paper says what to do.
  */
 export const volumeContents = paper({
   kind: 'volume-contents',
@@ -62,31 +19,33 @@ export const volumeContents = paper({
   style: 'record',
   about: wholeCase,
   needs: {},
-  blocks: (file) => {
-    const rows = [
-      ...before.flatMap((kind) => rowsOf(file, kind)),
-      ...meetingRows(file),
-      ...exhibitRows(file),
-      ...after.flatMap((kind) => rowsOf(file, kind)),
-    ];
+  blocks: ({ opened, state }) => {
+    const pagination = paginationOf(state);
     return [
-      { kind: 'subtitle', text: file.opened.title },
-      paragraph(
-        '页号在装订、逐页编号后填写，本程序不推算：文书的页数因打印所用的字体和纸张而不同，装订的是签字、盖章的原件和其他单位出具的文书。备注栏所列页数，证据为登记的页数，会议记录为已扫描入卷的签字页数。',
-      ),
+      { kind: 'subtitle', text: opened.title },
+      ...(pagination === null
+        ? [
+            paragraph(
+              '尚未编页，页号空白。装订时逐件清点页数，在案卷窗口“卷内目录”用“编页”登记，页号由此算出；本程序不推算：文书的页数因打印所用的字体和纸张而不同，装订的是签字、盖章的原件和其他单位出具的文书。备注栏所列页数，证据为登记的页数，会议记录为已扫描入卷的签字页数。',
+            ),
+          ]
+        : numberedBy(pagination).map((text) => paragraph(text))),
       table(
-        [6, 17, 18, 24, 13, 8, 14],
+        [6, 17, 15, 19, 15, 14, 14],
         [
           ['顺序号', '文号', '责任者', '题名', '日期', '页号', '备注'],
-          ...rows.map(({ number, by, title, on, record, pages }, index) => [
-            String(index + 1),
-            number,
-            by,
-            title,
-            on.replaceAll('-', ''),
-            '',
-            [...(pages === null ? [] : [`${pages}页`]), `记录${record}号`].join('\n'),
-          ]),
+          ...contentsLines(state).map(({ number, by, title, on, record, pages }, index) => {
+            const numbered = pagination?.lines.get(record) ?? null;
+            return [
+              String(index + 1),
+              number,
+              by,
+              title,
+              on.replaceAll('-', ''),
+              pagination === null || numbered === null ? '' : numberPrinted(numbered.span, pagination.total),
+              [...remarkOf(numbered?.pages ?? null, pages), `记录${record}号`].join('\n'),
+            ];
+          }),
         ],
         ['center', 'left', 'left', 'left', 'center', 'center', 'left'],
       ),
@@ -94,90 +53,19 @@ export const volumeContents = paper({
   },
 });
 
-const rowsOf = (file: CaseFile, kind: (typeof before | typeof after)[number]): readonly Row[] =>
-  (filed(file.state, kind) as readonly Filed<CaseEventType>[]).map((item) => ({
-    number: numberOf(item),
-    by: authorOf(file, kind, item),
-    title: `${recordNames[kind]}${about(file, item)}`,
-    on: textIn(item, 'on') || textIn(item, 'receivedOn') || textIn(item, 'openedOn'),
-    record: item.record,
-    pages: null,
-  }));
+/** Who numbered the volume and when; what came or went since. */
+const numberedBy = ({ recorded, total, added, gone }: Pagination): readonly string[] => [
+  `页号按${recorded.by}于${dayInFull(recorded.on)}的编页（记录${recorded.record}号）算出，全卷共${total}页。页号为每件首页的页号，最后一件为起止页号；封面、本目录和备考表不编页号。`,
+  ...(added === 0 ? [] : [`记录${recorded.record}号编页以后，又有${added}件列入本目录，尚未编页，页号空白。请重新编页。`]),
+  ...(gone === 0 ? [] : [`编页时所列的文书中，有${gone}件已经撤回或者由新的一件代替，不再列入本目录，卷内仍占原页号。请重新编页。`]),
+];
 
-/** 文号 as its author writes it: the year of a court's number stands in round brackets, an office's in 六角括号. */
-const numberOf = (item: EventPayload<CaseEventType>): string => {
-  const number = textIn(item, 'number');
-  return textIn(item, 'ruling') || (number === '' || textIn(item, 'court') !== '' ? number : officialNumber(number));
+const numberPrinted = (span: PageSpan, total: number): string =>
+  span === null || span.to === total ? volumeContentsText.span(span) : String(span.from);
+
+/** Pages as they were counted, else as the record tells them. */
+const remarkOf = (counted: number | null, known: number | null): readonly string[] => {
+  if (counted === 0) return ['另册或者未入卷'];
+  const pages = counted ?? known ?? 0;
+  return pages === 0 ? [] : [`${pages}页`];
 };
-
-const textIn = (item: EventPayload<CaseEventType>, key: string): string => {
-  const value = Object.hasOwn(item, key) ? (item as Readonly<Record<string, unknown>>)[key] : '';
-  return typeof value === 'string' ? value : '';
-};
-
-/** Who made the paper: the court, the obligor, the appraiser, the government; else the department. */
-const authorOf = ({ state, opened }: CaseFile, kind: CaseEventType, item: EventPayload<CaseEventType>): string => {
-  switch (kind) {
-    case 'DesignationRecorded':
-      return opened.government;
-    case 'AppraisalRecorded':
-      return textIn(item, 'by');
-    case 'ReplyReceived':
-    case 'ConsultationRefused':
-      return obligorName(state, textIn(item, 'obligor'));
-    case 'ConfirmationRuled':
-      return filed(state, 'ConfirmationApplied').findLast(({ agreement }) => agreement === textIn(item, 'agreement'))?.court ?? '';
-    default:
-      return opened.department;
-  }
-};
-
-const about = ({ state }: CaseFile, item: EventPayload<CaseEventType>): string => {
-  const obligor = textIn(item, 'obligor');
-  return obligor === '' ? '' : `（${partyName(state, obligor)}）`;
-};
-
-/** Each meeting's minutes with what belongs to them. */
-const meetingRows = ({ state, opened }: CaseFile): readonly Row[] =>
-  state.meetings.flatMap((meeting) => {
-    const on = sittingsOf(meeting)[0] ?? planOf(meeting)?.on ?? '';
-    const convened = held(meeting, 'MeetingConvened')[0];
-    const row = (title: string, record: number, pages: number | null = null): Row => ({
-      number: '',
-      by: opened.department,
-      title: `第${meeting.number}次磋商会议${title}`,
-      on,
-      record,
-      pages,
-    });
-    return [
-      ...held(meeting, 'MeetingScheduled')
-        .slice(-1)
-        .map(({ record }) => row('通知书、议程', record)),
-      ...(convened === undefined ? [] : [row('签到表', convened.record)]),
-      ...held(meeting, 'MinutesFrozen')
-        .slice(-1)
-        .map(({ record }) => row('记录及核对签字页', record, scannedPages(meeting))),
-      ...held(meeting, 'SignatureRefused').map(({ record }) => row('拒绝签字情况说明', record)),
-    ];
-  });
-
-/** Of minutes whose signed pages are all on file as scans. */
-const scannedPages = (meeting: MeetingState): number | null =>
-  signedPages(meeting).reduce<number | null>(
-    (sum, { of, missing }) => (sum === null || of === null || missing.length > 0 ? null : sum + of),
-    0,
-  );
-
-/** Exhibits that were listed, by their numbers, with the pages they were listed with. */
-const exhibitRows = ({ state }: CaseFile): readonly Row[] =>
-  filed(state, 'ExhibitListed')
-    .toSorted((one, other) => one.number - other.number)
-    .map(({ number, party, title, pages, secret, record }) => ({
-      number: '',
-      by: partyName(state, party),
-      title: `证据${number}：${secret ? '涉密，另册' : title}`,
-      on: '',
-      record,
-      pages,
-    }));

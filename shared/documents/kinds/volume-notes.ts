@@ -1,3 +1,4 @@
+import { paginationOf, type Pagination } from '../../consultation/pagination.ts';
 import { filed } from '../../record/state.ts';
 import { dayInFull } from '../../text/zh/terms.ts';
 import { blanks, orBlank } from '../blanks.ts';
@@ -22,7 +23,7 @@ export const volumeNotes = paper({
       form(
         wide('案卷题名', opened.title, 'line'),
         ...pairs(['案号', opened.number], ['电子记录', `第1号至第${state.version}号，一案一卷`]),
-        wide('页数', `装订后共${blanks.word}页（其中证据登记${exhibitPages}页）；页号见卷内目录`),
+        wide('页数', pagesOf(paginationOf(state), exhibitPages)),
         wide('撤回的记录', withdrawn.length === 0 ? '无' : withdrawn.join('\n')),
         wide('本卷情况说明', `${blanks.line}\n缺件、破损、移出情况：${blanks.line}`, 'tall'),
         ...pairs(['立卷人', orBlank(opened.handler)], ['立卷时间', blanks.day], ['检查人', blanks.word], ['检查时间', blanks.day]),
@@ -30,3 +31,13 @@ export const volumeNotes = paper({
     ];
   },
 });
+
+/** As the volume was numbered (编页); a blank where nobody has counted. */
+const pagesOf = (pagination: Pagination | null, exhibitPages: number): string => {
+  if (pagination === null) return `装订后共${blanks.word}页（其中证据登记${exhibitPages}页）；尚未编页，编页后由程序填写`;
+  const { recorded, total, added, gone } = pagination;
+  return [
+    `全卷共${total}页，页号见卷内目录（${recorded.by}于${dayInFull(recorded.on)}编页，记录${recorded.record}号）`,
+    ...(added === 0 && gone === 0 ? [] : [`编页以后新增${added}件、撤回或者代替${gone}件，应当重新编页`]),
+  ].join('；');
+};

@@ -242,6 +242,18 @@ export const caseEvents = {
     bytes: z.int().min(1),
     pages: z.int().min(1).max(99_999),
   }),
+  /**
+   * 编页 (Art. 10; GB/T 9705-2008): how many pages each line of 卷内目录 has in the bound volume, in its order, as somebody counted them.
+   * `record`: the one that the line stands for; 0 pages: kept elsewhere (另册) or not in the volume. Page numbers are computed from this.
+   */
+  VolumePaginated: z.strictObject({
+    on: day,
+    by: line(60),
+    lines: z
+      .array(z.strictObject({ record: recordNumber, pages: z.int().min(0).max(99_999) }))
+      .min(1)
+      .max(5_000),
+  }),
   /** Nothing is edited: this record takes another out of what stands, with a reason. */
   RecordWithdrawn: z.strictObject({ target: recordNumber, reason: prose(2_000), by: line(60) }),
   /**

@@ -114,7 +114,7 @@ export const bundleText = {
   ],
   papers: '文书',
   paperColumns: ['序号', '文书', '文件'],
-  pages: '页数以打开或者打印时为准；装订后的页号写在卷内目录上。',
+  pages: '页数以打开或者打印时为准；装订后的页号由“案卷编页”记录算出，见卷内目录，尚未编页的空白。',
   noPapers: '没有文书。',
   attachments: '附件',
   attachmentColumns: ['记录', '文件（以其 SM3 摘要为名）', '字节'],

@@ -131,6 +131,8 @@ const names: Readonly<Record<string, string>> = {
   grounds: '认定的情形',
   scope: '授权范围',
   pages: '页数',
+  lines: '各件页数',
+  record: '记录号',
   extension: '文件类型',
   bytes: '大小',
   purpose: '证明目的',

@@ -39,6 +39,7 @@ export const recordNames: Readonly<Record<CaseEventType, string>> = {
   DocumentNumbered: '编发文字号',
   PassageEdited: '改动文书段落',
   ExhibitFileAttached: '证据附件',
+  VolumePaginated: '案卷编页',
   RecordWithdrawn: '撤回记录',
   ClockJumpNoticed: '设备时钟变动（程序自动记录）',
   RehearsalBegun: '演练开始（副本，不是案卷）',

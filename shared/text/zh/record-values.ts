@@ -74,6 +74,7 @@ const numbers: Readonly<Record<string, (value: number) => string>> = {
   target: recordNamed,
   draft: recordNamed,
   evidence: recordNamed,
+  record: recordNamed,
   'ObjectionDecided.answer': recordNamed,
   entry: nth,
   answers: nth,

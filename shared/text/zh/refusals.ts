@@ -9,6 +9,7 @@ import { exhibitText } from './windows/exhibits.ts';
 
 const pageNamed = ({ part, page }: PageName): string => (page === 0 ? terms.minutesPart[part] : `${terms.minutesPart[part]}第${page}页`);
 const list = (items: readonly string[]): string => items.map((item, index) => `${index + 1}. ${item}`).join('；');
+const recordsNamed = (records: readonly number[]): string => `记录第${records.join('、')}号`;
 /** Why a drawing is not taken for a signature, and what to do. */
 export const inkFaults: Readonly<Record<InkFault, string>> = {
   empty: '签字板上没有笔迹。请本人在签字板上签名。',
@@ -189,6 +190,11 @@ const sentences: { readonly [C in RefusalCode]: (values: RefusalValues[C]) => st
   'esign.own-witness': ({ name }) => `${name}不能为自己的签字核验身份或者见证。请填写另一人。`,
   'esign.not-drawn': ({ name }) => `${name}在本版上没有平板签字，捺印只附在平板签字之后。纸质签字的，请直接捺在纸上。`,
   'esign.fingerprint-there': ({ name, record }) => `${name}的捺印已经附上（第${record}号记录）。要换图片的，先撤回该记录。`,
+  'pagination.unknown': ({ records }) => `${recordsNamed(records)}不是卷内目录所列的文书，没有编页。请重新打开“编页”，按目录逐件填写。`,
+  'pagination.twice': ({ records }) => `${recordsNamed(records)}填写了两次页数，没有编页。请每件只填一次。`,
+  'pagination.missing': ({ records }) =>
+    `卷内目录所列的${recordsNamed(records)}没有填写页数，没有编页。请逐件填写；另册存放或者未入卷的填0。`,
+  'pagination.order': () => '各件的次序与卷内目录不一致，页号会算错，没有编页。请重新打开“编页”，按目录的次序填写。',
   'page.no-code': () => '图上读出的不是会议记录的核验码。请核对扫描件；确属本记录而核验码不能辨认的，由人员核对后登记。',
   'page.unconfirmed': () => '核验码不能辨认，须有人核对页面并登记姓名。请填写核对人。',
   'page.number': ({ page, of }) => `第${page}页不在共${of}页之内。请核对页码。`,

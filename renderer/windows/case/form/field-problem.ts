@@ -7,6 +7,7 @@ import type { FormField, Values } from './form-spec.ts';
 export const fieldProblem = (field: FormField, value: string): string | null => {
   if (value.trim() === '') {
     if (field.isOptional === true) return null;
+    if (field.follows !== undefined) return fieldText.neededHere;
     return field.kind === 'choice' || field.kind === 'many' ? fieldText.choose(field.label) : fieldText.needed(field.label);
   }
   switch (field.kind) {

@@ -24,11 +24,12 @@ export type FormFieldProps = {
 /** One question of a form, drawn by its kind. */
 export const FormField = ({ field, value, values, wrong, onChange }: FormFieldProps): ReactNode => {
   const named = field.kind === 'yuan' ? fieldText.yuanUnit(field.label) : field.label;
+  const hint = field.follows === undefined ? (field.hint ?? null) : field.follows(values);
   const words = {
     label:
       field.isOptional === true ? (field.until === undefined ? fieldText.optional(named) : fieldText.until(named, field.until)) : named,
-    layout: 'above' as const,
-    ...(field.hint === undefined ? {} : { hint: field.hint }),
+    layout: field.follows === undefined ? ('above' as const) : ('row' as const),
+    ...(hint === null ? {} : { hint }),
     ...(wrong === null ? {} : value.trim() === '' ? { stillNeeded: wrong } : { error: wrong }),
   };
   const text = { ...words, initialText: field.initial ?? '', onChange };

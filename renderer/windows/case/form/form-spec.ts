@@ -12,6 +12,8 @@ type FieldOf<K extends string> = {
   /** What may be left open for now but not for ever: said instead of 可不填. */
   readonly until?: string;
   readonly hint?: string;
+  /** One of many short answers below each other, each on one line: what follows from the answers so far, if anything, stands behind it. */
+  readonly follows?: (values: Values) => string | null;
   readonly max?: number;
   /** Asked only when this holds for what was answered so far. */
   readonly when?: (values: Values) => boolean;

@@ -51,7 +51,10 @@ export const RecordForm = ({
   const focusField = (id: string | undefined): void =>
     body.current?.querySelector<HTMLElement>(`[data-field="${id ?? ''}"] :is(${focusable})`)?.focus();
   useEffect(() => {
-    body.current?.querySelector<HTMLElement>(`[data-field] :is(${focusable})`)?.focus();
+    const first = body.current?.querySelector<HTMLElement>(`[data-field] :is(${focusable})`);
+    first?.focus();
+    // As Tab would: what stands there is typed over.
+    if (first instanceof HTMLInputElement) first.select();
   }, []);
 
   const submit = async (): Promise<void> => {
@@ -91,7 +94,11 @@ export const RecordForm = ({
           </ul>
         )}
         {asked.map((field) => (
-          <div key={field.id} className={c('field', ['prose', 'many'].includes(field.kind) && 'whole')} data-field={field.id}>
+          <div
+            key={field.id}
+            className={c('field', field.follows === undefined ? ['prose', 'many'].includes(field.kind) && 'whole' : 'row')}
+            data-field={field.id}
+          >
             <FormField
               field={field}
               value={values[field.id] ?? ''}

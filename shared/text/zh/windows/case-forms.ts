@@ -260,6 +260,19 @@ export const caseForms = {
     number: '文号',
     support: '是否申请支持起诉',
   },
+  paginate: {
+    title: '案卷编页',
+    basis:
+      '第十条：一案一卷，长期保存。按卷内目录的次序逐件清点，有文字、图表的页面每面一页；封面、卷内目录、备考表不编页号。另册存放或者未入卷的填0。',
+    line: (at: number, title: string, record: number) => `${at}　${title}（记录${record}号）`,
+    span: (span: string) => `第${span}页`,
+    notNumbered: '不编页号',
+    total: (total: number) => `全卷共${total}页`,
+    missing: (count: number) => `还有${count}件没有填写页数`,
+    by: '编页人',
+    submit: '登记编页',
+    submitting: '正在登记编页',
+  },
   termination: {
     title: '登记终止索赔',
     basis: '第十五条第四款，显著轻微见第四十八条。须经批准。',

@@ -295,6 +295,14 @@ export const caseText = {
     columns: { record: '记录', name: '名称', at: '记录时间', act: '办理' },
     withdraw: '撤回',
     withdrawOf: (record: number) => `撤回第${record}号记录`,
+    bound: '装订次序和页号',
+    paginate: '编页…',
+    notPaginated: '尚未编页，页号空白。装订时用“编页”逐件登记页数，页号由此算出，印在卷内目录和备考表上。',
+    paginated: (record: number, on: string, by: string, total: number) => `${by}于${on}编页（记录${record}号），全卷共${total}页`,
+    changed: (added: number, gone: number) =>
+      `编页以后${[...(added === 0 ? [] : [`新增${added}件，尚未编页`]), ...(gone === 0 ? [] : [`撤回或者代替${gone}件`])].join('，')}。请重新编页。`,
+    pages: (count: number) => `${count}页`,
+    boundColumns: { at: '顺序号', title: '题名', on: '日期', pages: '页数', span: '页号' },
   },
 
   limits: {

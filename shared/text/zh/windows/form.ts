@@ -1,6 +1,8 @@
 /** The words that every form of the office windows shares: what a field still needs, and what is wrong with it. */
 export const fieldText = {
   needed: (label: string) => `请填写${label}。`,
+  /** In a list, where the label stands on the same line. */
+  neededHere: '请填写',
   choose: (label: string) => `请选择${label}。`,
   notADay: '没有这一天。请按 2026-09-29 的格式填写。',
   notATime: '请按 09:30 的格式填写时间。',
