@@ -20,7 +20,7 @@ import {
   type SignatureLine,
   type TableBlock,
 } from '../../shared/documents/document-model.ts';
-import { dayOnLine } from '../../shared/documents/signature-places.ts';
+import { dayOnLine, labelOfLine } from '../../shared/documents/signature-places.ts';
 import { drawnSignature } from './docx-writer-drawn.ts';
 import { faces, halfPoints, noBorders, none, runs, tight } from './docx-writer-type.ts';
 import { split, textWidth, twips, type HouseStyle } from './house-style.ts';
@@ -76,7 +76,7 @@ const linedTable = (
     ),
   });
 
-/** A table up to these stays on one page; a larger one moved whole would leave half a page empty. */
+/** A table up to these stays on one page; a larger one, or one to fill in by hand, moved whole would leave half a page empty. */
 const small = { rows: 14, characters: 300 } as const;
 
 const kept = (rows: readonly (readonly string[])[], index: number): boolean =>
@@ -108,7 +108,7 @@ export const grid = (style: HouseStyle, block: TableBlock, keepNext: boolean): T
           text,
           isHead ? 'heading' : 'body',
           isHead ? 'center' : (block.align[column] ?? 'left'),
-          isHead || kept(block.rows, index) || (keepNext && index === block.rows.length - 1),
+          isHead || (block.rowHeight === undefined && kept(block.rows, index)) || (keepNext && index === block.rows.length - 1),
         ),
       );
     }),
@@ -173,15 +173,16 @@ export const fields = (style: HouseStyle, rows: readonly (readonly [string, stri
  * `firstId`, ten for each line.
  */
 export const signatures = (style: HouseStyle, lines: readonly SignatureLine[], keepNext: boolean, firstId: number): Table => {
-  const widths = split(textWidth(style), [44, 30, 26]);
+  const widths = split(textWidth(style), [46, 28, 26]);
   return plainTable(
     widths,
     lines.map((signed, row) =>
-      [`${signed.label} ${signed.name}：`, signed.state, dayOnLine(signed)].map(
+      [labelOfLine(signed), signed.state, dayOnLine(signed)].map(
         (text, column) =>
           new TableCell({
             width: { size: widths[column] ?? 0, type: WidthType.DXA },
             verticalAlign: VerticalAlignTable.BOTTOM,
+            margins: { top: twips(3) },
             borders: { ...noBorders, ...(column === 1 && { bottom: line }) },
             children: [
               new Paragraph({

@@ -9,7 +9,7 @@ import {
 } from '../../shared/documents/document-model.ts';
 import { attachmentLines, paperWords } from '../../shared/documents/paper-words.ts';
 import { startsPage, staysWithNext } from '../../shared/documents/kept-together.ts';
-import { dayOnLine } from '../../shared/documents/signature-places.ts';
+import { dayOnLine, labelOfLine } from '../../shared/documents/signature-places.ts';
 import { classesOf } from '../components/classes.ts';
 import { DrawnSignature } from './drawn-signature.tsx';
 import type { LineStarts } from './measure-paper.ts';
@@ -215,7 +215,7 @@ const Runs = ({ runs }: { readonly runs: readonly TextRun[] }): ReactNode =>
 
 const SignatureRow = ({ line }: { readonly line: SignatureLine }): ReactNode => (
   <li data-row>
-    <span>{`${line.label} ${line.name}：`}</span>
+    <span>{labelOfLine(line)}</span>
     <span className={c('line')}>
       {line.drawn !== undefined && <DrawnSignature drawing={line.drawn.drawing} />}
       {line.state}

@@ -4,7 +4,7 @@ import type { CaseEventType, EventPayload } from '../record/event.ts';
 import { planOf, sittingsOf } from '../record/meeting-queries.ts';
 import { signedPages } from '../record/signed-page-queries.ts';
 import { filed, held, type CaseState, type Filed, type MeetingState } from '../record/state.ts';
-import { recordNames } from '../text/zh/record-kinds.ts';
+import { terms } from '../text/zh/terms.ts';
 import { volumeContentsText as text } from '../text/zh/volume-contents.ts';
 
 /** One line of 卷内目录: a paper or an exhibit of the volume. */
@@ -25,7 +25,7 @@ export type ContentsLine = {
 const before = [
   'AgreementSigned',
   'ConfirmationRuled',
-  'FailureDeclared',
+  'RulingChecked',
   'ClaimTerminated',
   'CaseOpened',
   'DesignationRecorded',
@@ -46,11 +46,14 @@ const after = [
   'ExtraMeetingApproved',
   'PeriodOverrunApproved',
   'FindingMade',
+  'FailureDeclared',
   'ConfirmationApplied',
   'SuitFiled',
   'ProcuratorateInformed',
   'BreachRecorded',
 ] as const satisfies readonly CaseEventType[];
+
+type Listed = (typeof before | typeof after)[number];
 
 /**
  * 卷内目录 (Art. 10; GB/T 9705-2008): every paper of the case and every exhibit, in the order they are bound. What the paper prints, what
@@ -63,15 +66,19 @@ export const contentsLines = (state: CaseState): readonly ContentsLine[] => [
   ...after.flatMap((kind) => linesOf(state, kind)),
 ];
 
-const linesOf = (state: CaseState, kind: (typeof before | typeof after)[number]): readonly ContentsLine[] =>
+const linesOf = (state: CaseState, kind: Listed): readonly ContentsLine[] =>
   (filed(state, kind) as readonly Filed<CaseEventType>[]).map((item) => ({
     record: item.record,
     number: numberOf(item),
     by: authorOf(state, kind, item),
-    title: text.about(recordNames[kind], textIn(item, 'obligor') === '' ? '' : partyName(state, textIn(item, 'obligor'))),
+    title: text.about(titleOf(kind, item), textIn(item, 'obligor') === '' ? '' : partyName(state, textIn(item, 'obligor'))),
     on: textIn(item, 'on') || textIn(item, 'receivedOn') || textIn(item, 'openedOn'),
     pages: null,
   }));
+
+/** What stands on the first page of a paper; an appraisal is called by what it is. */
+const titleOf = (kind: Listed, item: Filed<CaseEventType>): string =>
+  kind === 'AppraisalRecorded' ? terms.appraisalBasis[(item as Filed<'AppraisalRecorded'>).basis] : text.ofRecord[kind];
 
 /** 文号 as its author writes it: the year of a court's number stands in round brackets, an office's in 六角括号. */
 const numberOf = (item: EventPayload<CaseEventType>): string =>

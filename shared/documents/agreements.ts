@@ -26,7 +26,7 @@ export const signedAgreements: Subjects<Agreement> = {
 
 /** When, under what number and for how much. */
 export const agreementSentence = ({ on, number, amountFen }: Agreement): string =>
-  `${dayInFull(on)}签署《生态环境损害赔偿协议》${number === '' ? '' : `（${officialNumber(number)}）`}${amountFen === null ? '' : `，赔偿金额${moneyInFull(amountFen)}`}。`;
+  `双方于${dayInFull(on)}签署《生态环境损害赔偿协议》${number === '' ? '' : `（${officialNumber(number)}）`}${amountFen === null ? '' : `，赔偿金额${moneyInFull(amountFen)}`}。`;
 
 export const rulingOn = (state: CaseState, { id }: Agreement): Filed<'ConfirmationRuled'> | null =>
   latest(filed(state, 'ConfirmationRuled').filter(({ agreement }) => agreement === id));
@@ -41,6 +41,10 @@ const results = {
   withdrawn: '撤回申请',
 } satisfies Record<Filed<'ConfirmationRuled'>['result'], string>;
 
-/** What the court said, under which number. */
-export const rulingSentence = ({ on, result, ruling }: Filed<'ConfirmationRuled'>): string =>
-  `${dayInFull(on)}${results[result]}${ruling === '' ? '' : `，案号${ruling}`}。`;
+/** What which court said of an agreement, under which number; empty as long as it said nothing. */
+export const rulingSentence = (state: CaseState, agreement: Agreement): string => {
+  const ruled = rulingOn(state, agreement);
+  if (ruled === null) return '';
+  const court = applicationFor(state, agreement)?.court ?? '人民法院';
+  return `${court}于${dayInFull(ruled.on)}${results[ruled.result]}${ruled.ruling === '' ? '' : `，案号${ruled.ruling}`}。`;
+};

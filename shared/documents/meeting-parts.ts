@@ -1,9 +1,11 @@
 import { participantsOf, planOf, type Participant } from '../record/meeting-queries.ts';
-import { held, latest, type MeetingState } from '../record/state.ts';
-import { dayInFull, terms } from '../text/zh/terms.ts';
+import { claimOf, claimTotalFen } from '../record/case-queries.ts';
+import { held, latest, type CaseState, type MeetingState } from '../record/state.ts';
+import { clockInFull, dayInFull, terms } from '../text/zh/terms.ts';
 import { dayOf } from '../time/instant.ts';
 import type { PlainDate } from '../time/plain-date.ts';
 import { orBlank } from './blanks.ts';
+import { paragraph, type Block } from './document-model.ts';
 import { meetingTitle } from './minutes/wording.ts';
 import type { CaseFile } from './paper.ts';
 
@@ -11,8 +13,7 @@ import type { CaseFile } from './paper.ts';
 export const plannedMoment = (meeting: MeetingState): string => {
   const plan = planOf(meeting);
   if (plan === null) return orBlank('');
-  const [hours = '', minutes = ''] = plan.time.split(':');
-  return `${dayInFull(plan.on)}${Number(hours)}时${minutes === '00' ? '' : `${Number(minutes)}分`}`;
+  return `${dayInFull(plan.on)}${clockInFull(plan.time)}`;
 };
 
 /** The day of a letter that calls to a meeting, as near as the record tells it: the day it was first notified, else planned. */
@@ -36,6 +37,14 @@ export const meetingPairs = (meeting: MeetingState): readonly (readonly [string,
     ['主持人', plan?.presiding ?? ''],
     ['记录人', plan?.secretary ?? ''],
   ];
+};
+
+/** The same as the lines of a letter. */
+export const meetingLines = (meeting: MeetingState): readonly Block[] => {
+  const told = Object.fromEntries(meetingPairs(meeting));
+  const line = (...names: readonly string[]): Block =>
+    paragraph(`${names.map((name) => `${name}：${orBlank(told[name] ?? '')}`).join('；')}。`);
+  return [line('会议', '方式'), line('时间'), line('地点'), line('主持人', '记录人')];
 };
 
 /** The meeting as if everybody seated had come and nothing had been said yet: what a script printed beforehand is made from. */
@@ -64,6 +73,14 @@ export const asIfAllCame = (meeting: MeetingState): MeetingState => {
       })),
     },
   };
+};
+
+/** The same with the claim stated as it is on file: what is asked about it in the steps that follow. */
+export const asIfClaimed = (state: CaseState, meeting: MeetingState): MeetingState => {
+  const claim = claimOf(state);
+  if (claim === null) return meeting;
+  const stated = { ...claim, meeting: meeting.number, totalFen: claimTotalFen(claim), said: '' };
+  return { ...meeting, on: { ...meeting.on, ClaimStated: [stated] } };
 };
 
 /** People with a seat of these capacities. */

@@ -16,14 +16,7 @@ export const damageFacts = ({ opened }: CaseFile, investigation: Filed<'Investig
   ),
 ];
 
-const basisNames = {
-  opinion: '鉴定意见',
-  report: '鉴定评估报告',
-  'expert-opinion': '专家意见',
-  'administrative-finding': '综合认定',
-} satisfies Record<Filed<'AppraisalRecorded'>['basis'], string>;
-
-export const appraisalName = ({ basis }: Filed<'AppraisalRecorded'>): string => basisNames[basis];
+export const appraisalName = ({ basis }: Filed<'AppraisalRecorded'>): string => terms.appraisalBasis[basis];
 
 /** The damage, and what of it the investigation and appraisal cost, where they cost anything. */
 export const damageInFull = ({ damageFen, costsFen }: Filed<'AppraisalRecorded'>): string =>
@@ -77,10 +70,13 @@ export const consultationStory = (file: CaseFile, obligor: string): readonly Blo
 
 const answers = { yes: '同意磋商', no: '不同意磋商', conditional: '对是否同意磋商附有条件' } as const;
 
-const replySentence = ({ receivedOn, admitsIdentity, agrees }: Filed<'ReplyReceived'>): string => {
+/** What a reply answers to the two questions of Art. 23. */
+export const replyAnswers = ({ admitsIdentity, agrees }: Filed<'ReplyReceived'>): string => {
   const identity = admitsIdentity === null ? '未答复是否承认赔偿义务人身份' : `${admitsIdentity ? '承认' : '不承认'}赔偿义务人身份`;
-  return `${dayInFull(receivedOn)}收到答复意见：${identity}，${answers[agrees]}。`;
+  return `${identity}，${answers[agrees]}。`;
 };
+
+const replySentence = (reply: Filed<'ReplyReceived'>): string => `${dayInFull(reply.receivedOn)}收到答复意见：${replyAnswers(reply)}`;
 
 /** A meeting concerns the obligors who had a seat at it or were notified of it. */
 const wasCalled = (meeting: MeetingState, obligor: string): boolean =>

@@ -1,7 +1,7 @@
 import { withSixAngleBrackets } from '../record/document-numbers.ts';
 import { dayInFull } from '../text/zh/terms.ts';
 import { blanks } from './blanks.ts';
-import { lastParagraph, paragraph, type Block } from './document-model.ts';
+import { heading, lastParagraph, paragraph, type Block } from './document-model.ts';
 import type { CaseFile } from './paper.ts';
 import { worded } from './wording.ts';
 
@@ -36,9 +36,22 @@ export const officialPaper = (file: CaseFile, parts: OfficialPaper): readonly Bl
     closing(parts.by ?? opened.department, on),
     ...(parts.copies === undefined
       ? []
-      : [{ kind: 'imprint', copies: parts.copies, office: template?.printedBy || opened.department, on: dayOrBlank(on) } satisfies Block]),
+      : [
+          {
+            kind: 'imprint',
+            copies: `${parts.copies}。`,
+            office: template?.printedBy || opened.department,
+            on: dayOrBlank(on),
+          } satisfies Block,
+        ]),
   ];
 };
+
+/** What is handed in with a paper to a court. */
+export const materials = (...names: readonly string[]): readonly Block[] => [
+  heading(1, '材料清单'),
+  ...names.map((name, index) => paragraph(`${index + 1}. ${name}`)),
+];
 
 /** 此致, and whom to, as papers to a court end. */
 export const submittedTo = (court: string): readonly Block[] => [lastParagraph('此致', true), lastParagraph(court)];

@@ -8,14 +8,15 @@ import { paragraph, table, type Block } from './document-model.ts';
 
 type Told = { readonly meeting: number; readonly record: number };
 
-/** Where something said at a meeting stands in its minutes: what everybody at the table has a copy of. */
-export const entryOf = (state: CaseState, { meeting, record }: Told): string => {
+/** Where something said at a meeting stands in its minutes: what everybody at the table has a copy of. `at`: the meeting of the paper itself. */
+export const entryOf = (state: CaseState, { meeting, record }: Told, at: number | null = null): string => {
   const entry = state.meetings.find(({ number }) => number === meeting)?.entries.find((one) => one.record === record)?.number;
-  return entry === undefined ? offerText.meeting(meeting) : offerText.entryOf(meeting, entry);
+  if (entry === undefined) return offerText.meeting(meeting);
+  return meeting === at ? offerText.entry(entry) : offerText.entryOf(meeting, entry);
 };
 
 /** The same with the number of the record, for whoever has the record. */
-export const placeOf = (state: CaseState, told: Told): string => `${entryOf(state, told)}（案卷记录${told.record}号）`;
+export const placeOf = (state: CaseState, told: Told): string => `${entryOf(state, told)}，案卷记录${told.record}号`;
 
 type Disputed = { readonly issue: Issue; readonly claimant: Word | null; readonly obligor: Word | null };
 
@@ -38,11 +39,11 @@ export const stillDisputed = (state: CaseState, obligor: string): readonly Dispu
   });
 };
 
-const said = (state: CaseState, word: Word | null, place = placeOf): string =>
-  word === null ? '没有记录意见' : `${word.brief}${word.isPending ? `（${offerText.pending}）` : ''}［${place(state, word)}］`;
+const said = (state: CaseState, word: Word | null, place: typeof placeOf): string =>
+  word === null ? '没有记录意见' : `${word.brief}${word.isPending ? `（${offerText.pending}）` : ''}（${place(state, word)}）`;
 
 /** One line for each matter still in dispute, with each side's last word and where it stands. */
-export const disputedLines = (state: CaseState, obligor: string, place = placeOf): readonly string[] =>
+export const disputedLines = (state: CaseState, obligor: string, place: typeof placeOf): readonly string[] =>
   stillDisputed(state, obligor).map(
     ({ issue, claimant, obligor: word }) =>
       `${issueTitle(state, issue)}：${partyName(state, CLAIMANT)}最后意见为${said(state, claimant, place)}；${partyName(state, obligor)}最后意见为${said(state, word, place)}。`,
@@ -59,7 +60,11 @@ export const disputedTable = (state: CaseState, obligor: string): readonly Block
           [18, 41, 41],
           [
             ['磋商事项', partyName(state, CLAIMANT), partyName(state, obligor)],
-            ...disputed.map(({ issue, claimant, obligor: word }) => [issueTitle(state, issue), said(state, claimant), said(state, word)]),
+            ...disputed.map(({ issue, claimant, obligor: word }) => [
+              issueTitle(state, issue),
+              said(state, claimant, entryOf),
+              said(state, word, entryOf),
+            ]),
           ],
         ),
       ];

@@ -11,7 +11,6 @@ export const internalPapers: readonly string[] = [
   'limits-statement',
   'extra-meeting-approval',
   'overrun-approval',
-  'ruling-check',
   'failure-approval',
   'closing-approval',
 ];
@@ -45,6 +44,7 @@ export const openPapers: readonly string[] = [
   'partial-consensus',
   'agreement',
   'confirmation-application',
+  'ruling-check',
   'failure-notice',
   'complaint',
   'procuratorate-letter',

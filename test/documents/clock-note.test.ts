@@ -26,8 +26,8 @@ describe('the clock in the minutes', () => {
     const at = '2026-06-30T14:15:00.000+08:00' as Instant;
     given.record('ClockConfirmed', { meeting: 1, deviceTime: '2026-06-30T14:15:03.000+08:00' as Instant, trueTime: at, by: '刘某' });
     jump(given);
-    expect(body(given)).toContain('刘某于2026年6月30日14时15分0秒对照标准时间核对设备时钟，设备时钟与标准时间相比快3秒。');
-    expect(body(given)).toContain('设备时钟应为2026年6月30日14时30分0秒，实际显示2026年6月30日14时20分0秒，被调慢10分。');
+    expect(body(given)).toContain('刘某于2026年6月30日14时15分00秒对照标准时间核对设备时钟，设备时钟与标准时间相比快3秒。');
+    expect(body(given)).toContain('设备时钟应为2026年6月30日14时30分00秒，实际显示2026年6月30日14时20分00秒，被调慢10分。');
     expect(body(given)).toContain(clockText.order);
   });
 

@@ -6,6 +6,7 @@ import { playSamples } from '../../electron/backend/play-samples.ts';
 import { readCase } from '../../electron/backend/read-case.ts';
 import { writeDocx } from '../../electron/documents/docx-writer.ts';
 import { samples } from '../../electron/samples/samples.ts';
+import { solventPlant } from '../../electron/samples/solvent-plant.ts';
 import type { DocumentModel } from '../../shared/documents/document-model.ts';
 import { bodyText } from '../../shared/documents/kinds/minutes.ts';
 import { startsPage } from '../../shared/documents/kept-together.ts';
@@ -14,25 +15,30 @@ import { paperKinds, papers } from '../../shared/documents/papers.ts';
 import type { CaseState } from '../../shared/record/state.ts';
 import { dayOf, type Instant } from '../../shared/time/instant.ts';
 import { renderAll } from '../support/render-docx.ts';
+import { rareCauses } from './rare-causes.ts';
 import { shownText } from './shown.ts';
 import { blockTexts, docxPart, docxText, modelText, words } from './texts.ts';
 
 let folder: string;
 /** The four sample cases, folded. */
 let cases: readonly CaseState[];
+/** The same having taken a course that none of them takes. */
+let others: readonly CaseState[];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'every-paper-'));
   let count = 0;
   const uuid = (): string => `00000000-0000-4000-8000-${String((count += 1)).padStart(12, '0')}`;
   await playSamples({ folder, ids: { uuid, salt: () => '0'.repeat(32) }, programVersion: 'test', bodyText }, samples);
-  cases = readdirSync(folder)
+  const read = readdirSync(folder)
     .filter((name) => !name.startsWith('.'))
     .map((name) => {
-      const read = readCase(join(folder, name));
-      if (!read.ok) throw new Error(read.error);
-      return read.value.state;
+      const volume = readCase(join(folder, name));
+      if (!volume.ok) throw new Error(volume.error);
+      return volume.value;
     });
+  cases = read.map(({ state }) => state);
+  others = rareCauses((number) => read.find(({ state }) => state.file.CaseOpened?.[0]?.number === number)?.events ?? []);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -62,6 +68,12 @@ describe('the papers of the four sample cases', () => {
     expect(paperKinds.filter((kind) => !made.has(kind))).toEqual(paperKinds.filter((kind) => withoutCause.includes(kind)));
   });
 
+  it('are those too once a case gives cause for them', () => {
+    const made = new Set(others.flatMap((state) => madeOf(state).map(({ kind }) => kind)));
+
+    expect(withoutCause.filter((kind) => !made.has(kind))).toEqual([]);
+  });
+
   it('have a label of their own each, and say that they are samples', () => {
     for (const state of cases) {
       const made = madeOf(state);
@@ -70,8 +82,18 @@ describe('the papers of the four sample cases', () => {
     }
   });
 
+  it('rest on nothing later than the decision that they are about', () => {
+    const solvent = cases.find((state) => state.file.CaseOpened?.[0]?.number === solventPlant.number);
+    const approval = solvent === undefined ? undefined : madeOf(solvent).find(({ kind }) => kind === 'failure-approval');
+    const text = approval === undefined ? '' : modelText(approval.model);
+
+    // The period of 90 days ran out nine days after the failure was declared on its third ground.
+    expect(text).toContain('第（三）项　已满三次难以一致');
+    expect(text).not.toContain('第（六）项');
+  });
+
   it('are made of the same words in the docx, on the page and in the model', async () => {
-    for (const model of oneOfEach(cases)) {
+    for (const model of lookedAt()) {
       const said = words(modelText(model));
       expect(words(docxText(docxPart(await writeDocx([model]), 'word/document.xml')))).toBe(said);
       expect(words(shownText(model))).toBe(said);
@@ -79,13 +101,13 @@ describe('the papers of the four sample cases', () => {
   });
 
   it('hold nothing that was never filled in', () => {
-    for (const state of cases) {
+    for (const state of [...cases, ...others]) {
       for (const { label, model } of madeOf(state)) expect(modelText(model), label).not.toMatch(/undefined|null|NaN|\[object/u);
     }
   });
 
   it('are printed by LibreOffice with every text of the model, on as many pages as it says', async () => {
-    const models = oneOfEach(cases);
+    const models = lookedAt();
     const printed = await renderAll(await Promise.all(models.map((model) => writeDocx([model]))));
 
     for (const [index, model] of models.entries()) {
@@ -103,6 +125,12 @@ const oneOfEach = (states: readonly CaseState[]): readonly DocumentModel[] => [
   ...new Map(states.flatMap((state) => madeOf(state).map(({ kind, model }) => [kind, model] as const)).toReversed()).values(),
 ];
 
+/** Those, and of the kinds that no sample case gives every paper of the others, before and after somebody decided. */
+const lookedAt = (): readonly DocumentModel[] => [
+  ...oneOfEach(cases),
+  ...others.flatMap((state) => madeOf(state).flatMap(({ kind, model }) => (withoutCause.includes(kind) ? [model] : []))),
+];
+
 /** Forms that somebody fills in or signs as one sheet. */
 const sheets: readonly string[] = [
   'preliminary-check-report',
@@ -115,13 +143,19 @@ const sheets: readonly string[] = [
   'service-receipt',
   'service-address',
   'reply-form',
+  'late-reply-review',
   'power-of-attorney',
   'representative-certificate',
+  'agenda',
   'sign-in',
   'discipline-and-rights',
   'confidentiality',
   'correction-request',
   'signature-refusal',
+  'absence-record',
+  'objection-decision',
+  'extra-meeting-approval',
+  'overrun-approval',
   'adjournment-record',
   'restoration-evaluation',
   'closing-approval',

@@ -8,11 +8,13 @@ import { instantFromMs, msOfInstant, type Instant } from '../../shared/time/inst
  * checked against its schema, so that no test stands on a record that could not be written.
  */
 export class GivenRecord {
-  state: CaseState = emptyCase;
+  state: CaseState;
   readonly events: RecordedEvent[] = [];
   #now: Instant;
 
-  constructor(from: string) {
+  /** `on`: what is on record already. */
+  constructor(from: string, on: CaseState = emptyCase) {
+    this.state = on;
     this.#now = `${from}:00.000+08:00` as Instant;
   }
 

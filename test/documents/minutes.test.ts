@@ -32,7 +32,7 @@ describe('the body of the minutes', () => {
       ['案号', '某环损案〔2026〕19号'],
       ['案由', '某食品公司等生态环境损害赔偿磋商'],
       ['时间', '2026年6月29日9时30分至2026年6月30日14时11分'],
-      ['场次', '第1场 2026年6月29日9时30分至10时5分，改期\n第2场 2026年6月30日14时0分至14时11分'],
+      ['场次', '第1场 2026年6月29日9时30分至10时05分，改期\n第2场 2026年6月30日14时00分至14时11分'],
       ['地点', '某市生态环境局三楼会议室'],
       ['方式', '现场'],
       ['主持人', '王某'],
@@ -291,13 +291,16 @@ describe('a frozen version of the body', () => {
     expect(minutesBody(given.state, 1, 1)).toEqual(worded);
   });
 
-  it.each(['', '{', '[]', '{"kind":"minutes"}', '{"blocks":[{"kind":"script"}]}'])('is worded anew where what is kept is no body: %s', (kept) => {
-    const given = consultedMeeting();
-    const worded = minutesBody(given.state, 1, 1);
-    given.record('MinutesFrozen', { ...frozenNow(given), digest: digestOfText(kept), body: kept });
+  it.each(['', '{', '[]', '{"kind":"minutes"}', '{"blocks":[{"kind":"script"}]}'])(
+    'is worded anew where what is kept is no body: %s',
+    (kept) => {
+      const given = consultedMeeting();
+      const worded = minutesBody(given.state, 1, 1);
+      given.record('MinutesFrozen', { ...frozenNow(given), digest: digestOfText(kept), body: kept });
 
-    expect(minutesBody(given.state, 1, 1)).toEqual(worded);
-  });
+      expect(minutesBody(given.state, 1, 1)).toEqual(worded);
+    },
+  );
 
   it('has another digest when one character of one entry is another', () => {
     const one = consultedMeeting();

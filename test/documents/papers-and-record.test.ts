@@ -310,9 +310,9 @@ describe('the list of what is in the volume', () => {
 
     bind('body', 1, 2);
     bind('body', 2, 2);
-    expect(minutesRow(given)?.at(-1)).toMatch(/^记录\d+号$/u);
+    expect(minutesRow(given)?.at(-1)).toMatch(/^记录\d+$/u);
     bind('sign-off', 1, 1);
-    expect(minutesRow(given)?.at(-1)).toMatch(/^3页\n记录\d+号$/u);
+    expect(minutesRow(given)?.at(-1)).toMatch(/^3页\n记录\d+$/u);
     expect(
       new Set(
         contents(given)

@@ -114,7 +114,7 @@ describe('the words for it', () => {
   it('say which way the clock was set, and how a comparison came out', () => {
     const at = { expected: later(0), shown: later(-90_000), differenceMs: -90_000 };
     expect(clockText.jump({ basis: 'steady', ...at })).toBe(
-      '设备时钟应为2026年3月30日9时0分0秒，实际显示2026年3月30日8时58分30秒，被调慢1分30秒。',
+      '设备时钟应为2026年3月30日9时00分00秒，实际显示2026年3月30日8时58分30秒，被调慢1分30秒。',
     );
     expect(clockText.confirmed({ by: '刘某', trueTime: start, offsetMs: 4_000 })).toContain('相比快4秒');
     expect(clockText.confirmed({ by: '刘某', trueTime: start, offsetMs: 400 })).toContain('一致');

@@ -80,7 +80,7 @@ describe('the rows of the record', () => {
       clock: { ...clock, jumps: [jump] },
     });
     expect(rows.map((row) => row.capacity)).toEqual(['权利人', '备注', '时钟', '权利人']);
-    expect(rows[2]?.text).toMatch(/^设备时钟应为.*，实际显示2026年3月30日9时17分0秒，被调慢13分。$/u);
+    expect(rows[2]?.text).toMatch(/^设备时钟应为.*，实际显示2026年3月30日9时17分00秒，被调慢13分。$/u);
   });
 
   it('say what is to be checked before anything else about an entry', () => {

@@ -1,6 +1,7 @@
 import { obligorName } from '../../record/case-queries.ts';
 import { obligorsSeated, presenceOf, sideOf, wasPresent } from '../../record/meeting-queries.ts';
 import { filed, held, latest, type CaseState, type MeetingState } from '../../record/state.ts';
+import { sentence } from '../../text/zh/stops.ts';
 import { dayInFull } from '../../text/zh/terms.ts';
 import { blanks, choices } from '../blanks.ts';
 import { approvalRows, caseRows, form, pairs, wide } from '../form.ts';
@@ -11,9 +12,11 @@ import { signedBy } from '../signature-places.ts';
 /** An obligor nobody of whose side came, or all of whose side walked out. */
 type Absent = { readonly meeting: MeetingState; readonly obligor: string };
 
-const isAbsent = (meeting: MeetingState, obligor: string): boolean =>
-  !sideOf(meeting, obligor).some((person) => wasPresent(meeting, person.id)) ||
+const hasWalkedOut = (meeting: MeetingState, obligor: string): boolean =>
   sideOf(meeting, obligor).some((person) => presenceOf(meeting, person.id).presence === 'walked-out');
+
+const isAbsent = (meeting: MeetingState, obligor: string): boolean =>
+  hasWalkedOut(meeting, obligor) || !sideOf(meeting, obligor).some((person) => wasPresent(meeting, person.id));
 
 const eachAbsent: Subjects<Absent> = {
   of: ({ state }) =>
@@ -46,12 +49,23 @@ export const absenceRecord = paper({
         ...pairs(...meetingPairs(meeting)),
         wide('赔偿义务人', obligorName(state, obligor), 'line'),
         wide('会议通知', noticeText(meeting, obligor), 'line'),
-        wide('等候和联系', waited === null ? blanks.line : `等候${waited.minutes}分钟；电话联系情况：${waited.call}`),
+        ...(waited === null && hasWalkedOut(meeting, obligor)
+          ? []
+          : [
+              wide(
+                '等候和联系',
+                waited === null ? blanks.line : sentence(`等候${waited.minutes}分钟；电话联系情况：${waited.call}`),
+                'line',
+              ),
+            ]),
         wide('未到会、退出的经过', storyText(state, meeting, obligor), 'tall'),
-        wide('说明理由的期限', `告知该赔偿义务人在3个工作日内说明理由：${choices('已说明', '未说明')}；理由：${blanks.line}`),
+        ...(judged === null ? [wide('3个工作日内说明理由', `${choices('已说明', '未说明')}　理由：${blanks.line}`, 'line')] : []),
         wide(
-          '是否无故（由人判断）',
-          judged === null ? choices('有正当理由', '无故') : `${judged.cause === 'with-cause' ? '有正当理由' : '无故'}：${judged.reason}`,
+          '是否无故',
+          judged === null
+            ? choices('有正当理由', '无故')
+            : `${judged.cause === 'with-cause' ? '有正当理由' : '无故'}：${sentence(judged.reason)}`,
+          'line',
         ),
         ...approvalRows(file, judged === null ? null : { approver: judged.by, on: judged.on }),
       ),

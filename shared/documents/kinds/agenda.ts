@@ -1,6 +1,6 @@
-import type { Participant } from '../../record/meeting-queries.ts';
+import { isOfficer, type Participant } from '../../record/meeting-queries.ts';
 import type { MeetingState } from '../../record/state.ts';
-import { stepIds, stepNumber, type StepId } from '../../record/vocabulary.ts';
+import { CLAIMANT, stepIds, stepNumber, type StepId } from '../../record/vocabulary.ts';
 import { inChinese, terms } from '../../text/zh/terms.ts';
 import { heading, table } from '../document-model.ts';
 import { meetingPairs, seatedAs } from '../meeting-parts.ts';
@@ -34,7 +34,7 @@ export const agendaPaper = paper({
     { kind: 'fields', rows: [...meetingPairs(meeting)] },
     heading(1, '程序（第二十六条，依次进行）'),
     table(
-      [6, 18, 42, 34],
+      [7, 16, 43, 34],
       [
         ['次序', '程序', '内容', '发言人'],
         ...stepIds.map((step) => [
@@ -49,7 +49,13 @@ export const agendaPaper = paper({
   ],
 });
 
+/** The officers and the claimant's side are known by what they are, guests by where they come from. */
+const named = (person: Participant): string => {
+  if (isOfficer(person) || person.party === CLAIMANT) return `${terms.capacityInFull[person.capacity]} ${person.name}`;
+  return person.party === null && person.organisation !== '' ? `${person.organisation} ${person.name}` : personInFull(person);
+};
+
 const floor = (meeting: MeetingState, step: StepId): string => {
   const people = seatedAs(meeting, ...speakers[step]);
-  return people.length === 0 ? '—' : people.map(personInFull).join('\n');
+  return people.length === 0 ? '—' : people.map(named).join('\n');
 };

@@ -9,7 +9,7 @@ import { moneyInFull } from '../money-words.ts';
 import { designation } from '../needs.ts';
 import { officialNumber } from '../official.ts';
 import { paper, type Need, type Subjects } from '../paper.ts';
-import { signedByParties } from '../signature-places.ts';
+import { sealedByParties } from '../signature-places.ts';
 import type { Obligor } from '../subjects.ts';
 
 type Draft = Filed<'AgreementDrafted'>;
@@ -77,7 +77,7 @@ export const agreement = paper({
         ? []
         : [paragraph(`本协议一式${blanks.word}份，双方各执${blanks.word}份，具有同等效力。`)]),
       ...(signed === null ? [] : [lastParagraph(`签署日期：${dayInFull(signed.on)}。`)]),
-      signedByParties(opened.department, partiesOf(state, draft)),
+      sealedByParties(opened.department, partiesOf(state, draft)),
     ];
   },
 });

@@ -1,7 +1,7 @@
 import { obligorName } from '../../record/case-queries.ts';
 import { filed } from '../../record/state.ts';
 import { dayInFull, terms } from '../../text/zh/terms.ts';
-import { agreementSentence, rulingOn, rulingSentence } from '../agreements.ts';
+import { agreementSentence, rulingSentence } from '../agreements.ts';
 import { assessedObligors } from '../assessed.ts';
 import { blanks, choices } from '../blanks.ts';
 import { suitSentence } from '../failures.ts';
@@ -27,8 +27,8 @@ export const closingApproval = paper({
           .map(({ id, stage }) => `${obligorName(file.state, id)}：${terms.stage[stage]}。${ending(file, id)}`)
           .join('\n'),
       ),
-      wide('赔偿金缴纳', `${choices('已缴清', '未缴清', '不涉及')}：${blanks.line}`, 'line'),
-      wide('修复和效果评估', `${choices('已完成并评估', '免于评估', '未完成', '不涉及')}：${blanks.line}`, 'line'),
+      wide('赔偿金缴纳', `${choices('已缴清', '未缴清', '不涉及')}：${blanks.word}`, 'line'),
+      wide('修复和效果评估', `${choices('已完成并评估', '免于评估', '未完成', '不涉及')}：${blanks.word}`, 'line'),
       wide('信息报送（第十一条）', choices('已录入改革进展报送系统', '未录入'), 'line'),
       wide('结案理由', blanks.line, 'tall'),
       ...approvalRows(file, null),
@@ -39,10 +39,7 @@ export const closingApproval = paper({
 const ending = (file: CaseFile, obligor: string): string => {
   const { state } = file;
   const agreements = filed(state, 'AgreementSigned').filter(({ obligors }) => obligors.includes(obligor));
-  const told = agreements.map((agreement) => {
-    const ruled = rulingOn(state, agreement);
-    return `${agreementSentence(agreement)}${ruled === null ? '' : `人民法院${rulingSentence(ruled)}`}`;
-  });
+  const told = agreements.map((agreement) => `${agreementSentence(agreement)}${rulingSentence(state, agreement)}`);
   const failed = filed(state, 'FailureDeclared').some((failure) => failure.obligor === obligor);
   return [...told, ...(failed ? [suitSentence(file, obligor)] : [])].join('');
 };

@@ -2,6 +2,7 @@ import { claimTotalFen, obligorsOf } from '../../record/case-queries.ts';
 import { filed, latest, type CaseState } from '../../record/state.ts';
 import { CLAIMANT } from '../../record/vocabulary.ts';
 import { terms } from '../../text/zh/terms.ts';
+import { agreementSentence, partiesTo } from '../agreements.ts';
 import { blanks } from '../blanks.ts';
 import { heading, lastParagraph, paragraph, table, type Block } from '../document-model.ts';
 import { declaredFailures } from '../failures.ts';
@@ -43,9 +44,11 @@ export const complaint = paper({
       heading(1, '事实和理由'),
       ...damageFacts(file, given.investigation),
       appraisalFacts(given.appraisal),
+      ...settledWithOthers(state, failure.obligor),
       paragraph(
-        `原告经书面指定（${officialNumber(given.designation.number)}）负责本案生态环境损害赔偿工作。被告的行为造成生态环境损害，应当承担赔偿责任。依据${legalBasisOn(file, suit?.on ?? today, '30¶1')}，提起诉讼。${basisToBeChecked(file)}`,
+        `原告经书面指定（${officialNumber(given.designation.number)}）负责本案生态环境损害赔偿工作。被告的行为造成生态环境损害，应当承担赔偿责任。`,
       ),
+      paragraph(`依据${legalBasisOn(file, suit?.on ?? today, '30¶1')}，提起诉讼。${basisToBeChecked(file)}`),
       ...submittedTo(suit?.court ?? `${blanks.word}人民法院`),
       signedBy(['具状人', `${opened.department}（盖章）`]),
       lastParagraph(`附：本起诉状副本${blanks.word}份，磋商情况说明、赔偿请求分项、证据和证据来源各${blanks.word}份。`, true),
@@ -60,6 +63,15 @@ export const complaint = paper({
     ];
   },
 });
+
+/** What other obligors of the case agreed to: the court is told what is paid or owed already. */
+const settledWithOthers = (state: CaseState, defendant: string): readonly Block[] =>
+  filed(state, 'AgreementSigned')
+    .filter(({ obligors }) => !obligors.includes(defendant))
+    .map((agreement) => {
+      const names = partiesTo(state, agreement).map(({ name }) => name);
+      return paragraph(`原告已与本案其他赔偿义务人${names.join('、')}达成协议：${agreementSentence(agreement)}`);
+    });
 
 /** The claimant's exhibits that are not secret, with source and purpose (民诉法 124(4)). */
 const evidence = (state: CaseState): readonly Block[] => {

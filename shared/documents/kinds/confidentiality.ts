@@ -22,8 +22,9 @@ export const confidentiality = paper({
     );
     return [
       addressee(opened.department),
-      paragraph(`本人参加${opened.title}的磋商会议，承诺：`),
+      paragraph(`本人参加${opened.title}的下列磋商会议：`),
       { kind: 'fields', rows: [...meetingPairs(meeting)] },
+      paragraph('现承诺：'),
       ...worded(file, 'confidentiality.promises'),
       signedBy(...(guests.length === 0 ? [`承诺人${blanks.word}`] : guests.map(({ name }) => ['承诺人', name] as const))),
     ];

@@ -4,10 +4,10 @@ import { blanks } from '../blanks.ts';
 import { heading, paragraph } from '../document-model.ts';
 import { basisToBeChecked, legalBasisOn } from '../legal-basis.ts';
 import { consultationStory } from '../narrative.ts';
-import { officialNumber, submittedTo } from '../official.ts';
+import { materials, officialNumber, submittedTo } from '../official.ts';
 import { paper } from '../paper.ts';
 import { claimantInFull, obligorInFull } from '../particulars.ts';
-import { signedByParties } from '../signature-places.ts';
+import { sealedByParties } from '../signature-places.ts';
 
 /** 司法确认申请书 (Art. 28 ¶1; 民诉法 205): by both sides, with what they promise and what they hand in. */
 export const confirmationApplication = paper({
@@ -37,12 +37,14 @@ export const confirmationApplication = paper({
       paragraph(
         '申请人出于解决纠纷的目的自愿达成协议，没有恶意串通、规避法律的行为；协议内容不损害国家利益、社会公共利益和他人合法权益；所提供的材料真实。',
       ),
-      heading(1, '材料清单'),
-      ...['生态环境损害赔偿协议', '鉴定评估报告、鉴定意见或者专家意见', '书面指定文书、申请人身份证明、授权委托书', '磋商会议记录'].map(
-        (name, index) => paragraph(`${index + 1}. ${name}`),
+      ...materials(
+        '生态环境损害赔偿协议',
+        '鉴定评估报告、鉴定意见或者专家意见',
+        '书面指定文书、申请人身份证明、授权委托书',
+        '磋商会议记录',
       ),
       ...submittedTo(applied?.court ?? `${blanks.word}人民法院`),
-      signedByParties(opened.department, obligors),
+      sealedByParties(opened.department, obligors),
     ];
   },
 });

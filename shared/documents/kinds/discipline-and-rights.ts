@@ -1,4 +1,5 @@
 import { agenda } from '../../meeting/agenda.ts';
+import { blanks } from '../blanks.ts';
 import { heading, paragraph } from '../document-model.ts';
 import { asIfAllCame, meetingPairs } from '../meeting-parts.ts';
 import { paper } from '../paper.ts';
@@ -23,7 +24,7 @@ export const disciplineAndRightsPaper = paper({
       .script(state, asIfAllCame(meeting))
       .filter(({ title }) => !readOutOnly.includes(title))
       .flatMap(({ title, text }) => [heading(1, title), paragraph(text)]),
-    paragraph('以上内容已经阅读（听取宣读），已经知晓。'),
-    signedBy('参会人员签名', '所属一方', '记录人'),
+    paragraph(`以上内容已经阅读（听取宣读），已经知晓。参会人员所属一方：${blanks.word}。`),
+    signedBy('参会人员签名', '记录人'),
   ],
 });

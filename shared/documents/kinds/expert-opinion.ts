@@ -2,7 +2,7 @@ import { appraisalOf } from '../../record/case-queries.ts';
 import type { Filed } from '../../record/state.ts';
 import { dayInFull, terms } from '../../text/zh/terms.ts';
 import { blanks, choices, orBlank } from '../blanks.ts';
-import { caseRows, form, opinion, pairs, wide } from '../form.ts';
+import { caseRows, form, pairs, wide } from '../form.ts';
 import { damageInFull } from '../narrative.ts';
 import { paper, type Subjects } from '../paper.ts';
 import { signedBy } from '../signature-places.ts';
@@ -35,7 +35,8 @@ export const expertOpinion = paper({
       ...caseRows(opened),
       ...pairs(
         ['出具人', appraisal.by],
-        ['文号、日期', `${orBlank(appraisal.number)}，${dayInFull(appraisal.on)}`],
+        ['出具日期', dayInFull(appraisal.on)],
+        ['文号', orBlank(appraisal.number)],
         ['损害事实简单', answer(appraisal.factsSimple)],
         ['责任认定无争议', answer(appraisal.responsibilityUndisputed)],
         ['不利影响较小', answer(appraisal.minorEffect)],
@@ -43,7 +44,7 @@ export const expertOpinion = paper({
       ),
       wide('损害数额', damageInFull(appraisal), 'line'),
       wide('专家意见', appraisal.summary, 'tall'),
-      opinion('行政机关综合认定', '根据与案件相关的法律文书、监测报告等资料：'),
+      wide('行政机关综合认定', `根据与案件相关的法律文书、监测报告等资料，综合认定：\n${blanks.line}`, 'tall'),
     ),
     signedBy(
       ...Array.from({ length: Math.max(fewestExperts, appraisal.experts ?? 0) }, (_expert, index) => `专家${index + 1}`),

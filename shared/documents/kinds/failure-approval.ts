@@ -1,4 +1,3 @@
-import type { ObligorAssessment } from '../../law/assessment.ts';
 import { parameterOn } from '../../law/parameters.ts';
 import { obligorsOf } from '../../record/case-queries.ts';
 import { recordsOfFact } from '../../record/records-of-facts.ts';
@@ -7,20 +6,20 @@ import { articleCited } from '../../text/zh/citation.ts';
 import { inChinese } from '../../text/zh/terms.ts';
 import { groundNames } from '../../text/zh/law-names.ts';
 import { recordNames } from '../../text/zh/record-kinds.ts';
-import { assessedObligors } from '../assessed.ts';
+import { assessedObligors, whenDecided } from '../assessed.ts';
 import { blanks } from '../blanks.ts';
 import { approvalRows, caseRows, form, pairs, wide } from '../form.ts';
 import { limitationOn } from '../legal-basis.ts';
 import type { FormRow } from '../document-model.ts';
 import { consultationStory } from '../narrative.ts';
-import { disputedLines } from '../positions-told.ts';
+import { disputedLines, placeOf } from '../positions-told.ts';
 import { paper, type CaseFile, type Subjects } from '../paper.ts';
 import { obligorPairs } from '../particulars.ts';
 import type { Obligor } from '../subjects.ts';
 import type { PlainDate } from '../../time/plain-date.ts';
 
 /** An obligor of whom failure may be declared now, or was. */
-type Proposed = { readonly obligor: Obligor; readonly assessed: ObligorAssessment; readonly failure: Filed<'FailureDeclared'> | null };
+type Proposed = { readonly obligor: Obligor; readonly failure: Filed<'FailureDeclared'> | null };
 
 const eachProposed: Subjects<Proposed> = {
   of: (file) => {
@@ -28,7 +27,7 @@ const eachProposed: Subjects<Proposed> = {
     return assessedObligors(file).flatMap((assessed) => {
       const obligor = obligors.find(({ id }) => id === assessed.id);
       const failure = latest(filed(file.state, 'FailureDeclared').filter((one) => one.obligor === assessed.id));
-      return obligor !== undefined && (failure !== null || assessed.mayDeclareFailure) ? [{ obligor, assessed, failure }] : [];
+      return obligor !== undefined && (failure !== null || assessed.mayDeclareFailure) ? [{ obligor, failure }] : [];
     });
   },
   none: '没有赔偿义务人具备第二十九条的情形，也没有重新磋商不成：案卷右侧“时限与判断”列明各项情形。',
@@ -43,20 +42,23 @@ export const failureApproval = paper({
   style: 'record',
   about: eachProposed,
   needs: {},
-  blocks: (file, { obligor, assessed, failure }) => [
-    form(
-      ...caseRows(file.opened),
-      ...pairs(...obligorPairs(obligor)),
-      wide('磋商经过', storyText(file, obligor.id)),
-      ...disputedRow(file, obligor.id),
-      wide('已具备的情形和所据记录', groundsText(file, assessed)),
-      wide('认定依据', basisText(failure), 'line'),
-      wide('证据索引', evidenceText(file, failure), 'line'),
-      wide('认定理由', failure?.text ?? blanks.line),
-      wide('认定以后', afterwards(failure?.on ?? file.today), 'line'),
-      ...approvalRows(file, failure),
-    ),
-  ],
+  blocks: (now, { obligor, failure }) => {
+    const file = whenDecided(now, failure);
+    return [
+      form(
+        ...caseRows(file.opened),
+        ...pairs(...obligorPairs(obligor)),
+        wide('磋商经过', storyText(file, obligor.id)),
+        ...disputedRow(file, obligor.id),
+        wide('已具备的情形和所据记录', groundsText(file, obligor.id)),
+        wide('认定依据', basisText(failure), 'line'),
+        wide('证据索引', evidenceText(file, failure), 'line'),
+        wide('认定理由', failure?.text ?? blanks.line),
+        wide('认定以后', afterwards(file.today), 'line'),
+        ...approvalRows(file, failure),
+      ),
+    ];
+  },
 });
 
 const storyText = (file: CaseFile, obligor: string): string =>
@@ -66,12 +68,13 @@ const storyText = (file: CaseFile, obligor: string): string =>
 
 /** Ground (3) rests on what could not be agreed; where nothing was said on any matter there is no row. */
 const disputedRow = ({ state }: CaseFile, obligor: string): readonly FormRow[] => {
-  const lines = disputedLines(state, obligor);
+  const lines = disputedLines(state, obligor, placeOf);
   return lines.length === 0 ? [] : [wide('没有一致的事项和双方最后意见', lines.join('\n'))];
 };
 
-const groundsText = ({ state }: CaseFile, { grounds }: ObligorAssessment): string => {
-  const met = grounds.filter(({ status }) => status === 'met');
+const groundsText = (file: CaseFile, obligor: string): string => {
+  const { state } = file;
+  const met = (assessedObligors(file).find(({ id }) => id === obligor)?.grounds ?? []).filter(({ status }) => status === 'met');
   if (met.length === 0) return '无（重新磋商不成的，依据第二十八条第二款，不列第二十九条的情形）';
   return met
     .map(({ ground, because }) => {

@@ -3,7 +3,7 @@ import type { MeetingState } from '../../record/state.ts';
 import { obligorNames } from '../particulars.ts';
 import { paragraph } from '../document-model.ts';
 import { basisToBeChecked, legalBasisOn } from '../legal-basis.ts';
-import { calledOn, meetingPairs, seatedAs } from '../meeting-parts.ts';
+import { calledOn, meetingLines, seatedAs } from '../meeting-parts.ts';
 import { contact } from '../needs.ts';
 import { officialPaper } from '../official.ts';
 import { paper, type Subjects } from '../paper.ts';
@@ -53,7 +53,7 @@ export const invitation = paper({
         paragraph(
           `我单位办理${file.opened.title}，赔偿义务人为${obligorNames(file)}。依据${legalBasisOn(file, calledOn(file, meeting), '25')}，拟召开生态环境损害赔偿磋商会议，邀请你单位派员${[...new Set(people.map(({ capacity }) => purposes[capacity] ?? otherPurpose))].join('；')}。${basisToBeChecked(file)}`,
         ),
-        ...meetingPairs(meeting).map(([name, value]) => paragraph(`${name}：${value}。`)),
+        ...meetingLines(meeting),
         ...worded(file, 'invitation.bring'),
         paragraph(`联系人：${file.opened.handler}；联系方式：${given.contact}。`),
       ],

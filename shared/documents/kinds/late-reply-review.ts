@@ -1,10 +1,12 @@
 import { obligorName, servedOn } from '../../record/case-queries.ts';
 import { filed, latest, type Filed } from '../../record/state.ts';
 import { dueInFull } from '../../text/zh/law.ts';
+import { sentence } from '../../text/zh/stops.ts';
 import { dayInFull } from '../../text/zh/terms.ts';
 import { assessedObligors } from '../assessed.ts';
 import { blanks, choices, orBlank } from '../blanks.ts';
 import { approvalRows, caseRows, form, pairs, wide } from '../form.ts';
+import { replyAnswers } from '../narrative.ts';
 import { paper, type CaseFile, type Subjects } from '../paper.ts';
 
 const dueOf = (file: CaseFile, obligor: string) => assessedObligors(file).find(({ id }) => id === obligor)?.reply ?? null;
@@ -38,6 +40,8 @@ export const lateReplyReview = paper({
           ['收到答复', dayInFull(reply.receivedOn)],
           ['交邮日期', reply.postedOn === null ? '—' : dayInFull(reply.postedOn)],
         ),
+        wide('依据', '第二十三条：收到磋商告知书之日起5个工作日内提出答复意见，有合理合法理由的除外。', 'line'),
+        wide('答复意见', replyAnswers(reply), 'line'),
         wide('答复内容和逾期理由', orBlank(reply.words, blanks.line), 'tall'),
         wide('证明材料', blanks.line),
         wide(
@@ -45,7 +49,7 @@ export const lateReplyReview = paper({
           judged === null ? choices('理由合理合法，按期答复论', '理由不成立') : judged.accepted ? '理由合理合法，按期答复论' : '理由不成立',
           'line',
         ),
-        wide('审查理由', judged?.reason ?? blanks.line),
+        wide('审查理由', judged === null ? blanks.line : sentence(judged.reason)),
         ...approvalRows(file, judged === null ? null : { approver: judged.by, on: judged.on }),
       ),
     ];

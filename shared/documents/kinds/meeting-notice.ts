@@ -3,7 +3,7 @@ import { obligorsSeated } from '../../record/meeting-queries.ts';
 import { held, type MeetingState } from '../../record/state.ts';
 import { paragraph } from '../document-model.ts';
 import { basisToBeChecked, legalBasisOn } from '../legal-basis.ts';
-import { calledOn, meetingPairs } from '../meeting-parts.ts';
+import { calledOn, meetingLines } from '../meeting-parts.ts';
 import { contact, designation } from '../needs.ts';
 import { officialPaper } from '../official.ts';
 import { paper, type Subjects } from '../paper.ts';
@@ -45,7 +45,7 @@ export const meetingNotice = paper({
         paragraph(
           `就${file.opened.title}的生态环境损害赔偿事宜，依据${legalBasisOn(file, calledOn(file, meeting), '25', '27')}，定于下列时间、地点召开磋商会议，请准时参加。${basisToBeChecked(file)}`,
         ),
-        ...meetingPairs(meeting).map(([name, value]) => paragraph(`${name}：${value}。`)),
+        ...meetingLines(meeting),
         ...worded(file, 'meeting-notice.coming', { 对方: you(obligor) }),
         ...worded(file, 'meeting-notice.absence'),
         paragraph(`承办人：${file.opened.handler}；联系方式：${given.contact}。`),

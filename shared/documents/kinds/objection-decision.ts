@@ -1,5 +1,6 @@
 import { partyName } from '../../record/case-queries.ts';
 import { held } from '../../record/state.ts';
+import { sentence } from '../../text/zh/stops.ts';
 import { blanks, choices } from '../blanks.ts';
 import { caseRows, form, opinion, pairs, wide } from '../form.ts';
 import { meetingTitle, momentInFull, personById } from '../minutes/wording.ts';
@@ -33,7 +34,7 @@ export const objectionDecision = paper({
         ),
         wide('异议', answer.objection, 'tall'),
         wide('决定', decision === undefined ? choices('异议成立', '异议不成立') : decision.upheld ? '异议成立' : '异议不成立', 'line'),
-        wide('理由', decision?.reason ?? blanks.line, 'tall'),
+        wide('理由', decision === undefined ? blanks.line : sentence(decision.reason), 'tall'),
         opinion('决定人', decision === undefined ? '' : `${decision.decidedBy}，${momentInFull(decision.at)}`),
       ),
     ];

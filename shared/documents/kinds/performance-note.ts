@@ -1,6 +1,7 @@
 import { filed } from '../../record/state.ts';
+import { sentence } from '../../text/zh/stops.ts';
 import { dayInFull } from '../../text/zh/terms.ts';
-import { agreementSentence, partiesTo, rulingOn, rulingSentence, signedAgreements } from '../agreements.ts';
+import { agreementSentence, partiesTo, rulingSentence, signedAgreements } from '../agreements.ts';
 import { blanks } from '../blanks.ts';
 import { paragraph } from '../document-model.ts';
 import { basisToBeChecked, legalBasisOn } from '../legal-basis.ts';
@@ -19,7 +20,6 @@ export const performanceNote = paper({
   blocks: (file, agreement) => {
     const { state } = file;
     const obligors = partiesTo(state, agreement);
-    const ruled = rulingOn(state, agreement);
     const breaches = filed(state, 'BreachRecorded').filter(({ obligor }) => agreement.obligors.includes(obligor));
     return officialPaper(file, {
       number: '',
@@ -28,12 +28,13 @@ export const performanceNote = paper({
       on: null,
       text: [
         paragraph(
-          `依据${legalBasisOn(file, file.today, '31', '34')}，现将${obligors.map(({ name }) => name).join('、')}履行生态环境损害赔偿责任的情况说明如下，供作出处理时考虑。${basisToBeChecked(file)}`,
+          `依据${legalBasisOn(file, file.today, '31', '34')}，现将${obligors.map(({ name }) => name).join('、')}履行生态环境损害赔偿责任的情况说明如下${basisToBeChecked(file)}：`,
         ),
         ...obligors.flatMap(({ id }) => consultationStory(file, id)),
-        paragraph(`${agreementSentence(agreement)}${ruled === null ? '' : `人民法院${rulingSentence(ruled)}`}`),
+        paragraph(`${agreementSentence(agreement)}${rulingSentence(state, agreement)}`),
         paragraph(`截至${blanks.day}，赔偿款缴纳情况：${blanks.line}；修复进展和效果评估情况：${blanks.line}。`),
-        ...breaches.map(({ on, text }) => paragraph(`${dayInFull(on)}记录的不履行情况：${text}`)),
+        ...breaches.map(({ on, text }) => paragraph(`${dayInFull(on)}记录的不履行情况：${sentence(text)}`)),
+        paragraph('以上情况，供贵单位在作出行政处罚裁量、办理案件时考虑、参考。'),
       ],
     });
   },

@@ -7,7 +7,7 @@ import { basisToBeChecked, legalBasisOn } from '../legal-basis.ts';
 import { appraisalFacts, consultationStory, damageFacts, failureSentence } from '../narrative.ts';
 import { appraisal, investigation } from '../needs.ts';
 import { officialPaper } from '../official.ts';
-import { blanks } from '../blanks.ts';
+import { blanks, orBlank } from '../blanks.ts';
 import { paper } from '../paper.ts';
 
 /** 告知检察机关函 (Art. 30 ¶1): in writing, at the time of the suit. */
@@ -37,7 +37,9 @@ export const procuratorateLetter = paper({
         ...consultationStory(file, failure.obligor),
         paragraph(failureSentence(file, failure)),
         paragraph(suitSentence(file, failure.obligor)),
-        paragraph(`本函所述情况截至${dayInFull(informed?.on ?? file.today)}。联系人：${file.opened.handler}。`),
+        paragraph(
+          `本函所述情况截至${dayInFull(informed?.on ?? file.today)}。联系人：${file.opened.handler}；联系方式：${orBlank(file.opened.contact)}。`,
+        ),
       ],
     });
   },

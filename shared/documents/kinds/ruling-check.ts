@@ -1,7 +1,8 @@
 import { filed, latest } from '../../record/state.ts';
+import { sentence } from '../../text/zh/stops.ts';
 import { dayInFull } from '../../text/zh/terms.ts';
 import { agreementSentence, partiesTo, rulingOn, rulingSentence, signedAgreements, type Agreement } from '../agreements.ts';
-import { blanks, orBlank } from '../blanks.ts';
+import { blanks } from '../blanks.ts';
 import { heading, paragraph } from '../document-model.ts';
 import { basisToBeChecked, legalBasisOn } from '../legal-basis.ts';
 import { contact } from '../needs.ts';
@@ -34,19 +35,19 @@ export const rulingCheck = paper({
     const on = checked?.on ?? null;
     return officialPaper(file, {
       number: '',
-      title: '裁判核实情况及重新磋商通知',
+      title: '关于裁判核实情况及重新磋商的通知',
       to: partiesTo(file.state, agreement)
         .map(({ name }) => name)
         .join('、'),
       on: null,
       text: [
         paragraph(
-          `${agreementSentence(agreement)}人民法院${rulingSentence(given.ruling)}依据${legalBasisOn(file, on ?? file.today, '28¶2')}，现通知如下${basisToBeChecked(file)}：`,
+          `${agreementSentence(agreement)}${rulingSentence(file.state, agreement)}依据${legalBasisOn(file, on ?? file.today, '28¶2')}，现通知如下${basisToBeChecked(file)}：`,
         ),
         heading(1, '一、裁判文书所指问题'),
-        paragraph(orBlank(given.ruling.reason, blanks.line)),
+        paragraph(given.ruling.reason === '' ? blanks.line : sentence(given.ruling.reason)),
         heading(1, '二、核实情况'),
-        paragraph(checked === null ? blanks.line : `${dayInFull(checked.on)}经${checked.by}核实：${checked.findings}`),
+        paragraph(checked === null ? blanks.line : `${dayInFull(checked.on)}经${checked.by}核实：${sentence(checked.findings)}`),
         heading(1, '三、重新磋商'),
         paragraph(
           '就上述问题重新磋商一次，不另行送达告知书，不另行计算90日。会议时间、地点见磋商会议通知书。重新磋商不成的，我单位将及时提起诉讼。',

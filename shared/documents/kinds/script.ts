@@ -3,7 +3,7 @@ import { stepIds, stepNumber } from '../../record/vocabulary.ts';
 import { inChinese, terms } from '../../text/zh/terms.ts';
 import { spokenScript } from '../../views/script-view.ts';
 import { heading, paragraph } from '../document-model.ts';
-import { asIfAllCame, meetingPairs } from '../meeting-parts.ts';
+import { asIfAllCame, asIfClaimed, meetingPairs } from '../meeting-parts.ts';
 import { paper } from '../paper.ts';
 import { eachMeeting } from '../subjects.ts';
 
@@ -16,10 +16,11 @@ export const script = paper({
   about: eachMeeting,
   needs: {},
   blocks: ({ state, opened, wording }, meeting) => {
-    const before = asIfAllCame(meeting);
+    const before = asIfClaimed(state, asIfAllCame(meeting));
     return [
       { kind: 'subtitle', text: opened.title },
       { kind: 'fields', rows: [...meetingPairs(meeting)] },
+      paragraph('本主持词按参会人员全部到会编写；有人未到会的，以主持台当时显示的为准。', false),
       ...stepIds.flatMap((step) => [
         heading(1, `${inChinese(stepNumber(step))}、${terms.step[step]}`),
         ...spokenScript(withoutSecrets(state), { ...before, step }, wording).flatMap(({ title, text }) => [
@@ -27,7 +28,6 @@ export const script = paper({
           paragraph(text),
         ]),
       ]),
-      paragraph('本主持词按参会人员全部到会编写；有人未到会的，以主持台当时显示的为准。'),
     ];
   },
 });

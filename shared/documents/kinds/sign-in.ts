@@ -23,7 +23,7 @@ export const signIn = paper({
     { kind: 'fields', rows: [...meetingPairs(meeting)] },
     {
       kind: 'table',
-      widths: [6, 10, 17, 13, 13, 19, 9, 13],
+      widths: [6, 9, 17, 14, 16, 16, 9, 13],
       align: ['center', 'left', 'left', 'left', 'left', 'left', 'center', 'left'],
       head: true,
       rowHeight: 'line',

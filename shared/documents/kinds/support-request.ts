@@ -1,6 +1,6 @@
 import { claimTotalFen, obligorName } from '../../record/case-queries.ts';
 import { filed, latest } from '../../record/state.ts';
-import { blanks } from '../blanks.ts';
+import { blanks, orBlank } from '../blanks.ts';
 import { paragraph } from '../document-model.ts';
 import { declaredFailures, suitSentence } from '../failures.ts';
 import { basisToBeChecked, legalBasisOn } from '../legal-basis.ts';
@@ -34,7 +34,7 @@ export const supportRequest = paper({
         paragraph(failureSentence(file, failure)),
         paragraph(suitSentence(file, failure.obligor)),
         paragraph(`依据${legalBasisOn(file, informed?.on ?? file.today, '30¶1')}，提请你院依法支持起诉。${basisToBeChecked(file)}`),
-        paragraph(`联系人：${file.opened.handler}。`),
+        paragraph(`联系人：${file.opened.handler}；联系方式：${orBlank(file.opened.contact)}。`),
       ],
     });
   },

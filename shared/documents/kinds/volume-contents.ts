@@ -23,15 +23,8 @@ export const volumeContents = paper({
     const pagination = paginationOf(state);
     return [
       { kind: 'subtitle', text: opened.title },
-      ...(pagination === null
-        ? [
-            paragraph(
-              '尚未编页，页号空白。装订时逐件清点页数，在案卷窗口“卷内目录”用“编页”登记，页号由此算出；本程序不推算：文书的页数因打印所用的字体和纸张而不同，装订的是签字、盖章的原件和其他单位出具的文书。备注栏所列页数，证据为登记的页数，会议记录为已扫描入卷的签字页数。',
-            ),
-          ]
-        : numberedBy(pagination).map((text) => paragraph(text))),
       table(
-        [6, 17, 15, 19, 15, 14, 14],
+        [9, 17, 17, 22, 13, 11, 11],
         [
           ['顺序号', '文号', '责任者', '题名', '日期', '页号', '备注'],
           ...contentsLines(state).map(({ number, by, title, on, record, pages }, index) => {
@@ -43,15 +36,19 @@ export const volumeContents = paper({
               title,
               on.replaceAll('-', ''),
               pagination === null || numbered === null ? '' : numberPrinted(numbered.span, pagination.total),
-              [...remarkOf(numbered?.pages ?? null, pages), `记录${record}号`].join('\n'),
+              [...remarkOf(numbered?.pages ?? null, pages), `记录${record}`].join('\n'),
             ];
           }),
         ],
         ['center', 'left', 'left', 'left', 'center', 'center', 'left'],
       ),
+      ...(pagination === null ? [notNumbered] : numberedBy(pagination)).map((text) => paragraph(`注：${text}`, false)),
     ];
   },
 });
+
+const notNumbered =
+  '尚未编页，页号空白：装订时逐件清点页数，在案卷窗口“卷内目录”用“编页”登记。备注栏所列页数，证据为登记的页数，会议记录为已扫描入卷的签字页数；“记录”后为电子案卷的记录号。';
 
 /** Who numbered the volume and when; what came or went since. */
 const numberedBy = ({ recorded, total, added, gone }: Pagination): readonly string[] => [

@@ -4,7 +4,7 @@ import { namesakeMark } from '../../text/zh/names.ts';
 import type { Instant } from '../../time/instant.ts';
 import { dayInFull, terms, timeInFull } from '../../text/zh/terms.ts';
 
-/** 2026年3月2日9时5分, to the minute. */
+/** 2026年3月2日9时05分, to the minute. */
 export const momentInFull = (at: Instant): string => `${dayInFull(at.slice(0, 10))}${timeInFull(at)}`;
 
 /** 李某（权利人）; of two people of one name 王某（某律师事务所，代理人） */

@@ -13,8 +13,8 @@ export const durationInFull = (ms: number): string => {
   return said.length === 0 ? '0秒' : said.join('');
 };
 
-/** 10时19分5秒 */
-const momentToSecond = (at: string): string => `${dayInFull(at.slice(0, 10))}${timeInFull(at)}${Number(at.slice(17, 19))}秒`;
+/** 10时19分05秒 */
+const momentToSecond = (at: string): string => `${dayInFull(at.slice(0, 10))}${timeInFull(at)}${at.slice(17, 19)}秒`;
 
 const ahead = (ms: number): string =>
   Math.round(ms / 1_000) === 0 ? '一致' : ms > 0 ? `快${durationInFull(ms)}` : `慢${durationInFull(ms)}`;

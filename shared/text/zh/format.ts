@@ -16,8 +16,11 @@ export const dayInFull = (day: string): string => `${day.slice(0, 4)}年${Number
 /** 某环赔〔2026〕3号: 发文字号 as GB/T 9704 7.2.5 writes it. */
 export const documentNumber = (code: string, year: number, number: number): string => `${code}〔${year}〕${number}号`;
 
-/** 9时5分, from an instant written with +08:00. */
-export const timeInFull = (instant: string): string => `${Number(instant.slice(11, 13))}时${Number(instant.slice(14, 16))}分`;
+/** 9时05分, 15时00分: a time of day `HH:MM` as minutes and papers write it. */
+export const clockInFull = (time: string): string => `${Number(time.slice(0, 2))}时${time.slice(3, 5)}分`;
+
+/** The same from an instant written with +08:00. */
+export const timeInFull = (instant: string): string => clockInFull(instant.slice(11, 16));
 
 /** 48,090元, 1,234.50元. Exact: never rounded. `fen` in 分. */
 export const money = (fen: number): string => {

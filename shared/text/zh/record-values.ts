@@ -15,12 +15,7 @@ const words: Readonly<Record<string, Words>> = {
   'ReliefClaimed.kind': { exemption: '主张不承担责任', reduction: '主张减轻责任' },
   'MeetingScheduled.kind': terms.meetingKind,
   'EntryCommitted.kind': terms.entryKind,
-  'AppraisalRecorded.basis': {
-    opinion: '鉴定意见',
-    report: '鉴定评估报告',
-    'expert-opinion': '专家意见',
-    'administrative-finding': '综合认定',
-  },
+  'AppraisalRecorded.basis': terms.appraisalBasis,
   'FailureDeclared.basis': { '29': '第二十九条', '28': '第二十八条第二款：重新磋商不成' },
   'ClockJumpNoticed.basis': { steady: '程序运行中时钟被改动', 'last-record': '早于案卷最后一条记录' },
   'AbsenceJudged.cause': { 'with-cause': '有正当理由', 'without-cause': '无故' },

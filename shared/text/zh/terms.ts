@@ -162,6 +162,7 @@ export const terms = {
     known: '主持人核实',
     unchecked: '未核对',
   },
+  appraisalBasis: { opinion: '鉴定意见', report: '鉴定评估报告', 'expert-opinion': '专家意见', 'administrative-finding': '综合认定' },
   restorable: { yes: '可以修复', partly: '部分可以修复', no: '无法修复' },
   act: {
     'officers-named': '介绍主持人、记录人',
@@ -206,4 +207,4 @@ export const terms = {
   signOff: { waiting: '待签', signed: '已签', refused: '拒绝签字', departed: '已离会，未核对签字', exempt: '无须签字' },
 } as const;
 
-export { dayInFull, inChinese, money, timeInFull } from './format.ts';
+export { clockInFull, dayInFull, inChinese, money, timeInFull } from './format.ts';
