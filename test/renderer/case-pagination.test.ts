@@ -42,7 +42,7 @@ describe('编页 by keyboard', () => {
       await dialog.getByText('全卷共3页').waitFor();
       await host.record(volume, 'ListExhibit', exhibit);
       await press('Control+Enter');
-      await dialog.getByRole('alert').waitFor();
+      await dialog.getByRole('alert').filter({ hasText: '第十条' }).waitFor();
       await press('Escape');
       await dialog.getByText('填写的内容还没有保存').waitFor();
       await press('Escape');

@@ -10,7 +10,8 @@ const words = caseForms.paginate;
 
 /**
  * 编页: the pages of every line of 卷内目录 in its order, with the page numbers that follow while one types. Pages that the record tells, or
- * that were counted before, stand there already. It holds for the list as it was when the form was opened.
+ * that were counted before, stand there already. It holds for the list as it was when the form was opened: what else is recorded
+ * meanwhile takes no count away, a line more or less is refused.
  */
 export const paginationForm = (view: CaseView, operator: string): OfficeForm => {
   const { lines } = view.pagination;
@@ -27,7 +28,6 @@ export const paginationForm = (view: CaseView, operator: string): OfficeForm => 
   return {
     title: words.title,
     basis: words.basis,
-    seenAt: view.version,
     submit: { label: words.submit, saving: words.submitting },
     fields: [...fields, onField(view), { kind: 'line', id: 'by', label: words.by, initial: operator, max: 60 }],
     note: (values) => {
