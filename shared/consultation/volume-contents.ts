@@ -1,7 +1,7 @@
 import { obligorName, partyName } from '../record/case-queries.ts';
 import { withSixAngleBrackets } from '../record/document-numbers.ts';
 import type { CaseEventType, EventPayload } from '../record/event.ts';
-import { planOf, sittingsOf } from '../record/meeting-queries.ts';
+import { participantById, planOf, sittingsOf } from '../record/meeting-queries.ts';
 import { signedPages } from '../record/signed-page-queries.ts';
 import { filed, held, type CaseState, type Filed, type MeetingState } from '../record/state.ts';
 import { terms } from '../text/zh/terms.ts';
@@ -111,14 +111,15 @@ const authorOf = (state: CaseState, kind: CaseEventType, item: EventPayload<Case
 /** A meeting's minutes with what belongs to them. */
 const linesOfMeeting = (state: CaseState, meeting: MeetingState): readonly ContentsLine[] => {
   const on = sittingsOf(meeting)[0] ?? planOf(meeting)?.on ?? '';
-  const line = (paper: keyof typeof text.ofMeeting, record: number, pages: number | null = null): ContentsLine => ({
+  const line = (paper: keyof typeof text.ofMeeting, record: number, pages: number | null = null, about = ''): ContentsLine => ({
     record,
     number: '',
     by: departmentOf(state),
-    title: text.meetingPaper(meeting.number, text.ofMeeting[paper]),
+    title: text.about(text.meetingPaper(meeting.number, text.ofMeeting[paper]), about),
     on,
     pages,
   });
+  const name = (participant: string): string => participantById(meeting, participant)?.name ?? participant;
   return [
     ...held(meeting, 'MeetingScheduled')
       .slice(-1)
@@ -129,7 +130,9 @@ const linesOfMeeting = (state: CaseState, meeting: MeetingState): readonly Conte
     ...held(meeting, 'MinutesFrozen')
       .slice(-1)
       .map(({ record }) => line('minutes', record, scannedPages(meeting))),
-    ...held(meeting, 'SignatureRefused').map(({ record }) => line('refusal', record)),
+    ...held(meeting, 'CorrectionRequested').map(({ slip, record }) => line('correction', record, null, text.slip(slip))),
+    ...held(meeting, 'SignatureRefused').map(({ participant, record }) => line('refusal', record, null, name(participant))),
+    ...held(meeting, 'ESignatureAgreed').map(({ participant, record }) => line('eSignature', record, null, name(participant))),
   ];
 };
 

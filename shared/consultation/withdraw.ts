@@ -1,11 +1,12 @@
-import type { EventPayload } from '../record/event.ts';
+import type { EventPayload, MeetingEventType } from '../record/event.ts';
 import { evolve } from '../record/evolve.ts';
 import { caseFactsProblems } from '../record/facts-of-state.ts';
 import { caseEvents } from '../record/events/case-events.ts';
+import { signOffEvents } from '../record/events/sign-off-events.ts';
 import { caseIsOpen, defineCommand, firstRefusal, recordUnless, type DecideContext } from '../record/command.ts';
 import { refuse, type Refusal } from '../record/refusal.ts';
-import { filed, filedInMeetings, held, latest, type CaseState, type MeetingState } from '../record/state.ts';
-import { isFrozen, isWithdrawableKind } from '../record/meeting-queries.ts';
+import { filed, filedInMeetings, held, latest, type CaseState, type Filed, type MeetingState } from '../record/state.ts';
+import { isFrozen, isNotedAtSigning, isOfficer, isWithdrawableKind, participantsOf, phaseOf } from '../record/meeting-queries.ts';
 
 /** domain.md, third rule: a withdrawal is a new record that points at the old one. What others rest on cannot be taken away. */
 export const withdrawCommands = {
@@ -18,8 +19,14 @@ const withdrawable = (state: CaseState, payload: EventPayload<'RecordWithdrawn'>
   const { target } = payload;
   const inMeeting = state.meetings.some((meeting) => standsIn(meeting.on, target, isWithdrawableKind));
   if (!inMeeting && !standsIn(state.file, target, (kind) => !permanent.includes(kind))) {
-    return target > state.version ? refuse('record.unknown', { record: target }) : refuse('record.not-withdrawable', { record: target });
+    return target > state.version
+      ? refuse('record.unknown', { record: target })
+      : state.meetings.some((meeting) => standsIn(meeting.on, target, (kind) => Object.hasOwn(signOffEvents, kind)))
+        ? refuse('minutes.stands', { record: target }, '26(9)')
+        : refuse('record.not-withdrawable', { record: target });
   }
+  const archived = state.meetings.find((meeting) => phaseOf(meeting) === 'archived' && standsIn(meeting.on, target, isNotedAtSigning));
+  if (archived !== undefined) return refuse('meeting.phase', { meeting: archived.number, phase: 'archived' }, '26(9)');
   const after = evolve(state, { type: 'RecordWithdrawn', payload, seq: state.version + 1, at: context.now, operator: '' });
   const frozen = after.meetings.find((meeting) => isFrozenBodyChanged(state, after, meeting, context));
   // What the record lacked already before is no reason to keep a wrong click in it.
@@ -61,21 +68,42 @@ const restingOn = (state: CaseState, target: number): readonly number[] => {
   ].map(({ record }) => record);
 };
 
-/**
- * A matter raised is named by what was said on it, in any meeting; an entry by the offer it was the source of; what somebody signed by,
- * by the signature, also one that is void since.
- */
+/** A matter raised is named by what was said on it, in any meeting; an entry by the offer it was the source of. */
 const restingInMeeting = (state: CaseState, meeting: MeetingState, target: number): readonly { readonly record: number }[] => {
   const raised = filedInMeetings(state, 'IssueRaised').find(({ record }) => record === target)?.issue;
   const entry = meeting.entries.find(({ record, source }) => record === target && source === 'typed')?.number;
-  const agreed = held(meeting, 'ESignatureAgreed').find(({ record }) => record === target)?.participant;
   return [
-    ...held(meeting, 'SignatureGiven').filter(
-      ({ handover, method, participant, record }) =>
-        handover === target || (method === 'tablet' && participant === agreed && record > target),
-    ),
+    ...restingAtSigning(meeting, target),
     ...[...held(meeting, 'PositionStated'), ...held(meeting, 'IssueSettled')].filter(({ issue }) => issue === raised),
     ...held(meeting, 'OfferMade').filter(({ source }) => source !== null && source === entry),
+  ];
+};
+
+/**
+ * Art. 26(9): what somebody read, agreed to or took over is rested on by their signature, also one that is void since; a drawn signature
+ * by the print beside it; and the officers close the sheet over what was noted of everybody else.
+ */
+const restingAtSigning = (meeting: MeetingState, target: number): readonly { readonly record: number }[] => {
+  const later = <K extends 'MinutesRead' | 'SignatureGiven' | 'FingerprintAttached'>(kind: K): readonly Filed<K>[] =>
+    held(meeting, kind).filter(({ record }) => record > target);
+  const found = <K extends MeetingEventType>(kind: K): Filed<K> | undefined => held(meeting, kind).find(({ record }) => record === target);
+  const reading = found('MinutesRead');
+  const agreed = found('ESignatureAgreed');
+  const handover = found('SigningHandedOver');
+  const noted = found('SignatureGiven') ?? found('SignatureRefused') ?? found('DepartureNoted');
+  const officers = participantsOf(meeting)
+    .filter(isOfficer)
+    .map(({ id }) => id);
+  return [
+    ...later('MinutesRead').filter(({ participant }) => participant === handover?.participant),
+    ...later('SignatureGiven').filter(
+      ({ participant, version, method }) =>
+        participant === handover?.participant ||
+        (participant === agreed?.participant && method === 'tablet') ||
+        (participant === reading?.participant && version === reading.version) ||
+        (version === noted?.version && !officers.includes(noted.participant) && officers.includes(participant)),
+    ),
+    ...later('FingerprintAttached').filter(({ participant, version }) => participant === noted?.participant && version === noted.version),
   ];
 };
 

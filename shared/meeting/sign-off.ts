@@ -40,17 +40,17 @@ export const openSlips = (meeting: MeetingState): readonly Filed<'CorrectionRequ
 
 /** What stood on one earlier version: a signature, a refusal or a departure. */
 type OnVersion = Filed<'SignatureGiven'> | Filed<'SignatureRefused'> | Filed<'DepartureNoted'>;
-export type Voided = { readonly item: OnVersion; readonly what: 'signed' | 'refused' | 'departed' };
+export type Noted = { readonly item: OnVersion; readonly what: 'signed' | 'refused' | 'departed' };
 
 /**
  * What is void: given on an earlier version, or on the current one where a correction was granted since. Version by version, in the order
  * of the records.
  */
-export const voidedOn = (meeting: MeetingState): readonly Voided[] => {
+export const voidedOn = (meeting: MeetingState): readonly Noted[] => {
   const current = currentVersion(meeting);
   if (current === null) return [];
   const isThawed = held(meeting, 'CorrectionDecided').some((decision) => decision.granted && decision.record > current.record);
-  const all: readonly Voided[] = [
+  const all: readonly Noted[] = [
     ...held(meeting, 'SignatureGiven').map((item) => ({ item, what: 'signed' as const })),
     ...held(meeting, 'SignatureRefused').map((item) => ({ item, what: 'refused' as const })),
     ...held(meeting, 'DepartureNoted').map((item) => ({ item, what: 'departed' as const })),
@@ -59,3 +59,15 @@ export const voidedOn = (meeting: MeetingState): readonly Voided[] => {
     .filter(({ item }) => item.version < current.version || isThawed)
     .toSorted((a, b) => a.item.version - b.item.version || a.item.record - b.item.record);
 };
+
+export type TakenBack = Noted & { readonly withdrawal: Filed<'RecordWithdrawn'> };
+
+const notedKinds = { SignatureGiven: 'signed', SignatureRefused: 'refused', DepartureNoted: 'departed' } as const;
+
+/** What was noted of somebody by mistake, on any version, and taken back with a reason: named, since somebody may have relied on it. */
+export const takenBack = (meeting: MeetingState): readonly TakenBack[] =>
+  meeting.withdrawn.flatMap(({ kind, item, withdrawal }) =>
+    kind === 'SignatureGiven' || kind === 'SignatureRefused' || kind === 'DepartureNoted'
+      ? [{ item, what: notedKinds[kind], withdrawal }]
+      : [],
+  );

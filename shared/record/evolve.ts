@@ -1,5 +1,5 @@
 import { isCaseEventType, type MeetingEventType, type RecordedEvent } from './event.ts';
-import type { CaseState, Entry, MeetingState, OnFile } from './state.ts';
+import type { CaseState, Entry, MeetingState, OnFile, Withdrawn } from './state.ts';
 import type { EventType } from './event.ts';
 import { stepIds, type StepId } from './vocabulary.ts';
 
@@ -13,7 +13,7 @@ export const evolve = (state: CaseState, event: RecordedEvent): CaseState => {
   if (isCaseEventType(event.type)) return { ...next, file: put(state.file, event) };
   const number = (event.payload as { readonly meeting: number }).meeting;
   const known = state.meetings.find((meeting) => meeting.number === number);
-  const before: MeetingState = known ?? { number, on: {}, entries: [], step: null };
+  const before: MeetingState = known ?? { number, on: {}, withdrawn: [], entries: [], step: null };
   const after = evolveMeeting(before, event);
   const meetings = known ? state.meetings.map((meeting) => (meeting === known ? after : meeting)) : [...state.meetings, after];
   const frozenHeads =
@@ -90,7 +90,7 @@ const change = (entries: readonly Entry[], number: number, seq: number, patch: (
 /** The number the next entry of a meeting gets. Numbers are never used twice, also after a withdrawal. */
 export const nextEntry = (entries: readonly Entry[]): number => (entries.at(-1)?.number ?? 0) + 1;
 
-/** A withdrawn record leaves no trace in what stands. A step once entered cannot be withdrawn: one goes back instead. */
+/** A withdrawn record leaves no trace in what stands, and is kept beside it. A step once entered cannot be withdrawn: one goes back instead. */
 const withdraw = (state: CaseState, event: RecordedEvent & { readonly type: 'RecordWithdrawn' }): CaseState => {
   const { target } = event.payload;
   return {
@@ -99,6 +99,7 @@ const withdraw = (state: CaseState, event: RecordedEvent & { readonly type: 'Rec
     meetings: state.meetings.map((meeting) => ({
       ...meeting,
       on: without(meeting.on, target),
+      withdrawn: [...meeting.withdrawn, ...withdrawnFrom(meeting.on, event)],
       entries: meeting.entries.map((entry) => (entry.record === target ? { ...entry, changed: event.seq, withdrawn: event.seq } : entry)),
     })),
   };
@@ -111,3 +112,13 @@ const without = <K extends EventType>(file: OnFile<K>, target: number): OnFile<K
       items.filter((item) => item.record !== target),
     ]),
   ) as unknown as OnFile<K>;
+
+const withdrawnFrom = (
+  on: MeetingState['on'],
+  { seq, at, payload }: RecordedEvent & { readonly type: 'RecordWithdrawn' },
+): readonly Withdrawn[] =>
+  Object.entries(on).flatMap(([kind, items]) =>
+    items
+      .filter(({ record }) => record === payload.target)
+      .map((item) => ({ kind, item, withdrawal: { ...payload, record: seq, at } }) as Withdrawn),
+  );

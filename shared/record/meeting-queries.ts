@@ -48,13 +48,22 @@ const structural: readonly string[] = [
   'MeetingAdjourned',
   'MeetingScheduled',
 ];
-/**
- * Of the sign-off a picture (the page or the print itself stays in the file, and a better one takes its place), and an agreement to sign
- * on a screen or a handover, as long as nobody has signed by it.
- */
-const withdrawableSignOff: readonly string[] = ['SignedPageBound', 'FingerprintAttached', 'ESignatureAgreed', 'SigningHandedOver'];
+/** What is noted at the signing of one person, or of the original: a wrong one is taken back until the archive closes the sheet (Art. 26(9)). */
+const notedAtSigning: readonly string[] = [
+  'MinutesRead',
+  'SignatureGiven',
+  'SignatureRefused',
+  'DepartureNoted',
+  'ESignatureAgreed',
+  'FingerprintAttached',
+  'SigningHandedOver',
+  'OriginalKeptUnscanned',
+];
+export const isNotedAtSigning = (kind: string): boolean => notedAtSigning.includes(kind);
+
+/** Of the sign-off also a scanned page, at any time: a better picture takes its place. Slips, decisions and versions stand. */
 export const isWithdrawableKind = (kind: string): boolean =>
-  withdrawableSignOff.includes(kind) || (Object.hasOwn(meetingEvents, kind) && !structural.includes(kind));
+  isNotedAtSigning(kind) || kind === 'SignedPageBound' || (Object.hasOwn(meetingEvents, kind) && !structural.includes(kind));
 
 /** Scheduled particulars that stand: the last plan. */
 export const planOf = (meeting: MeetingState): Filed<'MeetingScheduled'> | null => latest(held(meeting, 'MeetingScheduled'));

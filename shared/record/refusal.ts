@@ -146,6 +146,7 @@ export type RefusalValues = {
   'minutes.digest': { readonly version: number };
   'minutes.unread': { readonly name: string };
   'minutes.slip-open': { readonly slip: number };
+  'minutes.stands': { readonly record: number };
   'minutes.slip-unknown': { readonly slip: number };
   'minutes.slip-decided': { readonly slip: number };
   'minutes.settled': { readonly name: string; readonly how: string };

@@ -32,10 +32,16 @@ export type Entry = {
   readonly withdrawn: number | null;
 };
 
-/** One meeting: what stands of its events by kind, and its entries in order of record. */
+/** What was taken back of a meeting, as it stood, and the record that did it. */
+export type Withdrawn = {
+  readonly [K in MeetingEventType]: { readonly kind: K; readonly item: Filed<K>; readonly withdrawal: Filed<'RecordWithdrawn'> };
+}[MeetingEventType];
+
+/** One meeting: what stands of its events by kind, what was withdrawn, and its entries in order of record. */
 export type MeetingState = {
   readonly number: number;
   readonly on: OnFile<MeetingEventType>;
+  readonly withdrawn: readonly Withdrawn[];
   readonly entries: readonly Entry[];
   readonly step: StepId | null;
 };

@@ -1,4 +1,4 @@
-import { openSlips, signersOf, standingOf, voidedOn, type SignOffStatus } from '../meeting/sign-off.ts';
+import { openSlips, signersOf, standingOf, takenBack, voidedOn, type Noted, type SignOffStatus } from '../meeting/sign-off.ts';
 import { actingOfficer, handoverOf } from '../meeting/handover.ts';
 import { agreedToESign, fingerprintOf } from '../meeting/tablet-signing.ts';
 import { inkedParts, keptUnscanned, signedPages } from '../record/signed-page-queries.ts';
@@ -21,6 +21,8 @@ export type SignerView = {
   readonly isOfficer: boolean;
   readonly presence: Presence;
   readonly status: SignOffStatus;
+  /** The record that says so; null while waited for. */
+  readonly record: number | null;
   readonly at: Instant | null;
   readonly method: 'paper' | 'tablet' | null;
   /** Reservation, reason for refusing, or the presiding officer's note on a departure. */
@@ -28,13 +30,20 @@ export type SignerView = {
   readonly note: string;
   /** Who wrote the note; empty where there is none, or the record does not say. */
   readonly notedBy: string;
-  readonly read: { readonly how: 'read' | 'read-out'; readonly to: Instant } | null;
+  readonly read: { readonly record: number; readonly how: 'read' | 'read-out'; readonly to: Instant } | null;
   /** 电子签名使用约定: when agreed; null: signs in ink. */
   readonly agreedAt: Instant | null;
   /** What was drawn: who witnessed it, and the record and file of the fingerprint beside it. */
   readonly drawn: { readonly witness: string; readonly fingerprint: { readonly record: number; readonly digest: string } | null } | null;
   /** Who signs in this officer's place, and why; null: the officer does. */
   readonly handover: { readonly record: number; readonly successor: string; readonly position: string; readonly reason: string } | null;
+  /** What was noted of them by mistake and taken back. */
+  readonly takenBack: readonly {
+    readonly what: Noted['what'];
+    readonly at: Instant;
+    readonly by: string;
+    readonly reason: string;
+  }[];
   readonly askedAt: Instant | null;
   /** How somebody who refused had been given the minutes when asked, as the refusal says. */
   readonly refusedHow: Filed<'SignatureRefused'>['how'] | null;
@@ -92,7 +101,7 @@ export type VoidedView = {
   readonly participant: string;
   readonly name: string;
   readonly version: number;
-  readonly what: 'signed' | 'refused' | 'departed';
+  readonly what: Noted['what'];
 };
 
 export const signOffView = (meeting: MeetingState, thawed: boolean): SignOffView | null => {
@@ -107,7 +116,7 @@ export const signOffView = (meeting: MeetingState, thawed: boolean): SignOffView
     thawed,
     archivedAt: held(meeting, 'MinutesArchived')[0]?.at ?? null,
     signers: signersOf(meeting).map((person) => {
-      const { status, signature, refusal, departure } = standingOf(meeting, person.id);
+      const { status, record, signature, refusal, departure } = standingOf(meeting, person.id);
       const handover = handoverOf(meeting, person.id);
       const print = fingerprintOf(meeting, person.id);
       // What an officer read before the handover is not read by whoever signs in their place.
@@ -124,12 +133,13 @@ export const signOffView = (meeting: MeetingState, thawed: boolean): SignOffView
         isOfficer: isOfficer(person),
         presence: presenceOf(meeting, person.id).presence,
         status,
+        record,
         at: (signature ?? refusal ?? departure)?.at ?? null,
         method: signature?.method ?? null,
         words: signature?.reservation ?? refusal?.reason ?? '',
         note: refusal?.note ?? departure?.note ?? '',
         notedBy: (refusal ?? departure)?.notedBy ?? '',
-        read: reading ? { how: reading.how, to: reading.to } : null,
+        read: reading ? { record: reading.record, how: reading.how, to: reading.to } : null,
         agreedAt: agreedToESign(meeting, person.id)?.agreedAt ?? null,
         drawn:
           signature === null || signature.drawn === null
@@ -139,6 +149,9 @@ export const signOffView = (meeting: MeetingState, thawed: boolean): SignOffView
           handover === null
             ? null
             : { record: handover.record, successor: handover.successor, position: handover.position, reason: handover.reason },
+        takenBack: takenBack(meeting)
+          .filter(({ item }) => item.participant === person.id)
+          .map(({ what, withdrawal: { at, by, reason } }) => ({ what, at, by, reason })),
         askedAt: refusal?.askedAt ?? null,
         refusedHow: refusal?.how ?? null,
         isNext: person.id === next,

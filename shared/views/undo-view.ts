@@ -1,5 +1,6 @@
 import { decide, type Command } from '../decide.ts';
 import { stepAfter } from '../meeting/agenda.ts';
+import { nameIn } from '../meeting/name-in.ts';
 import type { DecideContext } from '../record/command.ts';
 import type { RecordedEvent } from '../record/event.ts';
 import { held, type CaseState, type MeetingState } from '../record/state.ts';
@@ -32,7 +33,7 @@ export const undoView = (state: CaseState, meeting: MeetingState, event: Recorde
     record: event.seq,
     at: event.at,
     name,
-    words: wordsOf(event.payload),
+    words: wordsOf(meeting, event.payload),
     command,
     refusal: decision.ok ? null : refusalSentence(decision.error),
   };
@@ -62,8 +63,9 @@ const undoing = ({ number, ...meeting }: MeetingState, event: RecordedEvent, rea
   }
 };
 
-/** The sentence it stands in the minutes with, else what was typed. */
-const wordsOf = (payload: object): string => {
-  const { said, text } = payload as { readonly said?: unknown; readonly text?: unknown };
-  return typeof said === 'string' && said !== '' ? said : typeof text === 'string' ? text : '';
+/** The sentence it stands in the minutes with, else what was typed, else whom it is about. */
+const wordsOf = (meeting: MeetingState, payload: object): string => {
+  const { said, text, participant } = payload as { readonly [field in 'said' | 'text' | 'participant']?: unknown };
+  const words = [said, text].find((candidate) => typeof candidate === 'string' && candidate !== '');
+  return typeof words === 'string' ? words : typeof participant === 'string' ? nameIn(meeting, participant) : '';
 };

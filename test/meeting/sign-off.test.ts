@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { minutesBody } from '../../shared/documents/kinds/minutes.ts';
+import { minutesBody, signOffSheet } from '../../shared/documents/kinds/minutes.ts';
 import { standingOf } from '../../shared/meeting/sign-off.ts';
 import { phaseOf } from '../../shared/record/meeting-queries.ts';
+import { refusalSentence } from '../../shared/text/zh/refusals.ts';
+import { blockText } from '../documents/texts.ts';
 import { firstMeeting, say, upTo, type FirstMeeting } from '../support/first-meeting.ts';
 
 const meeting = 1;
@@ -180,6 +182,81 @@ describe('a correction slip', () => {
       'minutes.old-version',
     );
     sign(room, room.ids.second, 2);
+  });
+});
+
+describe('when somebody read or was asked to sign', () => {
+  it('is not before the version was frozen, and not on a day to come', () => {
+    const room = frozen();
+    const { now } = room.context();
+    const reading = { meeting, version: 1, participant: room.ids.second, how: 'read', readBy: '', language: '', interpreter: '' } as const;
+    const early = now.replace('T09', 'T08') as typeof now;
+    const late = now.replace('03-30', '03-31') as typeof now;
+    expect(refusalSentence(room.refused('ReadMinutes', { ...reading, from: early, to: now }))).toMatch(
+      /开始时间（2026-03-30 08:\d\d）早于定稿时间（2026-03-30 \d\d:\d\d）。请核对。/u,
+    );
+    expect(room.refused('ReadMinutes', { ...reading, from: now, to: late }).code).toBe('date.in-future');
+    for (const [askedAt, code] of [[early, 'date.before'] as const, [late, 'date.in-future'] as const])
+      expect(room.refused('RefuseToSign', { ...refusal(room, room.ids.second), askedAt }).code).toBe(code);
+  });
+});
+
+describe('what was noted of somebody by mistake', () => {
+  const takeBack = (target: number) => ({ target, reason: '登记错人', by: '王某' });
+  const sheet = (room: FirstMeeting): string => signOffSheet(room.state(), meeting).blocks.map(blockText).join('\n');
+
+  it.each([
+    ['a signature', 'signed', (room: FirstMeeting) => sign(room, room.ids.second)],
+    ['a refusal', 'refused', (room: FirstMeeting) => room.run('RefuseToSign', refusal(room, room.ids.second))],
+    [
+      'a departure',
+      'departed',
+      (room: FirstMeeting) => {
+        room.run('Leave', { meeting, participant: room.ids.second, reason: '' });
+        return room.run('NoteDeparture', { meeting, version: 1, participant: room.ids.second, note: '因事先行离会' });
+      },
+    ],
+  ] as const)('%s is taken back, and the sheet says so', (_, status, note) => {
+    const room = frozen();
+    const record = note(room);
+    expect(standingOf(room.meeting(), room.ids.second).status).toBe(status);
+    room.run('WithdrawRecord', takeBack(record));
+    expect(standingOf(room.meeting(), room.ids.second).status).toBe('waiting');
+    expect(sheet(room)).toMatch(new RegExp(`撤销的登记\n钱某.*第${record}号记录.*由王某撤销.*理由：登记错人。`, 'u'));
+  });
+
+  it('stays while an officer has closed the sheet over it, and a reading while it was signed by', () => {
+    const room = frozen();
+    const { presiding, secretary, ...others } = room.ids;
+    const [first = 0] = Object.values(others).map((participant) => sign(room, participant));
+    read(room, secretary);
+    const last = sign(room, presiding);
+    expect(room.refused('WithdrawRecord', takeBack(first))).toMatchObject({ code: 'record.rested-on', values: { by: [last] } });
+    expect(room.refused('WithdrawRecord', takeBack(first - 1)).code).toBe('record.rested-on');
+    for (const target of [last, last - 1, first, first - 1]) room.run('WithdrawRecord', takeBack(target));
+    expect(room.refused('Sign', { meeting, version: 1, participant: others.claimant, method: 'paper', reservation: '' }).code).toBe(
+      'minutes.unread',
+    );
+  });
+
+  it('is not taken back out of the archive, and what the law has recorded is answered instead', () => {
+    const room = frozen();
+    const slip = room.run('RequestCorrection', {
+      meeting,
+      version: 1,
+      participant: room.ids.obligor,
+      entry: null,
+      what: '误登',
+      proposed: '',
+    });
+    expect(room.refused('WithdrawRecord', takeBack(slip)).code).toBe('minutes.stands');
+    room.run('DecideCorrection', { meeting, slip: 1, granted: false, by: '王某', reason: '误登' });
+    const { presiding, secretary, ...others } = room.ids;
+    for (const participant of [...Object.values(others), presiding]) sign(room, participant);
+    const last = sign(room, secretary);
+    room.run('KeepOriginalUnscanned', { meeting, version: 1, pages: 3, by: '王某', reason: '原件直接归卷' });
+    room.run('ArchiveMinutes', { meeting });
+    expect(room.refused('WithdrawRecord', takeBack(last))).toMatchObject({ code: 'meeting.phase', values: { phase: 'archived' } });
   });
 });
 

@@ -46,6 +46,19 @@ const look = async (name: string): Promise<void> => {
   if (folder !== undefined) await page.screenshot({ path: join(folder, `${(looks += 1)}-${name}.png`) });
 };
 
+/** Marked as having signed who has not: taken back with a reason, which the sheet prints; what they read stands. */
+const signedByMistake = async (): Promise<void> => {
+  await desk.signOnPaper('李某');
+  await desk.choose('李某');
+  await desk.press('撤销签字登记…');
+  await desk.form('李某 · 撤销有误的登记');
+  await desk.fill('理由', '本人还没有签字');
+  await desk.confirm();
+  await desk.stands('李某', '撤销签字（王某）：本人还没有签字');
+  await desk.press('已在纸质记录上签字');
+  await desk.stands('李某', '已签，纸质');
+};
+
 const signWithPen = async (): Promise<void> => {
   await desk.read('陈某');
   expect(await page.getByRole('button', { name: '在平板上签字…' }).count()).toBe(0);
@@ -139,7 +152,7 @@ const archive = async (): Promise<void> => {
 describe('a sign-off with six people', () => {
   it('two on paper, two on a tablet, one with a reservation, one who refuses; then the archive', { timeout: 240_000 }, async () => {
     await desk.stands('李某', '下一位');
-    await desk.signOnPaper('李某');
+    await signedByMistake();
     await signWithPen();
     await signWithFinger();
     await askAndReserve();
@@ -154,9 +167,11 @@ describe('a sign-off with six people', () => {
     const shown = page.locator('[data-part="sign-off"]');
     await expect.poll(() => shown.getByRole('img', { name: '平板签字笔迹' }).count()).toBe(2);
     await shown.getByText('由某市生态环境局法规科科员钱某接替签字').waitFor();
+    await shown.getByText(/李某（权利人）在第1版上的签字.*由王某撤销.*理由：本人还没有签字。/u).waitFor();
+    await shown.getByText(/附件：1．会议记录更正申请表（第1号，不予更正）；2．拒绝签字情况说明（赵某）；3．电子签名使用约定/u).waitFor();
     await look('archived');
     const given = openRecords(host.volumeFolder, 'SignatureGiven');
-    expect(given.map(({ method }) => method)).toEqual(['paper', 'tablet', 'tablet', 'paper', 'paper', 'paper']);
+    expect(given.map(({ method }) => method)).toEqual(['paper', 'paper', 'tablet', 'tablet', 'paper', 'paper', 'paper']);
     const [pen, finger] = given.flatMap(({ drawn }) => (drawn === null ? [] : [drawn]));
     expect([pen?.pointer, finger?.pointer]).toEqual(['pen', 'touch']);
     expect(pen?.strokes).toHaveLength(2);

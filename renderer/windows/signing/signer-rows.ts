@@ -72,6 +72,7 @@ const linesOf = (signOff: SignOffView, person: SignerView): readonly string[] =>
     ...(status === 'signed' && handover !== null ? [signingText.handover.signed(handover.successor)] : []),
     ...(status === 'signed' && person.words !== '' ? [signingText.reservation(person.words)] : []),
     ...(status === 'departed' ? [signingText.noteOf(person.notedBy, person.note)] : []),
+    ...person.takenBack.map(({ what, at, by, reason }) => signingText.takeBack.line(whenOf(signOff, at), terms.voided[what], by, reason)),
   ];
 };
 

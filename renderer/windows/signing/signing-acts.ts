@@ -8,6 +8,7 @@ import { signingText } from '../../../shared/text/zh/windows/signing.ts';
 import { whenOf } from './signer-rows.ts';
 import { handoverAct } from './handover-act.ts';
 import { agreeAct, tabletAnswers } from './tablet-acts.ts';
+import { takeBackAct } from './take-back-act.ts';
 import { witnessFields, witnessOf } from './witness-field.ts';
 import type { SignOffView, SignerView } from '../../../shared/views/sign-off-view.ts';
 import type { SecretaryView } from '../../../shared/views/secretary-view.ts';
@@ -125,7 +126,7 @@ const departureForm = (view: SecretaryView, signOff: SignOffView, person: Signer
   }),
 });
 
-/** What can be done with one person on the current version; nothing once they have signed, refused or are noted as gone. */
+/** What can be done with one person on the current version; once they have signed, refused or are noted as gone, only taking that back. */
 export const signerActs = (
   view: SecretaryView,
   signOff: SignOffView,
@@ -133,7 +134,9 @@ export const signerActs = (
   now: Instant,
   displayed: string | null,
 ): readonly Act[] => {
-  if (person.status !== 'waiting' || signOff.thawed || view.phase !== 'frozen') return [];
+  if (signOff.thawed || view.phase !== 'frozen') return [];
+  const takeBack = takeBackAct(signOff, person);
+  if (person.status !== 'waiting') return takeBack;
   // In the place of an officer somebody signs who has no seat: whether the officer is here is nothing to them.
   const isPresent = person.presence === 'present' || person.handover !== null;
   const answer = (id: string, label: string, form: ActFormSpec): ActAnswer => ({ id, label, deed: asForm(form) });
@@ -191,8 +194,8 @@ export const signerActs = (
   };
   const comeBack: Act = { id: 'return', title: words.comeBack, isDue: false, answers: [returned] };
   const handOver = handoverAct(view, person, now);
-  if (!isPresent) return person.isOfficer ? [...handOver, comeBack] : [departed, request];
-  if (person.handover !== null) return [read, sign];
+  if (!isPresent) return person.isOfficer ? [...handOver, comeBack] : [departed, request, ...takeBack];
+  if (person.handover !== null) return [read, sign, ...takeBack];
   return [
     read,
     sign,
@@ -201,5 +204,6 @@ export const signerActs = (
     leave,
     ...(person.isOfficer ? handOver : []),
     ...agreeAct(view, person, now),
+    ...takeBack,
   ];
 };

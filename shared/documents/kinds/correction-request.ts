@@ -1,3 +1,4 @@
+import { nameIn } from '../../meeting/name-in.ts';
 import { held, type Filed } from '../../record/state.ts';
 import { blanks, choices } from '../blanks.ts';
 import { caseRows, form, opinion, pairs, wide } from '../form.ts';
@@ -41,7 +42,7 @@ export const correctionRequest = paper({
             : `${decision.granted ? '准予更正' : '不予更正，申请附卷'}（${decision.by}，${momentInFull(decision.at)}）：${decision.reason}`,
         ),
       ),
-      signedBy('申请人'),
+      signedBy(['申请人', slip === null ? '' : nameIn(meeting, slip.participant)]),
     ];
   },
 });

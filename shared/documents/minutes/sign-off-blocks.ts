@@ -1,10 +1,12 @@
-import { held, type MeetingState } from '../../record/state.ts';
-import { signersOf, standingOf, voidedOn } from '../../meeting/sign-off.ts';
+import { held, type Filed, type MeetingState } from '../../record/state.ts';
+import { signersOf, standingOf, takenBack, voidedOn } from '../../meeting/sign-off.ts';
 import { currentVersion, isOfficer, type Participant } from '../../record/meeting-queries.ts';
 import { handoverOf, officerOf, type Office } from '../../meeting/handover.ts';
+import { nameIn } from '../../meeting/name-in.ts';
 import { agreedToESign, fingerprintOf } from '../../meeting/tablet-signing.ts';
 import { signatureDrawing } from '../signature-drawing.ts';
 import { dayOf, type Instant } from '../../time/instant.ts';
+import { sentence } from '../../text/zh/stops.ts';
 import { dayInFull, terms, timeInFull } from '../../text/zh/terms.ts';
 import { heading, lastParagraph, paragraph, table, type Block, type SignatureLine } from '../document-model.ts';
 import { handoversTold, officerPlace } from './officers.ts';
@@ -21,10 +23,12 @@ export const signOffBlocks = (meeting: MeetingState): readonly Block[] => [
   ...standings(meeting),
   ...slips(meeting),
   ...voidSignatures(meeting),
+  ...withdrawnNotes(meeting),
   ...refusals(meeting),
   ...departures(meeting),
   ...handovers(meeting),
   ...tabletSignatures(meeting),
+  ...annexes(meeting),
   ...signatureLines(meeting),
 ];
 
@@ -90,17 +94,15 @@ const slips = (meeting: MeetingState): readonly Block[] =>
           ['位置', `第${slip.version}版${slip.entry === null ? '' : `第${slip.entry}条`}`],
           ['申请内容', slip.what],
           ...(slip.proposed === '' ? [] : [['建议文字', slip.proposed] as const]),
-          [
-            '决定',
-            decision === undefined
-              ? '尚未决定'
-              : `${decision.granted ? '准予更正' : '不予更正'}，${decision.by}，${momentInFull(decision.at)}`,
-          ],
+          ['决定', decision === undefined ? decided(decision) : `${decided(decision)}，${decision.by}，${momentInFull(decision.at)}`],
           ...(decision === undefined ? [] : [['理由', decision.reason] as const]),
         ],
       } satisfies Block,
     ];
   });
+
+const decided = (decision: Filed<'CorrectionDecided'> | undefined): string =>
+  decision === undefined ? '尚未决定' : decision.granted ? '准予更正' : '不予更正';
 
 /** A granted correction makes a new version; what was signed, refused or noted on the old one is void, and is named. */
 const voidSignatures = (meeting: MeetingState): readonly Block[] => {
@@ -109,6 +111,15 @@ const voidSignatures = (meeting: MeetingState): readonly Block[] => {
       `${personById(meeting, item.participant)}${momentInFull(item.at)}在第${item.version}版上的${terms.voided[what]}，因记录准予更正而失效。`,
   );
   return lines.length === 0 ? [] : [heading(2, '以前版本上失效的签字'), ...lines.map((line) => paragraph(line))];
+};
+
+/** What was noted of somebody by mistake: the sheet does not pass over what was taken back from it. */
+const withdrawnNotes = (meeting: MeetingState): readonly Block[] => {
+  const lines = takenBack(meeting).map(
+    ({ item, what, withdrawal: { record, at, by, reason } }) =>
+      `${personById(meeting, item.participant)}在第${item.version}版上的${terms.voided[what]}（${momentInFull(item.at)}登记，第${item.record}号记录），${momentInFull(at)}由${by}撤销（第${record}号记录）。理由：${sentence(reason)}`,
+  );
+  return lines.length === 0 ? [] : [heading(2, '撤销的登记'), ...lines.map((line) => paragraph(line))];
 };
 
 /** 拒绝签字: a full legal event of its own (Art. 26(9)). */
@@ -200,6 +211,20 @@ const tabletSignatures = (meeting: MeetingState): readonly Block[] => {
         ),
         table([17, 27, 28, 28], [['签字人', '使用约定', '身份核验和见证', '签字'], ...rows]),
       ];
+};
+
+/** The papers that belong to this sheet: each slip with its decision, each refusal, each agreement somebody signed on a screen by. */
+const annexes = (meeting: MeetingState): readonly Block[] => {
+  const standings = signersAndOthers(meeting).map((person) => ({ who: nameIn(meeting, person.id), ...standingOf(meeting, person.id) }));
+  const papers = [
+    ...held(meeting, 'CorrectionRequested').map(({ slip }) => {
+      const decision = held(meeting, 'CorrectionDecided').find((candidate) => candidate.slip === slip);
+      return `会议记录更正申请表（第${slip}号，${decided(decision)}）`;
+    }),
+    ...standings.flatMap(({ who, refusal }) => (refusal === null ? [] : [`拒绝签字情况说明（${who}）`])),
+    ...standings.flatMap(({ who, signature }) => (signature?.method === 'tablet' ? [`电子签名使用约定（${who}）`] : [])),
+  ];
+  return papers.length === 0 ? [] : [paragraph(`附件：${papers.map((title, index) => `${index + 1}．${title}`).join('；')}。`)];
 };
 
 const signatureLines = (meeting: MeetingState): readonly Block[] => {

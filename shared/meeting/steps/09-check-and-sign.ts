@@ -1,11 +1,12 @@
 import { scriptPart } from '../script-part.ts';
 import { signOffEvents } from '../../record/events/sign-off-events.ts';
 import { digestOfText } from '../../record/chain.ts';
-import { defineCommand } from '../../record/command.ts';
+import { defineCommand, notInFuture } from '../../record/command.ts';
 import { currentVersion, isOfficer, isPresent, participantById, phaseOf, type Participant } from '../../record/meeting-queries.ts';
 import { refuse, type Refusal } from '../../record/refusal.ts';
 import { held, latest, type CaseState, type MeetingState } from '../../record/state.ts';
 import { terms } from '../../text/zh/terms.ts';
+import { dayOf, type Instant } from '../../time/instant.ts';
 import { inPhase, knownParticipant } from '../anytime.ts';
 import { actingOfficer, handoverOf } from '../handover.ts';
 import { openSlips, signersOf, standingOf } from '../sign-off.ts';
@@ -70,6 +71,15 @@ const onCurrentVersion = (meeting: MeetingState, version: number): Refusal | nul
   if (current === null) return refuse('minutes.not-frozen', {}, '26(9)');
   return current.version === version ? null : refuse('minutes.old-version', { version, current: current.version }, '26(9)');
 };
+
+/** Nobody reads a version, or is asked to sign it, before it was frozen. What is typed says the minute and not the second. */
+const sinceFrozen = (meeting: MeetingState, field: 'from' | 'askedAt', moment: Instant): Refusal | null => {
+  const closedAt = currentVersion(meeting)?.closedAt;
+  return closedAt !== undefined && minuteOf(moment) < minuteOf(closedAt)
+    ? refuse('date.before', { field, date: moment, other: 'closedAt', otherDate: closedAt }, '26(9)')
+    : null;
+};
+const minuteOf = (moment: Instant): string => moment.slice(0, 16);
 
 const notSettled = (meeting: MeetingState, participant: string): Refusal | null => {
   const { status } = standingOf(meeting, participant);
@@ -146,12 +156,14 @@ export const signOffCommands = {
       };
     }),
   ),
-  ReadMinutes: defineCommand(signOffEvents.MinutesRead, (state, payload) =>
+  ReadMinutes: defineCommand(signOffEvents.MinutesRead, (state, payload, context) =>
     inPhase(state, payload.meeting, ['frozen'], (meeting) => ({
       event: { type: 'MinutesRead', payload },
       checks: [
         onCurrentVersion(meeting, payload.version),
         knownParticipant(meeting, payload.participant),
+        sinceFrozen(meeting, 'from', payload.from),
+        notInFuture('to', dayOf(payload.to), context),
         payload.to < payload.from
           ? refuse('date.before', { field: 'to', date: payload.to, other: 'from', otherDate: payload.from }, '26(9)')
           : null,
@@ -199,13 +211,15 @@ export const signOffCommands = {
       ],
     })),
   ),
-  RefuseToSign: defineCommand(signOffEvents.SignatureRefused.omit({ digest: true, notedBy: true }), (state, input) =>
+  RefuseToSign: defineCommand(signOffEvents.SignatureRefused.omit({ digest: true, notedBy: true }), (state, input, context) =>
     signing(state, input, (meeting, digest) => {
       const participant = participantById(meeting, input.participant);
       const officer = participant !== null && isOfficer(participant);
       return {
         event: { type: 'SignatureRefused', payload: { ...input, digest, notedBy: actingOfficer(meeting, 'presiding') } },
         checks: [
+          sinceFrozen(meeting, 'askedAt', input.askedAt),
+          notInFuture('askedAt', dayOf(input.askedAt), context),
           input.silent === (input.reason.trim() === '') ? null : refuse('minutes.reason-or-silence', {}, '26(9)'),
           officer ? refuse('minutes.no-refusal', { name: nameIn(meeting, input.participant) }, '26(9)') : null,
           isPresent(meeting, input.participant) ? null : refuse('minutes.departed', { name: nameIn(meeting, input.participant) }, '26(9)'),

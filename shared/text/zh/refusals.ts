@@ -30,6 +30,8 @@ const instead: Readonly<Record<MeetingPhase, string>> = {
   frozen: '记录已经定稿：要改内容的，请在核对签字窗口申请更正。',
   archived: '记录已经归档，不能再记、再改。',
 };
+/** A day as it is, of a moment the minute too: 2026-03-30 09:30. */
+const dayOrMinute = (date: string): string => date.slice(0, 16).replace('T', ' ');
 const step = (id: string): string => terms.step[id as StepId];
 
 /** What happened, and what to do: one sentence for each refusal. The article is put in front by `refusalSentence`. */
@@ -47,7 +49,7 @@ const sentences: { readonly [C in RefusalCode]: (values: RefusalValues[C]) => st
   'date.in-future': ({ field, date, today }) =>
     `${fieldName(field)}填为${dayInFull(date)}，晚于今日（${dayInFull(today)}）。尚未发生的事项不能记录，请核对日期。`,
   'date.before': ({ field, date, other, otherDate }) =>
-    `${fieldName(field)}（${date}）早于${fieldName(other)}（${otherDate}）。请核对两个日期。`,
+    `${fieldName(field)}（${dayOrMinute(date)}）早于${fieldName(other)}（${dayOrMinute(otherDate)}）。请核对。`,
   'obligor.unknown': () => '案卷中没有这一赔偿义务人。请先在“当事人”中登记。',
   'party.unknown': () => '案卷中没有这一方当事人。请先在“当事人”中登记。',
   'participant.unknown': () => '本次会议没有这名参会人员。请先登记席位。',
@@ -166,6 +168,8 @@ const sentences: { readonly [C in RefusalCode]: (values: RefusalValues[C]) => st
   'minutes.digest': ({ version }) => `第${version}版的摘要不符。`,
   'minutes.unread': ({ name }) => `${name}尚未核对本版记录。请先登记自行阅读或者向其宣读。`,
   'minutes.slip-open': ({ slip }) => `第${slip}号更正申请未作决定，不能签字或者定稿。`,
+  'minutes.stands': ({ record }) =>
+    `第${record}号记录不能撤回：定稿、更正申请及其决定、归档都留在记录中。申请登记有误的，作出决定并写明理由；正文有差错的，申请更正。`,
   'minutes.slip-unknown': ({ slip }) => `没有第${slip}号更正申请。`,
   'minutes.slip-decided': ({ slip }) => `第${slip}号更正申请已经作出决定。`,
   'minutes.settled': ({ name, how }) => `${name}：${how}，不能再作登记。`,

@@ -2,9 +2,17 @@ import type { PageSpan } from '../../record/page-spans.ts';
 
 /** Titles of the lines of 卷内目录, and how page numbers are written. */
 export const volumeContentsText = {
-  about: (paper: string, obligor: string) => (obligor === '' ? paper : `${paper}（${obligor}）`),
+  about: (paper: string, about: string) => (about === '' ? paper : `${paper}（${about}）`),
+  slip: (slip: number) => `第${slip}号`,
   meetingPaper: (meeting: number, paper: string) => `第${meeting}次磋商会议${paper}`,
-  ofMeeting: { notice: '通知书、议程', attendance: '签到表', minutes: '记录及核对签字页', refusal: '拒绝签字情况说明' },
+  ofMeeting: {
+    notice: '通知书、议程',
+    attendance: '签到表',
+    minutes: '记录及核对签字页',
+    correction: '记录更正申请表',
+    refusal: '拒绝签字情况说明',
+    eSignature: '电子签名使用约定',
+  },
   ofRecord: {
     AgreementSigned: '生态环境损害赔偿协议',
     ConfirmationRuled: '司法确认裁定书',
