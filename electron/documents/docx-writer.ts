@@ -2,6 +2,7 @@ import {
   AlignmentType,
   BorderStyle,
   Document,
+  type FileChild,
   Footer,
   Header,
   ImageRun,
@@ -162,7 +163,7 @@ const pageSignatures = (style: HouseStyle, names: readonly string[]): Table => {
 };
 
 /** `next`: the block after it. `firstId`: ids of drawings are from there, below the next thousand. */
-const written = (style: HouseStyle, block: Block, next: Block | undefined, firstId: number): readonly (Paragraph | Table)[] => {
+const written = (style: HouseStyle, block: Block, next: Block | undefined, firstId: number): readonly FileChild[] => {
   const keepNext = staysWithNext(block, next);
   // The paragraph below a table that ends a paper never gets a page to itself.
   const isKeptTable = keepNext || next === undefined;
