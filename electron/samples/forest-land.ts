@@ -31,7 +31,7 @@ export const forestLand = {
       number: '某政函〔2026〕12号',
       on: day('2026-03-09'),
       maySign: true,
-      scope: '开展生态环境损害赔偿磋商，签署赔偿工作相关法律文书',
+      scope: '生态环境损害赔偿具体工作',
     });
     const obligor = `o${await run('AddObligor', { name: '某建材公司', kind: 'organisation', identityNumber: '', representative: '赵某', address: '某市某镇', phone: '' })}`;
     await run('AppointAgent', {
@@ -180,7 +180,7 @@ export const forestLand = {
         entryWith: '我公司对占用林地的事实没有意见。废石本月已经清运完毕，公司规模小，希望服务功能损失部分用购买林业碳汇的方式承担。',
         proposed: '我公司对占用林地的事实没有意见。废石已于3月18日清运完毕，公司规模小，希望服务功能损失部分用购买林业碳汇的方式承担。',
         granted: true,
-        reason: '与清运单据和录音一致，准予更正',
+        reason: '与清运单据和录音一致',
       },
       refusal: {
         by: 'villager',

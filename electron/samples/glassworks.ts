@@ -31,7 +31,7 @@ export const glassworks = {
       number: '某政函〔2026〕31号',
       on: day('2026-04-17'),
       maySign: true,
-      scope: '生态环境损害赔偿具体工作，签署相关法律文书',
+      scope: '生态环境损害赔偿具体工作',
     });
     const obligor = `o${await run('AddObligor', { name: '某玻璃公司', kind: 'organisation', identityNumber: '', representative: '钱某', address: '某市某工业园区', phone: '' })}`;
     await run('AppointAgent', {
@@ -189,7 +189,7 @@ const firstMeeting = (obligor: string, exhibits: readonly string[]): MeetingScri
     'clean-up-and-restoration': ['reserved', '对单价保留意见'],
     'investigation-and-appraisal': ['admitted', ''],
   },
-  disputedExhibits: { [exhibits[2] ?? '']: '对关联性有异议，认为单价没有当地询价依据' },
+  disputedExhibits: { [exhibits[2] ?? '']: '认为单价没有当地询价依据' },
   claimantReply: ['claimant', '修复单价采用报告所附三家询价的平均值，可以请鉴定人说明。'],
   questions: [['agent', '修复单价依据的三家询价是哪一年的？', 'appraiser', '是2026年4月的询价，报告附件四列有原件。']],
   opinions: [
@@ -228,7 +228,7 @@ const firstMeeting = (obligor: string, exhibits: readonly string[]): MeetingScri
     entryWith: '对渗漏的事实没有异议。修复费用偏高，公司自行询价约四十万元。',
     proposed: '对渗漏的事实没有异议。修复费用偏高，公司自行询价约四十五万元。',
     granted: false,
-    reason: '录音显示当时陈述为四十万元，不予更正，申请附卷',
+    reason: '录音显示当时陈述为四十万元',
   },
   refusal: {
     by: 'obligor',
@@ -295,7 +295,7 @@ const secondMeeting = (obligor: string, exhibits: readonly string[]): MeetingScr
     entryWith: '十五个月包含一个完整冬季，工期可行。',
     proposed: '十五个月包含一个完整的冬季停工期，工期可行。',
     granted: true,
-    reason: '不改变原意，准予更正',
+    reason: '不改变原意',
   },
   refusal: {
     by: 'obligor',

@@ -32,7 +32,7 @@ export const sludge = {
       number: '某政函〔2026〕9号',
       on: day('2026-03-01'),
       maySign: true,
-      scope: '生态环境损害赔偿具体工作，签署相关法律文书',
+      scope: '生态环境损害赔偿具体工作',
     });
     const party = async (name: string, representative: string): Promise<string> =>
       `o${await run('AddObligor', { name, kind: 'organisation', identityNumber: '', representative, address: '某市', phone: '' })}`;
@@ -79,8 +79,8 @@ export const sludge = {
       method: 'leaving',
       on: day('2026-04-09'),
       outcome: 'served',
-      reason: '',
-      receivedBy: '拒收，留置，摄像为证',
+      reason: '该公司工作人员拒绝签收，留置于其办公场所',
+      receivedBy: '',
       servers: '李某、刘某',
       receipt: '送达回证21-2号',
       witness: '某社区工作人员何某',
@@ -147,7 +147,7 @@ export const sludge = {
         entryWith: '公司把污泥交给没有资质的单位处置，有过错，愿意承担487万元。',
         proposed: '公司把污泥交给没有资质的单位处置，有管理上的过错，愿意承担487万元。',
         granted: true,
-        reason: '与录音一致，准予更正',
+        reason: '与录音一致',
       },
       refusal: {
         by: 'department',

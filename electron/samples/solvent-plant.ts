@@ -32,7 +32,7 @@ export const solventPlant = {
       number: '某署函〔2026〕18号',
       on: day('2026-05-05'),
       maySign: true,
-      scope: '生态环境损害赔偿具体工作，签署相关法律文书',
+      scope: '生态环境损害赔偿具体工作',
     });
     const obligor = `o${await run('AddObligor', { name: '某化工公司', kind: 'organisation', identityNumber: '', representative: '钱某', address: '某旗某工业园', phone: '' })}`;
     await run('AppointAgent', {
@@ -227,7 +227,7 @@ const rounds = (obligor: string, exhibits: readonly string[]): readonly MeetingS
     outcome: index === 0 ? 'partly' : 'disputed',
     next:
       round.next === null
-        ? { next: 'report', on: null, words: '报请负责人研判。' }
+        ? { next: 'report', on: null, words: '由局负责人研判后续处理。' }
         : { next: 'next-meeting', on: day(round.next), words: '双方商定再次磋商。' },
     slip: {
       by: 'agent',
@@ -235,7 +235,7 @@ const rounds = (obligor: string, exhibits: readonly string[]): readonly MeetingS
       entryWith: '倾倒由运输人员擅自所为，公司只应承担部分责任。',
       proposed: '倾倒由运输人员擅自所为，公司不应承担全部责任。',
       granted: index === 1,
-      reason: index === 1 ? '与录音一致，准予更正' : '录音中的陈述与记录一致，不予更正，申请附卷',
+      reason: index === 1 ? '与录音一致' : '录音中的陈述与记录一致',
     },
     refusal: {
       by: 'procurator',

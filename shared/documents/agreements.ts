@@ -1,6 +1,7 @@
 import { obligorsOf } from '../record/case-queries.ts';
 import { filed, latest, type CaseState, type Filed } from '../record/state.ts';
 import { dayInFull } from '../text/zh/terms.ts';
+import { paragraph, type Block } from './document-model.ts';
 import { moneyInFull } from './money-words.ts';
 import { officialNumber } from './official.ts';
 import type { Subjects } from './paper.ts';
@@ -27,6 +28,15 @@ export const signedAgreements: Subjects<Agreement> = {
 /** When, under what number and for how much. */
 export const agreementSentence = ({ on, number, amountFen }: Agreement): string =>
   `双方于${dayInFull(on)}签署《生态环境损害赔偿协议》${number === '' ? '' : `（${officialNumber(number)}）`}${amountFen === null ? '' : `，赔偿金额${moneyInFull(amountFen)}`}。`;
+
+/** What other obligors of the case agreed to: whoever is asked to help against one of them is told what is settled already. */
+export const settledWithOthers = (state: CaseState, obligor: string, claimant: string): readonly Block[] =>
+  filed(state, 'AgreementSigned')
+    .filter(({ obligors }) => !obligors.includes(obligor))
+    .map((agreement) => {
+      const names = partiesTo(state, agreement).map(({ name }) => name);
+      return paragraph(`${claimant}已与本案其他赔偿义务人${names.join('、')}达成协议：${agreementSentence(agreement)}`);
+    });
 
 export const rulingOn = (state: CaseState, { id }: Agreement): Filed<'ConfirmationRuled'> | null =>
   latest(filed(state, 'ConfirmationRuled').filter(({ agreement }) => agreement === id));

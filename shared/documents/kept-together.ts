@@ -1,4 +1,4 @@
-import type { Block } from './document-model.ts';
+import { isLined, type Block } from './document-model.ts';
 
 /** Stand above what they introduce. */
 const heads: readonly Block['kind'][] = ['letterhead', 'title', 'subtitle', 'heading', 'divider'];
@@ -11,6 +11,11 @@ export const startsPage = (block: Block): boolean => block.kind === 'heading' &&
 
 const endsPaper = (block: Block): boolean => ends.includes(block.kind) || (block.kind === 'paragraph' && block.endsPaper === true);
 
-/** Whether no page may end between a block and the one after it: in the docx and on the pages of a window alike. */
+/**
+ * Whether no page may end between a block and the one after it: in the docx and on the pages of a window alike. Prose stays with the table
+ * that it introduces.
+ */
 export const staysWithNext = (block: Block, next: Block | undefined): boolean =>
-  next !== undefined && !startsPage(next) && (heads.includes(block.kind) || endsPaper(next));
+  next !== undefined &&
+  !startsPage(next) &&
+  (heads.includes(block.kind) || endsPaper(next) || (block.kind === 'paragraph' && isLined(next)));

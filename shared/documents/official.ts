@@ -49,7 +49,7 @@ export const officialPaper = (file: CaseFile, parts: OfficialPaper): readonly Bl
 
 /** What is handed in with a paper to a court. */
 export const materials = (...names: readonly string[]): readonly Block[] => [
-  heading(1, '材料清单'),
+  heading(1, '附：材料清单'),
   ...names.map((name, index) => paragraph(`${index + 1}. ${name}`)),
 ];
 

@@ -23,7 +23,7 @@ export const sealedByParties = (department: string, obligors: readonly Obligor[]
     place('负责人或者授权代表', '（签名）'),
     ...obligors.flatMap((obligor) =>
       isOrganisation(obligor)
-        ? [place(obligor.name, '（盖章）'), place('法定代表人或者委托代理人', '（签名）')]
+        ? [place(obligor.name, '（盖章）'), place('法定代表人或者代理人', '（签名）')]
         : [place(obligor.name, '（签名、捺印）')],
     ),
   ],

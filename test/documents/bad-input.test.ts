@@ -35,7 +35,7 @@ describe('a paper of what nobody would write', () => {
     const clause = marked('款', 1_250).map((mark) => `${mark}修复损`);
     const rows = marked('行', 500);
     const printed = await renderAll([
-      await writeDocx([paper(paragraph(clause.join('')))]),
+      await writeDocx([paper(paragraph(clause.join('')), table([50, 50], [['其后', '表格']]))]),
       await writeDocx([paper(table([30, 70], [['表头甲', '表头乙'], ...rows.map((row) => [row, `${row}的内容`])]))]),
     ]);
     const [prose = [], grid = []] = printed;

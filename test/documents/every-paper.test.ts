@@ -117,7 +117,7 @@ describe('the papers of the four sample cases', () => {
       expect(lost, model.title).toEqual([]);
       expectPages(pages, model);
     }
-  });
+  }, 180_000);
 });
 
 /** The first paper of each kind that a sample case gives. */

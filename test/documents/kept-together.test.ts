@@ -43,6 +43,7 @@ const ends: readonly (readonly [string, DocumentModel['style'], readonly Block[]
     [text, { kind: 'attachments', names: ['告知书', '送达回证'] }, closing('某盟生态环境局', '2026-10-20'), imprint],
     ['正文最后一段', '告知书', '送达回证', '某盟生态环境局', '2026年10月20日', '某盟某局办公室'],
   ],
+  ['a table under the prose that introduces it', 'record', [text, rows], ['正文最后一段', '一行', '末行']],
   ['a form to sign', 'record', [rows, signedBy('主持人', '记录人')], ['末行', '主持人', '记录人']],
   [
     'a form to decide on',

@@ -61,6 +61,7 @@ export const agreement = paper({
     const { opened, state, today } = file;
     const signed = signatureOf(state, draft);
     const items = agreementItems.filter((item) => draft.items[item].trim() !== '');
+    const says = (words: string): boolean => items.some((item) => draft.items[item].includes(words));
     return [
       { kind: 'subtitle', text: opened.title },
       ...(signed === null || signed.number === '' ? [] : [{ kind: 'subtitle', text: officialNumber(signed.number) } as const]),
@@ -72,10 +73,8 @@ export const agreement = paper({
         ...draft.items[item].split('\n').map((line) => paragraph(line)),
         ...(item === 'performance' && draft.amountFen !== null ? [paragraph(`赔偿金额：${moneyInFull(draft.amountFen)}。`)] : []),
       ]),
-      paragraph('双方可以就本协议共同向有管辖权的人民法院申请司法确认。'),
-      ...(items.some((item) => draft.items[item].includes('一式'))
-        ? []
-        : [paragraph(`本协议一式${blanks.word}份，双方各执${blanks.word}份，具有同等效力。`)]),
+      ...(says('司法确认') ? [] : [paragraph('双方可以就本协议共同向有管辖权的人民法院申请司法确认。')]),
+      ...(says('一式') ? [] : [paragraph(`本协议一式${blanks.word}份，双方各执${blanks.word}份，具有同等效力。`)]),
       ...(signed === null ? [] : [lastParagraph(`签署日期：${dayInFull(signed.on)}。`)]),
       sealedByParties(opened.department, partiesOf(state, draft)),
     ];

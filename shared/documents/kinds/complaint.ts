@@ -2,7 +2,7 @@ import { claimTotalFen, obligorsOf } from '../../record/case-queries.ts';
 import { filed, latest, type CaseState } from '../../record/state.ts';
 import { CLAIMANT } from '../../record/vocabulary.ts';
 import { terms } from '../../text/zh/terms.ts';
-import { agreementSentence, partiesTo } from '../agreements.ts';
+import { settledWithOthers } from '../agreements.ts';
 import { blanks } from '../blanks.ts';
 import { heading, lastParagraph, paragraph, table, type Block } from '../document-model.ts';
 import { declaredFailures } from '../failures.ts';
@@ -44,7 +44,7 @@ export const complaint = paper({
       heading(1, '事实和理由'),
       ...damageFacts(file, given.investigation),
       appraisalFacts(given.appraisal),
-      ...settledWithOthers(state, failure.obligor),
+      ...settledWithOthers(state, failure.obligor, '原告'),
       paragraph(
         `原告经书面指定（${officialNumber(given.designation.number)}）负责本案生态环境损害赔偿工作。被告的行为造成生态环境损害，应当承担赔偿责任。`,
       ),
@@ -63,15 +63,6 @@ export const complaint = paper({
     ];
   },
 });
-
-/** What other obligors of the case agreed to: the court is told what is paid or owed already. */
-const settledWithOthers = (state: CaseState, defendant: string): readonly Block[] =>
-  filed(state, 'AgreementSigned')
-    .filter(({ obligors }) => !obligors.includes(defendant))
-    .map((agreement) => {
-      const names = partiesTo(state, agreement).map(({ name }) => name);
-      return paragraph(`原告已与本案其他赔偿义务人${names.join('、')}达成协议：${agreementSentence(agreement)}`);
-    });
 
 /** The claimant's exhibits that are not secret, with source and purpose (民诉法 124(4)). */
 const evidence = (state: CaseState): readonly Block[] => {

@@ -37,14 +37,14 @@ export const confirmationApplication = paper({
       paragraph(
         '申请人出于解决纠纷的目的自愿达成协议，没有恶意串通、规避法律的行为；协议内容不损害国家利益、社会公共利益和他人合法权益；所提供的材料真实。',
       ),
+      ...submittedTo(applied?.court ?? `${blanks.word}人民法院`),
+      sealedByParties(opened.department, obligors),
       ...materials(
         '生态环境损害赔偿协议',
         '鉴定评估报告、鉴定意见或者专家意见',
         '书面指定文书、申请人身份证明、授权委托书',
         '磋商会议记录',
       ),
-      ...submittedTo(applied?.court ?? `${blanks.word}人民法院`),
-      sealedByParties(opened.department, obligors),
     ];
   },
 });

@@ -49,14 +49,14 @@ export const enforcementApplication = paper({
       paragraph(`${agreementSentence(agreement)}${rulingSentence(state, agreement)}`),
       paragraph(`截至${dayInFull(breach.on)}，被执行人不履行、不完全履行协议的情况：${sentence(breach.text)}`),
       paragraph(`依据${legalBasisOn(file, breach.on, '34¶1')}，申请强制执行。${basisToBeChecked(file)}`),
+      ...submittedTo(applicationFor(state, agreement)?.court ?? `${blanks.word}人民法院`),
+      signedBy([opened.department, '（盖章）']),
       ...materials(
         '司法确认裁定书',
         '生态环境损害赔偿协议',
         '书面指定文书、申请执行人身份证明、授权委托书',
         '被执行人不履行、不完全履行的证明材料',
       ),
-      ...submittedTo(applicationFor(state, agreement)?.court ?? `${blanks.word}人民法院`),
-      signedBy(['申请执行人', `${opened.department}（盖章）`]),
     ];
   },
 });

@@ -25,7 +25,7 @@ export const failureNotice = paper({
       to: obligorName(file.state, failure.obligor),
       on: null,
       text: [
-        paragraph(`我单位办理${file.opened.title}，就生态环境损害赔偿事宜与你方进行磋商，现将磋商结果通知如下：`),
+        paragraph(`我单位办理${file.opened.title}，依法开展生态环境损害赔偿磋商，现将磋商结果通知如下：`),
         ...consultationStory(file, failure.obligor),
         ...disputedParagraphs(file.state, failure.obligor),
         paragraph(failureSentence(file, failure)),

@@ -1,5 +1,6 @@
 import { obligorName } from '../../record/case-queries.ts';
 import { filed, latest } from '../../record/state.ts';
+import { settledWithOthers } from '../agreements.ts';
 import { dayInFull } from '../../text/zh/terms.ts';
 import { paragraph } from '../document-model.ts';
 import { declaredFailures, suitSentence } from '../failures.ts';
@@ -36,6 +37,7 @@ export const procuratorateLetter = paper({
         appraisalFacts(given.appraisal),
         ...consultationStory(file, failure.obligor),
         paragraph(failureSentence(file, failure)),
+        ...settledWithOthers(file.state, failure.obligor, '我单位'),
         paragraph(suitSentence(file, failure.obligor)),
         paragraph(
           `本函所述情况截至${dayInFull(informed?.on ?? file.today)}。联系人：${file.opened.handler}；联系方式：${orBlank(file.opened.contact)}。`,

@@ -95,7 +95,7 @@ const moves = (scope: MinutesScope): readonly Block[] => {
   const rows = touchedIssues(scope).flatMap((issue) =>
     partiesAttending(meeting).flatMap((party) => {
       const words = wordsOf(state, meeting, issue, party);
-      return words.length < 2 || words.every((word) => word.meeting !== meeting.number)
+      return new Set(words.map(({ brief }) => brief)).size < 2 || words.every((word) => word.meeting !== meeting.number)
         ? []
         : [
             [
