@@ -122,7 +122,10 @@ const isBodyAltered = ({ type, content }: StoredRecord): boolean => {
 };
 
 const textIn = (content: unknown, key: string): string => {
-  const value = typeof content === 'object' && content !== null && Object.hasOwn(content, key) ? (content as Readonly<Record<string, unknown>>)[key] : '';
+  const value =
+    typeof content === 'object' && content !== null && Object.hasOwn(content, key)
+      ? (content as Readonly<Record<string, unknown>>)[key]
+      : '';
   return typeof value === 'string' ? value : '';
 };
 
