@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { err, ok, type Result } from '../shared/result.ts';
 import type { Connection } from './backend/connection.ts';
 import type { AppFolders } from './backend/app-folders.ts';
-import { isAlive } from './backend/is-alive.ts';
+import { isAlive } from './storage/is-alive.ts';
 import { startBackend } from './backend/start-backend.ts';
 import { stderrLog } from './backend/system.ts';
 import { createDoors, type Door } from './host-loopback/doors.ts';

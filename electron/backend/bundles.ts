@@ -1,5 +1,4 @@
-import { appendFileSync, closeSync, mkdtempSync, openSync, readdirSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, closeSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BundlePiece, BundleReady, Problem } from '../../shared/contract.ts';
 import type { OfficeWording } from '../../shared/meeting/office-wording.ts';
@@ -10,10 +9,10 @@ import type { CalendarYear } from '../../shared/time/working-days.ts';
 import { exportBundle } from '../bundle/export-bundle.ts';
 import { importBundle } from '../bundle/import-bundle.ts';
 import { mostBytes, type BundlePart } from '../bundle/layout.ts';
+import { makeAside, removeLeftAside } from '../storage/aside.ts';
 import { syncFolder } from '../storage/durable-files.ts';
 import { readVolume } from '../storage/volume.ts';
 import { newVolumeName, volumesIn } from '../storage/volumes-folder.ts';
-import { isAlive } from './is-alive.ts';
 import { problem } from './problem.ts';
 
 /** Bundles on their way between a window and the case folder, a piece at a time, so that no call is large. */
@@ -38,26 +37,15 @@ export type BundlesParts = {
   readonly onAdmitted: () => void;
 };
 
-/** Folders aside are named by the process that made them. */
-const asideName = 'cuoshang-transfer-';
-
-/** What a killed program left aside holds a whole case, and nobody fetches it any more. */
-const removeLeft = (): void => {
-  for (const name of readdirSync(tmpdir())) {
-    const maker = name.startsWith(asideName) ? /^(\d+)-/u.exec(name.slice(asideName.length))?.[1] : undefined;
-    if (maker !== undefined && !isAlive(Number(maker))) rmSync(join(tmpdir(), name), { recursive: true, force: true });
-  }
-};
-
 /** Bytes of one piece: with base64 and the rest of a call well below what a host takes. */
 const pieceLength = 393_216;
 
 export const createBundles = ({ folder, calendar, wording, programVersion, onAdmitted }: BundlesParts): Bundles => {
-  removeLeft();
+  removeLeftAside();
+  removeLeftAside(folder);
   let aside: string | null = null;
   const made = new Map<string, { readonly volume: string; readonly path: string; readonly bytes: number }>();
-  const pathOf = (transfer: string): string =>
-    join((aside ??= mkdtempSync(join(tmpdir(), `${asideName}${process.pid}-`))), `${transfer}.zip`);
+  const pathOf = (transfer: string): string => join((aside ??= makeAside()), `${transfer}.zip`);
   const drop = (transfer: string): void => {
     made.delete(transfer);
     if (aside !== null) rmSync(pathOf(transfer), { force: true });

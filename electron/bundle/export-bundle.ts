@@ -1,5 +1,5 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { PaperContext, PaperInstance } from '../../shared/documents/paper.ts';
 import { papers } from '../../shared/documents/papers.ts';
 import { openPapers } from '../../shared/documents/volume-parts.ts';
@@ -19,6 +19,7 @@ import type { PlainDate } from '../../shared/time/plain-date.ts';
 import { recordView } from '../../shared/views/record-view.ts';
 import { readCase } from '../backend/read-case.ts';
 import { writeDocx } from '../documents/docx-writer.ts';
+import { makeAside } from '../storage/aside.ts';
 import { attachmentNames, ATTACHMENTS, digestInName } from '../storage/attachments.ts';
 import { copyVolume } from '../storage/copy-volume.ts';
 import { causeOf } from '../storage/faults.ts';
@@ -54,7 +55,7 @@ export const exportBundle = async (folder: string, out: string, options: ExportO
   if (existsSync(out)) return err({ code: 'bundle-exists', path: out });
   let work: string | null = null;
   try {
-    work = mkdtempSync(join(dirname(out), '.cuoshang-export-'));
+    work = makeAside();
     const copied = copyRecord(folder, work);
     if (!copied.ok) return copied;
     return await writeBundle({ folder, work, out }, copied.value, options);

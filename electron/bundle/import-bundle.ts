@@ -1,10 +1,11 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { bundleText, fileProblemSentence, type BundleProblem } from '../../shared/text/zh/bundle.ts';
 import { commandLineText } from '../../shared/text/zh/command-line.ts';
 import { recordProblemSentence } from '../../shared/text/zh/storage.ts';
 import { distinctFileNames } from '../documents/paper-file-names.ts';
+import { makeAside } from '../storage/aside.ts';
 import { ATTACHMENTS } from '../storage/attachments.ts';
 import { makeFolder, syncFile, syncFolder } from '../storage/durable-files.ts';
 import { causeOf } from '../storage/faults.ts';
@@ -35,7 +36,7 @@ export const importBundle = async <T>(
 ): Promise<Result<T, BundleProblem>> => {
   let aside: string | null = null;
   try {
-    aside = mkdtempSync(join(root, '.cuoshang-import-'));
+    aside = makeAside(root);
     const unpacked = join(aside, 'bundle');
     mkdirSync(unpacked);
     const read = await unpackBundle(path, unpacked);

@@ -29,7 +29,7 @@ export const verifyCommand: Command = async (args, output) => {
   const verified = await verifyAt(given.value.names[0] ?? '', expected);
   if (!verified.ok) return refused(output, verified.error);
   const { found, sentences } = verified.value;
-  output.result({ ...found, note: verificationNote[found.against] });
+  output.result({ ...found, note: verificationNote(found) });
   for (const sentence of sentences) output.problem(sentence);
   return found.ok ? 0 : 1;
 };

@@ -1,3 +1,4 @@
+import { mayBeWithheld } from '../../shared/record/open-part.ts';
 import { attachmentsOf } from '../../shared/record/attachments-of.ts';
 import { isCanonicalJson } from '../../shared/record/canonical-json.ts';
 import { ALGORITHM, digestOfText, genesisOf, isSalt, payloadDigestOf, recordDigestOf } from '../../shared/record/chain.ts';
@@ -137,7 +138,8 @@ const problemsOf = (
   if (record.seq !== expected.seq) found.push('removed-or-inserted');
   if (record.prev !== expected.prev) found.push('chain-broken');
   if (record.digest !== recordDigestOf(record)) found.push('columns-altered');
-  if ((record.payload === null) !== (record.salt === null)) found.push('payload-missing');
+  if ((record.payload === null) !== (record.salt === null) || (record.payload === null && !mayBeWithheld(record.type)))
+    found.push('payload-missing');
   if (record.payload !== null && record.salt !== null) {
     if (!isSalt(record.salt) || record.payloadDigest !== payloadDigestOf(record.salt, record.payload)) found.push('payload-altered');
     else if (!isCanonicalJson(record.payload)) found.push('not-canonical');

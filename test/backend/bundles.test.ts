@@ -109,7 +109,7 @@ describe('a case given from one machine to another', () => {
 describe('what a killed program left of a bundle on its way', () => {
   it('is removed when the next one starts; what a running one has is not', () => {
     const gone = spawnSync(process.execPath, ['-e', '']).pid;
-    const [left, live] = [gone, process.pid].map((pid) => mkdtempSync(join(tmpdir(), `cuoshang-transfer-${pid}-`)));
+    const [left, live] = [gone, process.pid].map((pid) => mkdtempSync(join(tmpdir(), `.cuoshang-aside-${pid}-`)));
     for (const folder of [left ?? '', live ?? '']) writeFileSync(join(folder, 'a.zip.new'), 'half');
     startMemoryHost().stop();
     expect([left ?? '', live ?? ''].map((folder) => existsSync(folder))).toEqual([false, true]);

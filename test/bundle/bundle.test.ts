@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { unzipSync } from 'fflate';
@@ -14,7 +15,7 @@ import { bodyText } from '../../shared/documents/kinds/minutes.ts';
 import { internalPapers, openPapers } from '../../shared/documents/volume-parts.ts';
 import { paperKinds } from '../../shared/documents/papers.ts';
 import { bundleSentence, fileProblemSentence, type BundleProblem } from '../../shared/text/zh/bundle.ts';
-import { recordProblemSentence, verificationNote } from '../../shared/text/zh/storage.ts';
+import { recordProblemSentence, verificationNotes } from '../../shared/text/zh/storage.ts';
 import { instantAt } from '../../shared/time/instant.ts';
 import type { PlainDate } from '../../shared/time/plain-date.ts';
 import { bombOf, changedBundle, directoryOf, filesOf, zipOf } from '../support/bundles.ts';
@@ -291,7 +292,7 @@ describe('an exported bundle', () => {
       expect(ours.value.verification.problems.map((found) => found.problem)).toContain(problem);
       const theirs = python(path);
       expect(theirs.result).toEqual(JSON.parse(JSON.stringify(ours.value.verification)));
-      expect([theirs.status, theirs.note]).toEqual([1, verificationNote.nothing]);
+      expect([theirs.status, theirs.note]).toEqual([1, verificationNotes.nothing]);
       expect(theirs.stderr).toContain({ ...recordProblemSentence, ...fileProblemSentence }[problem]);
       expect(await imported(path)).toMatchObject({ code: 'bundle-broken' });
     },
@@ -382,9 +383,12 @@ describe('an exported bundle', () => {
 
   it('is not there or whole, however early its making is killed', { timeout: 120_000 }, async () => {
     let whole = 0;
+    const before = readdirSync(folder).filter((name) => !name.endsWith('.zip'));
+    const killed: (number | undefined)[] = [];
     for (const ms of [150, 400, 700, 900, 1_100, 1_300, 1_600, 2_500]) {
       const out = join(folder, `k${ms}.zip`);
       const child = spawn(process.execPath, [join(root, 'electron/cuoshang.mjs'), 'export', volume, '--out', out], { stdio: 'ignore' });
+      killed.push(child.pid);
       const end = new Promise<void>((resolve) => child.on('close', () => resolve()));
       const killing = setTimeout(() => child.kill('SIGKILL'), ms);
       await end;
@@ -395,6 +399,9 @@ describe('an exported bundle', () => {
     }
     expect(whole).toBeLessThan(8);
     expect(await exportBundle(volume, join(folder, 'after.zip'), options)).toMatchObject({ ok: true });
+    // Beside the file that is made never stands more than a part of that file; the copy of the record is gone with the next export.
+    expect(readdirSync(folder).filter((name) => !/^[^.].*\.zip(?:\.new)?$/u.test(name))).toEqual(before);
+    expect(readdirSync(tmpdir()).filter((name) => killed.some((pid) => name.startsWith(`.cuoshang-aside-${pid}-`)))).toEqual([]);
     expect(verifyVolume(volume)).toMatchObject({ value: { ok: true } });
   });
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { FORMAT } from '../../electron/storage/schema.ts';
 import { attachmentPaths, attachmentsOf } from '../../shared/record/attachments-of.ts';
 import { eventSchemas, type EventType } from '../../shared/record/event.ts';
+import { mayBeWithheld } from '../../shared/record/open-part.ts';
 import { ATTACHMENTS_LINE, attachmentsLine } from '../support/attachments-line.ts';
 import { eventTable } from '../support/event-table.ts';
 
@@ -33,6 +34,13 @@ describe('docs/volume-format.md', () => {
 describe('the stand-alone verifier', () => {
   it('knows the format of volumes that this program writes', () => {
     expect(readFileSync(verifier, 'utf8')).toContain(`APPLICATION_ID, VOLUME_FORMAT, BUNDLE_FORMAT = 0x43756F53, ${FORMAT}, `);
+  });
+});
+
+describe('what an open part may withhold', () => {
+  it('is named in the stand-alone verifier', () => {
+    const kinds = types.filter(mayBeWithheld).toSorted();
+    expect(/^WITHHELD = (.*)$/mu.exec(readFileSync(verifier, 'utf8'))?.[1]).toBe(JSON.stringify(kinds).replaceAll(',', ', '));
   });
 });
 

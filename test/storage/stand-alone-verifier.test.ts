@@ -184,7 +184,7 @@ print(json.dumps([one(text) for text in json.load(sys.stdin)]))`,
           const answer = theirs(volume.folder, ...(isHeadGiven ? ['--head', `${head.slice(0, 8)} … ${head.slice(-4).toUpperCase()}`] : []));
           expect(answer.result).toEqual(ours.value);
           expect(answer.status).toBe(ours.value.ok ? 0 : 1);
-          expect(answer.note).toBe(verificationNote[ours.value.against]);
+          expect(answer.note).toBe(verificationNote(ours.value));
           for (const { problem } of ours.value.problems) expect(answer.sentences).toContain(recordProblemSentence[problem]);
         },
       ),

@@ -212,8 +212,12 @@ describe('verify', () => {
     );
   });
 
-  it('holds a payload withheld with its salt for withheld, not for altered', () => {
-    expect(found(tampered('UPDATE event SET payload = NULL, salt = NULL WHERE seq = 3'))).toMatchObject({ ok: true, withheld: 1 });
+  it('finds a payload taken away with its salt where no open part withholds that kind', () => {
+    expect(found(tampered('UPDATE event SET payload = NULL, salt = NULL WHERE seq = 3'))).toMatchObject({
+      ok: false,
+      withheld: 1,
+      problems: [{ seq: 3, problem: 'payload-missing' }],
+    });
   });
 
   it('finds a cut tail only with a digest from outside', () => {

@@ -62,11 +62,11 @@ const said = (type: EventType, name: string, schema: Schema): string => {
     case 'default':
       return inner(def.innerType);
     case 'array':
-      return `list of (${inner(def.element)})`;
+      return `list of (${def.element?.def.type === 'object' ? fieldsOf(type, def.element) : inner(def.element)})`;
     case 'record':
       return `member for each: ${inner(def.valueType)}`;
     case 'object':
-      return fieldsOf(type, schema);
+      return `object of (${fieldsOf(type, schema)})`;
     default:
       throw new Error(`no words for a schema of type ${def.type}`);
   }

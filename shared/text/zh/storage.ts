@@ -71,15 +71,19 @@ export const recordProblemSentence: Record<RecordProblem, string> = {
   'differs-from-bundle': '与导出件中同号的记录不同：从这里起被重新生成',
   'cut-off': '导出件中有，案卷中没有：末尾被截去',
   'not-canonical': '内容不是规范的写法，或者不是有效的UTF-8',
-  'payload-missing': '只缺内容或者只缺盐值：记录被改动',
+  'payload-missing': '内容或者盐值被删去，而这类记录从不隐去：记录被改动',
   'attachment-missing': '附件缺失',
   'attachment-altered': '附件内容与其摘要不符',
 };
 
 /** What a verification says besides its problems: what it could not find for want of something from outside. */
-export const verificationNote: Record<'nothing' | 'head' | 'bundle', string> = {
+export const verificationNotes = {
   nothing:
     '没有给出签字页上的记录链摘要（--head）或者此前的导出件（--bundle）：案卷自身各条记录相互衔接时，末尾被截去或者整卷被重新生成，单凭案卷不能发现。',
   head: '已与签字页上的记录链摘要比对：该摘要所在的记录及其以前的记录没有被截去或者重新生成；其后的记录要用更晚的摘要比对。',
   bundle: '已与导出件逐条比对：导出件中的各条记录没有被截去或者重新生成；导出以后的记录要用更晚的摘要比对。',
-};
+  failed: '已与给出的摘要或者导出件比对，核验不通过：以所列各项问题为准。',
+} as const;
+
+export const verificationNote = ({ ok, against }: { readonly ok: boolean; readonly against: 'nothing' | 'head' | 'bundle' }): string =>
+  verificationNotes[ok || against === 'nothing' ? against : 'failed'];
