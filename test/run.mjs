@@ -15,7 +15,14 @@ if (Number(process.versions.node.split('.')[0]) < 24) {
 
 /** What the tests use of the machine, by the Debian package that brings it. */
 const needed = [
-  { there: () => existsSync('/usr/bin/chromium'), package: 'chromium', for: 'browser tests' },
+  {
+    // The whole browser does as well, where apt knows no shell of it.
+    there: () =>
+      existsSync('/usr/bin/chromium-headless-shell') ||
+      (existsSync('/usr/bin/chromium') && spawnSync('apt-cache', ['show', 'chromium-headless-shell']).status !== 0),
+    package: 'chromium-headless-shell',
+    for: 'browser tests',
+  },
   { there: () => existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'), package: 'fonts-noto-cjk', for: 'Chinese type' },
   { there: () => runs('soffice'), package: 'libreoffice-writer-nogui', for: 'opening the papers' },
   {

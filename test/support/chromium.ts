@@ -1,8 +1,12 @@
+import { existsSync } from 'node:fs';
 import { chromium } from 'playwright';
 import type { Browser } from 'playwright';
 
-/** The machine's own browser. Playwright's build of it is fetched from a network that tests do not have. */
-const EXECUTABLE = '/usr/bin/chromium';
+/**
+ * The machine's own browser; Playwright's build of it is fetched from a network that tests do not have. The shell without a desktop is the
+ * same engine and begins in a third of the time.
+ */
+const EXECUTABLES = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
 
 const QUIET = [
   '--no-sandbox',
@@ -16,4 +20,8 @@ const QUIET = [
 ];
 
 /** A headless Chromium that asks nothing of any network. The caller closes it. */
-export const launchChromium = (): Promise<Browser> => chromium.launch({ executablePath: EXECUTABLE, args: QUIET });
+export const launchChromium = (): Promise<Browser> => {
+  const executablePath = EXECUTABLES.find((path) => existsSync(path));
+  if (executablePath === undefined) throw new Error(`no browser at ${EXECUTABLES.join(' or ')}`);
+  return chromium.launch({ executablePath, args: QUIET });
+};
