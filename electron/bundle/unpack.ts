@@ -28,7 +28,7 @@ export const unpackBundle = async (path: string, into: string): Promise<Result<n
     return ok(null);
   } catch (error) {
     if (error instanceof Error && 'syscall' in error) throw error;
-    return err({ code: 'bundle-not-a-zip', path, cause: error instanceof Error ? error.message.replaceAll(/\s+/gu, ' ') : String(error) });
+    return err({ code: 'bundle-not-a-zip', path });
   } finally {
     zip?.close();
   }

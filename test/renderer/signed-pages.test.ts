@@ -9,6 +9,7 @@ import { expected } from '../support/prepared-case.ts';
 import { frozenCase } from '../support/frozen-case.ts';
 import { openWindows, sameIds, startMeetingHost, type MeetingHost, type OpenPage, type Windows } from '../support/meeting-host.ts';
 import { mishaps, scanned, type Mishap } from '../support/scanned-page.ts';
+import { signingDesk } from '../support/signing-desk.ts';
 import { windowFaults } from '../support/window-faults.ts';
 import { temporaryFolder } from '../support/volumes.ts';
 
@@ -26,6 +27,7 @@ const signAll = async (player: Player, id: (name: string) => string): Promise<vo
 let windows: Windows;
 let host: MeetingHost;
 let page: Page;
+let desk: ReturnType<typeof signingDesk>;
 let complaints: OpenPage['complaints'];
 let bodies: readonly Buffer[];
 let sheets: readonly Buffer[];
@@ -35,7 +37,9 @@ beforeAll(async () => {
   windows = await openWindows();
   // The code on a page names the case: whether a bad photograph of it can be read must not hang on chance.
   host = await startMeetingHost(windows, '刘某', frozenCase({ then: signAll }), sameIds('a'));
-  ({ page, complaints } = await host.open('signing'));
+  const opened = await host.open('signing');
+  ({ page, complaints } = opened);
+  desk = signingDesk(page, opened.keys);
   ({ bodies, sheets } = await printed(page));
 }, 240_000);
 afterAll(async () => {
@@ -190,6 +194,18 @@ const lookAtThem = async (): Promise<void> => {
   await page.keyboard.press('Escape');
 };
 
+/** A page that is not clear is taken back with a reason, and a better one takes its place. */
+const replaceOne = async (): Promise<void> => {
+  await page.locator('body').press('Control+0');
+  await desk.press('撤回…');
+  await desk.form('撤回一页扫描件');
+  await desk.choice('记录正文第1页');
+  await desk.fill('理由', '折痕压住了签字');
+  await desk.confirm();
+  await page.getByText('记录正文：扫描件未绑定第1页').waitFor();
+  expect((await give([join(folder, '0.jpg')], 1))[0]).toContain('已绑定为记录正文第1页');
+};
+
 describe('signed pages that come back', () => {
   it('are read, refused, confirmed and bound page by page, until the archive opens', { timeout: 400_000 }, async () => {
     await readEveryKind();
@@ -197,6 +213,7 @@ describe('signed pages that come back', () => {
     await confirmTheTorn();
     await bindTheRest();
     await lookAtThem();
+    await replaceOne();
     await loseFiles();
     expect(await complaints()).toEqual([]);
   });

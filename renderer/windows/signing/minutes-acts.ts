@@ -1,3 +1,4 @@
+import { unbindAct } from './take-back-act.ts';
 import { freezeAnswer } from '../acts/freeze-answer.ts';
 import { asCommand, asForm, type Act, type ActFormSpec } from '../acts/act.ts';
 import { answerOf, proseField, wordsField } from '../acts/people.ts';
@@ -151,6 +152,7 @@ export const minutesActs = (view: SecretaryView): readonly Act[] => {
     ...decisions,
     ...corrections,
     ...keeping,
+    ...(signOff.thawed ? [] : unbindAct(signOff)),
     {
       id: 'archive',
       title: words.archive,

@@ -4,7 +4,7 @@ import { storageSentence } from './storage.ts';
 /** What can be wrong with a file that is to be an exported bundle, before anything in it is looked at. */
 export type BundleProblem =
   | { readonly code: 'bundle-not-found'; readonly path: string }
-  | { readonly code: 'bundle-not-a-zip'; readonly path: string; readonly cause: string }
+  | { readonly code: 'bundle-not-a-zip'; readonly path: string }
   | { readonly code: 'bundle-name'; readonly path: string; readonly name: string }
   | { readonly code: 'bundle-twice'; readonly path: string; readonly name: string }
   | { readonly code: 'bundle-encrypted'; readonly path: string; readonly name: string }
@@ -32,7 +32,7 @@ const retry = '请向移送人重新索取原件，不要解压后再压缩';
 
 const sentences: { readonly [C in BundleProblem['code']]: (problem: Extract<BundleProblem, { code: C }>) => string } = {
   'bundle-not-found': ({ path }) => `没有找到导出件：${path}。请核对位置。`,
-  'bundle-not-a-zip': ({ path, cause }) => `${path} 不是完整的导出件（${cause}），${nothing}。请选择本程序导出的 zip 文件；${retry}。`,
+  'bundle-not-a-zip': ({ path }) => `${path} 不是 zip 文件，或者不完整，${nothing}。请选择本程序导出的 zip 文件；${retry}。`,
   'bundle-name': ({ path, name }) => `${path} 中的文件名“${name}”不属于导出件，或者指向导出件以外的位置，${nothing}。${retry}。`,
   'bundle-twice': ({ path, name }) => `${path} 中有重名的文件“${name}”，无法判断哪一个是原件，${nothing}。${retry}。`,
   'bundle-encrypted': ({ path, name }) => `${path} 中的“${name}”是加密的，${nothing}。导出件不加密；${retry}。`,
@@ -103,7 +103,8 @@ export const bundleText = {
   events: (count: number, withheld: number) =>
     `第1号至第${count}号，共${count}条${withheld === 0 ? '' : `，其中${withheld}条的内容在副卷`}`,
   head: '记录链末摘要（SM3）',
-  headWhy: '这是最后一条记录的摘要。它由全部记录依次算出：任何一条记录改动、增减、调换，它都会改变。请与纸质签字页页脚“记录链”一项核对。',
+  headWhy:
+    '这是最后一条记录的摘要。它由全部记录依次算出：任何一条记录改动、增减、调换，它都会改变。签字页页脚的“记录链第N号”是第N号记录的摘要，请与下面第N号记录右侧所列的核对。',
   how: '怎样核验',
   steps: [
     '案卷原样（不要解压后再压缩）用本程序核验：cuoshang verify 文件.zip --head 签字页上的记录链摘要。没有签字页时省略 --head。',

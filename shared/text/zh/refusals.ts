@@ -209,7 +209,7 @@ const sentences: { readonly [C in RefusalCode]: (values: RefusalValues[C]) => st
     `这是第${found}版记录的扫描件，应当绑定的是第${version}版，没有绑定。请扫描在第${version}版上签字的页面。`,
   'page.other-text': ({ version }) => `扫描件的摘要与第${version}版记录不符，不是同一文本，没有绑定。请核对打印件。`,
   'page.other-page': ({ found, given }) => `核验码写明这是${pageNamed(found)}，登记的却是${pageNamed(given)}，没有绑定。请按核验码登记。`,
-  'page.bound': ({ given, record }) => `${pageNamed(given)}已经绑定（第${record}号记录）。要换扫描件的，先撤回该记录。`,
+  'page.bound': ({ given, record }) => `${pageNamed(given)}已经绑定（第${record}号记录）。要换扫描件的，先在“整份记录”中撤回这一页。`,
   'page.other-print': ({ of, bound }) =>
     `这一页出自共${of}页的打印件，已绑定的各页出自共${bound}页的打印件，没有绑定。各页应当出自同一份打印件；要换的，先撤回已绑定的记录。`,
   'page.none-expected': ({ version }) => `第${version}版上没有人在纸质记录上签字，不需要扫描件。`,
