@@ -1,3 +1,4 @@
+import { isNotedAtSigning } from './meeting-queries.ts';
 import { isCaseEventType, type MeetingEventType, type RecordedEvent } from './event.ts';
 import type { CaseState, Entry, MeetingState, OnFile, Withdrawn } from './state.ts';
 import type { EventType } from './event.ts';
@@ -13,7 +14,7 @@ export const evolve = (state: CaseState, event: RecordedEvent): CaseState => {
   if (isCaseEventType(event.type)) return { ...next, file: put(state.file, event) };
   const number = (event.payload as { readonly meeting: number }).meeting;
   const known = state.meetings.find((meeting) => meeting.number === number);
-  const before: MeetingState = known ?? { number, on: {}, withdrawn: [], entries: [], step: null };
+  const before: MeetingState = known ?? { number, on: {}, withdrawn: [], lastNoted: null, entries: [], step: null };
   const after = evolveMeeting(before, event);
   const meetings = known ? state.meetings.map((meeting) => (meeting === known ? after : meeting)) : [...state.meetings, after];
   const frozenHeads =
@@ -35,7 +36,13 @@ const put = <K extends EventType>(file: OnFile<K>, event: RecordedEvent): OnFile
 const evolveMeeting = (meeting: MeetingState, event: RecordedEvent): MeetingState => {
   const step = stepAfter(meeting.step, event);
   const on = put<MeetingEventType>(meeting.on, event);
-  return { ...meeting, on, step, entries: entriesAfter(meeting.entries, event, step ?? stepIds[0]) };
+  return {
+    ...meeting,
+    on,
+    step,
+    lastNoted: isNotedAtSigning(event.type) ? noted(event) : meeting.lastNoted,
+    entries: entriesAfter(meeting.entries, event, step ?? stepIds[0]),
+  };
 };
 
 const stepAfter = (step: StepId | null, event: RecordedEvent): StepId | null => {
@@ -96,14 +103,20 @@ const withdraw = (state: CaseState, event: RecordedEvent & { readonly type: 'Rec
   return {
     ...state,
     file: without(put(state.file, event), target),
-    meetings: state.meetings.map((meeting) => ({
-      ...meeting,
-      on: without(meeting.on, target),
-      withdrawn: [...meeting.withdrawn, ...withdrawnFrom(meeting.on, event)],
-      entries: meeting.entries.map((entry) => (entry.record === target ? { ...entry, changed: event.seq, withdrawn: event.seq } : entry)),
-    })),
+    meetings: state.meetings.map((meeting) => {
+      const withdrawn = withdrawnFrom(meeting.on, event);
+      return {
+        ...meeting,
+        on: without(meeting.on, target),
+        withdrawn: [...meeting.withdrawn, ...withdrawn],
+        lastNoted: withdrawn.some(({ kind }) => isNotedAtSigning(kind)) ? noted(event) : meeting.lastNoted,
+        entries: meeting.entries.map((entry) => (entry.record === target ? { ...entry, changed: event.seq, withdrawn: event.seq } : entry)),
+      };
+    }),
   };
 };
+
+const noted = ({ seq, digest }: RecordedEvent): MeetingState['lastNoted'] => (digest === undefined ? null : { record: seq, digest });
 
 const without = <K extends EventType>(file: OnFile<K>, target: number): OnFile<K> =>
   Object.fromEntries(

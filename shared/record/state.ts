@@ -42,6 +42,8 @@ export type MeetingState = {
   readonly number: number;
   readonly on: OnFile<MeetingEventType>;
   readonly withdrawn: readonly Withdrawn[];
+  /** The last record of its signing with its digest in the chain, what the sign-off sheet bears witness to; null: none, or a case in memory. */
+  readonly lastNoted: { readonly record: number; readonly digest: string } | null;
   readonly entries: readonly Entry[];
   readonly step: StepId | null;
 };

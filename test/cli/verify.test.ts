@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readCase } from '../../electron/backend/read-case.ts';
 import { minutesDocument } from '../../shared/documents/kinds/minutes.ts';
+import { canonicalJson } from '../../shared/record/canonical-json.ts';
 import { rechain } from '../support/rechain.ts';
 import { runCommand } from '../support/run-command.ts';
 import { keptFolder, temporaryFolder } from '../support/volumes.ts';
@@ -13,6 +14,7 @@ describe('verify, on a case with signed minutes', () => {
   let whole: string;
   let printed: string;
   let inFull: string;
+  let ofSigning: string;
 
   beforeAll(async () => {
     await runCommand(['demo', '--out', 'demo'], { cwd: folder(), home: folder() });
@@ -23,8 +25,10 @@ describe('verify, on a case with signed minutes', () => {
     // The last thing at the foot of the page, as somebody would type it off the paper.
     printed = /记录链第\d+号 (.+)$/u.exec(body.footer)?.[1] ?? '';
     expect(signOff.footer).toBe(body.footer);
-    inFull =
-      signOff.blocks.flatMap((block) => (block.kind === 'fields' ? block.rows : [])).find(([label]) => label === '记录链摘要')?.[1] ?? '';
+    const rows = new Map(signOff.blocks.flatMap((block) => (block.kind === 'fields' ? block.rows : [])));
+    const digestIn = (label: string): string => rows.get(label)?.replace(/^.*\n/u, '') ?? '';
+    inFull = digestIn('记录链摘要');
+    ofSigning = digestIn('签字登记摘要');
   }, 60_000);
 
   const verified = async (volume: string, ...args: readonly string[]) => {
@@ -47,7 +51,7 @@ describe('verify, on a case with signed minutes', () => {
 
   it('finds the digest printed at the foot of the page, and the one in full on the sign-off sheet', async () => {
     expect(printed).toMatch(/^[0-9A-F]{4} [0-9A-F]{4} … [0-9A-F]{4}$/u);
-    for (const head of [printed, inFull.replace(/^.*\n/u, '')])
+    for (const head of [printed, inFull, ofSigning])
       expect(await verified(whole, '--head', head)).toMatchObject({ code: 0, ok: true, against: 'head', stderr: '' });
   });
 
@@ -72,6 +76,17 @@ describe('verify, on a case with signed minutes', () => {
       const { code, stderr } = await verified(volume, '--head', printed);
       expect([code, stderr.includes('签字页上的摘要不在案卷中')]).toEqual([1, true]);
     }
+  });
+
+  it('finds, with the digest of the signing, a refusal that somebody worded otherwise and chained anew', async () => {
+    const forged = changed((database) => {
+      const row = database.prepare("SELECT seq, payload FROM event WHERE type = 'SignatureRefused' ORDER BY seq DESC").get();
+      const payload = { ...(JSON.parse(String(row?.['payload'])) as object), reason: '没有理由' };
+      database.prepare('UPDATE event SET payload = ? WHERE seq = ?').run(canonicalJson(payload), Number(row?.['seq']));
+      rechain(database, Number(row?.['seq']));
+    });
+    expect(await verified(forged, '--head', inFull)).toMatchObject({ code: 0, ok: true });
+    expect(await verified(forged, '--head', ofSigning)).toMatchObject({ code: 1, ok: false, problems: [{ problem: 'head-not-found' }] });
   });
 
   it('names the first bad record in a sentence on standard error', async () => {

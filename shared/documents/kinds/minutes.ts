@@ -99,7 +99,7 @@ export const signOffSheet = (state: CaseState, meeting: number): DocumentModel =
           ['会议', meetingTitle(on)],
           ['记录版本', frozen === null ? '尚未定稿' : `第${frozen.version}版，${momentInFull(frozen.closedAt)}定稿`],
           ['SM3摘要', frozen === null ? '定稿后生成' : inFull(frozen.digest)],
-          ...chainRows(state, frozen),
+          ...chainRows(state, on, frozen),
         ],
       },
       ...signOffBlocks(on),
@@ -137,9 +137,20 @@ const pageMark = (state: CaseState, { digest, record }: Filed<'MinutesFrozen'>):
   return [`SM3摘要 ${shortForm(digest)}`, ...(head === undefined ? [] : [`记录链第${record}号 ${shortForm(head)}`])].join('　');
 };
 
-const chainRows = (state: CaseState, frozen: Filed<'MinutesFrozen'> | null): readonly (readonly [string, string])[] => {
+/** In full: the record that froze the body, and the last of its signing, so that the sheet is a witness to what was noted of everybody too. */
+const chainRows = (
+  state: CaseState,
+  { lastNoted }: MeetingState,
+  frozen: Filed<'MinutesFrozen'> | null,
+): readonly (readonly [string, string])[] => {
   const head = frozen === null ? undefined : state.frozenHeads[frozen.record];
-  return frozen === null || head === undefined ? [] : [['记录链摘要', `第${frozen.record}号记录\n${inFull(head)}`]];
+  if (frozen === null || head === undefined) return [];
+  const inChain = (record: number, digest: string): string => `第${record}号记录\n${inFull(digest)}`;
+  const isSince = lastNoted !== null && lastNoted.record > frozen.record;
+  return [
+    ['记录链摘要', inChain(frozen.record, head)],
+    ['签字登记摘要', isSince ? inChain(lastNoted.record, lastNoted.digest) : '尚无签字登记'],
+  ];
 };
 
 /** The first eight digits and the last four. */
