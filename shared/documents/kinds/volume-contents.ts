@@ -24,7 +24,7 @@ export const volumeContents = paper({
     return [
       { kind: 'subtitle', text: opened.title },
       table(
-        [9, 15, 18, 20, 15, 12, 11],
+        [9, 16, 17, 20, 15, 12, 11],
         [
           ['顺序号', '文号', '责任者', '题名', '日期', '页号', '备注'],
           ...contentsLines(state).map(({ number, by, title, on, record, pages }, index) => {
