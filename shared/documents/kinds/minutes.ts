@@ -5,7 +5,7 @@ import type { DecideContext } from '../../record/command.ts';
 import { currentVersion, isOfficer } from '../../record/meeting-queries.ts';
 import { handoverOf } from '../../meeting/handover.ts';
 import { signersOf } from '../../meeting/sign-off.ts';
-import { paragraph, type Block, type DocumentModel } from '../document-model.ts';
+import { lastParagraph, paragraph, type Block, type DocumentModel } from '../document-model.ts';
 import { markOf, shortDigest, type CodeOfPaper, type MinutesPart } from '../../record/page-code.ts';
 import type { PaperDefinition } from '../paper.ts';
 import { markedAsRehearsal } from '../paper-mark.ts';
@@ -180,5 +180,6 @@ const known = (state: CaseState, number: number): MeetingState => {
 const closing = ({ meeting }: MinutesScope): readonly Block[] => {
   if (held(meeting, 'MeetingCollapsed').length > 0) return [paragraph('本次会议流会，不计入磋商次数。')];
   const end = closedAt(meeting);
-  return end === null ? [] : [paragraph(`磋商于${momentInFull(end)}结束，以上记录交参加会议各方核对。`)];
+  // Never on a last page by itself: what was arranged next stands above it.
+  return end === null ? [] : [lastParagraph(`磋商于${momentInFull(end)}结束，以上记录交参加会议各方核对。`, true)];
 };
