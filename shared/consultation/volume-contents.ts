@@ -76,9 +76,12 @@ const linesOf = (state: CaseState, kind: Listed): readonly ContentsLine[] =>
     pages: null,
   }));
 
-/** What stands on the first page of a paper; an appraisal is called by what it is. */
-const titleOf = (kind: Listed, item: Filed<CaseEventType>): string =>
-  kind === 'AppraisalRecorded' ? terms.appraisalBasis[(item as Filed<'AppraisalRecorded'>).basis] : text.ofRecord[kind];
+/** What a paper is called; an appraisal and a court's paper by what it is. */
+const titleOf = (kind: Listed, item: Filed<CaseEventType>): string => {
+  if (kind === 'AppraisalRecorded') return terms.appraisalBasis[(item as Filed<'AppraisalRecorded'>).basis];
+  const result = kind === 'ConfirmationRuled' ? (item as Filed<'ConfirmationRuled'>).result : 'confirmed';
+  return result === 'confirmed' ? text.ofRecord[kind] : text.ofRuling[result];
+};
 
 /** 文号 as its author writes it: the year of a court's number stands in round brackets, an office's in 六角括号. */
 const numberOf = (item: EventPayload<CaseEventType>): string =>
@@ -98,6 +101,8 @@ const authorOf = (state: CaseState, kind: CaseEventType, item: EventPayload<Case
       return filed(state, 'CaseOpened')[0]?.government ?? '';
     case 'AppraisalRecorded':
       return textIn(item, 'by');
+    case 'SupplementaryAppraisalDelivered':
+      return filed(state, 'SupplementaryAppraisalCommissioned').find(({ id }) => id === textIn(item, 'id'))?.to ?? '';
     case 'ReplyReceived':
     case 'ConsultationRefused':
       return obligorName(state, textIn(item, 'obligor'));
@@ -132,7 +137,14 @@ const linesOfMeeting = (state: CaseState, meeting: MeetingState): readonly Conte
       .map(({ record }) => line('minutes', record, scannedPages(meeting))),
     ...held(meeting, 'CorrectionRequested').map(({ slip, record }) => line('correction', record, null, text.slip(slip))),
     ...held(meeting, 'SignatureRefused').map(({ participant, record }) => line('refusal', record, null, name(participant))),
-    ...held(meeting, 'ESignatureAgreed').map(({ participant, record }) => line('eSignature', record, null, name(participant))),
+    // At the table everybody signs on one form; who agreed beforehand brought a paper of their own.
+    ...held(meeting, 'ESignatureAgreed')
+      .filter(({ way }) => way === 'at-table')
+      .slice(0, 1)
+      .map(({ record }) => line('eSignature', record)),
+    ...held(meeting, 'ESignatureAgreed')
+      .filter(({ way }) => way === 'beforehand')
+      .map(({ participant, record }) => line('eSignature', record, null, name(participant))),
   ];
 };
 

@@ -80,12 +80,14 @@ const restingInMeeting = (state: CaseState, meeting: MeetingState, target: numbe
 };
 
 /**
- * Art. 26(9): what somebody read, agreed to or took over is rested on by their signature, also one that is void since; a drawn signature
- * by the print beside it; and the officers close the sheet over what was noted of everybody else.
+ * Art. 26(9): what somebody read, agreed to or took over is rested on by their signature, also one that is void since, and a reading by a
+ * refusal that tells it; a drawn signature by the print beside it; a handover by the notes of whoever took over; and the officers close the
+ * sheet over what was noted of everybody else.
  */
 const restingAtSigning = (meeting: MeetingState, target: number): readonly { readonly record: number }[] => {
-  const later = <K extends 'MinutesRead' | 'SignatureGiven' | 'FingerprintAttached'>(kind: K): readonly Filed<K>[] =>
-    held(meeting, kind).filter(({ record }) => record > target);
+  const later = <K extends 'MinutesRead' | 'SignatureGiven' | 'SignatureRefused' | 'DepartureNoted' | 'FingerprintAttached'>(
+    kind: K,
+  ): readonly Filed<K>[] => held(meeting, kind).filter(({ record }) => record > target);
   const found = <K extends MeetingEventType>(kind: K): Filed<K> | undefined => held(meeting, kind).find(({ record }) => record === target);
   const reading = found('MinutesRead');
   const agreed = found('ESignatureAgreed');
@@ -103,6 +105,11 @@ const restingAtSigning = (meeting: MeetingState, target: number): readonly { rea
         (participant === reading?.participant && version === reading.version) ||
         (version === noted?.version && !officers.includes(noted.participant) && officers.includes(participant)),
     ),
+    ...later('SignatureRefused').filter(
+      ({ participant, version, notedBy }) =>
+        (participant === reading?.participant && version === reading.version) || notedBy === handover?.successor,
+    ),
+    ...later('DepartureNoted').filter(({ notedBy }) => notedBy === handover?.successor),
     ...later('FingerprintAttached').filter(({ participant, version }) => participant === noted?.participant && version === noted.version),
   ];
 };

@@ -1,6 +1,7 @@
 import { obligorsOf } from '../record/case-queries.ts';
 import { filed, latest, type CaseState, type Filed } from '../record/state.ts';
 import { dayInFull } from '../text/zh/terms.ts';
+import type { PlainDate } from '../time/plain-date.ts';
 import { paragraph, type Block } from './document-model.ts';
 import { moneyInFull } from './money-words.ts';
 import { officialNumber } from './official.ts';
@@ -29,13 +30,18 @@ export const signedAgreements: Subjects<Agreement> = {
 export const agreementSentence = ({ on, number, amountFen }: Agreement): string =>
   `双方于${dayInFull(on)}签署《生态环境损害赔偿协议》${number === '' ? '' : `（${officialNumber(number)}）`}${amountFen === null ? '' : `，赔偿金额${moneyInFull(amountFen)}`}。`;
 
-/** What other obligors of the case agreed to: whoever is asked to help against one of them is told what is settled already. */
-export const settledWithOthers = (state: CaseState, obligor: string, claimant: string): readonly Block[] =>
+/**
+ * What other obligors of the case had agreed to by the day of the paper, and what the court had said of it: whoever is asked to help
+ * against one of them is told what is settled already.
+ */
+export const settledWithOthers = (state: CaseState, obligor: string, claimant: string, by: PlainDate): readonly Block[] =>
   filed(state, 'AgreementSigned')
-    .filter(({ obligors }) => !obligors.includes(obligor))
+    .filter(({ obligors, on }) => !obligors.includes(obligor) && on <= by)
     .map((agreement) => {
       const names = partiesTo(state, agreement).map(({ name }) => name);
-      return paragraph(`${claimant}已与本案其他赔偿义务人${names.join('、')}达成协议：${agreementSentence(agreement)}`);
+      const ruled = rulingOn(state, agreement);
+      const ruling = ruled !== null && ruled.on <= by ? rulingSentence(state, agreement) : '';
+      return paragraph(`${claimant}已与本案其他赔偿义务人${names.join('、')}达成协议：${agreementSentence(agreement)}${ruling}`);
     });
 
 export const rulingOn = (state: CaseState, { id }: Agreement): Filed<'ConfirmationRuled'> | null =>

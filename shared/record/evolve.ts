@@ -1,4 +1,4 @@
-import { isNotedAtSigning } from './meeting-queries.ts';
+import { isOnSheet } from './meeting-queries.ts';
 import { isCaseEventType, type MeetingEventType, type RecordedEvent } from './event.ts';
 import type { CaseState, Entry, MeetingState, OnFile, Withdrawn } from './state.ts';
 import type { EventType } from './event.ts';
@@ -6,7 +6,8 @@ import { stepIds, type StepId } from './vocabulary.ts';
 
 /**
  * Folds one event into the state. Obeys and never checks: whatever is in the record happened.
- * The state is an index of what stands, by kind; only entries and the current step are kept apart.
+ * The state is an index of what stands, by kind. Kept apart are entries, the current step, what was withdrawn of a meeting, and the place
+ * in the chain of the last record that its sign-off sheet tells.
  */
 export const evolve = (state: CaseState, event: RecordedEvent): CaseState => {
   const next = { ...state, version: event.seq, lastAt: event.at };
@@ -40,7 +41,7 @@ const evolveMeeting = (meeting: MeetingState, event: RecordedEvent): MeetingStat
     ...meeting,
     on,
     step,
-    lastNoted: isNotedAtSigning(event.type) ? noted(event) : meeting.lastNoted,
+    lastNoted: isOnSheet(event.type) ? noted(event) : meeting.lastNoted,
     entries: entriesAfter(meeting.entries, event, step ?? stepIds[0]),
   };
 };
@@ -109,7 +110,7 @@ const withdraw = (state: CaseState, event: RecordedEvent & { readonly type: 'Rec
         ...meeting,
         on: without(meeting.on, target),
         withdrawn: [...meeting.withdrawn, ...withdrawn],
-        lastNoted: withdrawn.some(({ kind }) => isNotedAtSigning(kind)) ? noted(event) : meeting.lastNoted,
+        lastNoted: withdrawn.some(({ kind }) => isOnSheet(kind)) ? noted(event) : meeting.lastNoted,
         entries: meeting.entries.map((entry) => (entry.record === target ? { ...entry, changed: event.seq, withdrawn: event.seq } : entry)),
       };
     }),

@@ -38,7 +38,7 @@ export const isFrozen = (meeting: MeetingState): boolean => {
 
 const lastRecord = (meeting: MeetingState, kind: keyof typeof meetingEvents): number => latest(held(meeting, kind))?.record ?? 0;
 
-/** Steps once entered and who sits in the room are not withdrawn: one goes back, or a person leaves. */
+/** The course of a meeting is not withdrawn: one goes back, or on. */
 const structural: readonly string[] = [
   'MeetingConvened',
   'StepEntered',
@@ -49,17 +49,15 @@ const structural: readonly string[] = [
   'MeetingScheduled',
 ];
 /** What is noted at the signing of one person, or of the original: a wrong one is taken back until the archive closes the sheet (Art. 26(9)). */
-const notedAtSigning: readonly string[] = [
-  'MinutesRead',
-  'SignatureGiven',
-  'SignatureRefused',
-  'DepartureNoted',
-  'ESignatureAgreed',
-  'FingerprintAttached',
-  'SigningHandedOver',
-  'OriginalKeptUnscanned',
-];
-export const isNotedAtSigning = (kind: string): boolean => notedAtSigning.includes(kind);
+export const isNotedAtSigning = (kind: string): boolean =>
+  isSomebodysAct(kind) || ['ESignatureAgreed', 'FingerprintAttached', 'OriginalKeptUnscanned'].includes(kind);
+
+/** Of these what somebody did themselves: taken back only with a reason that a person gives, and on a named person's word. */
+export const isSomebodysAct = (kind: string): boolean =>
+  ['MinutesRead', 'SignatureGiven', 'SignatureRefused', 'DepartureNoted', 'SigningHandedOver'].includes(kind);
+
+/** What the sign-off sheet tells besides: the slips and what was decided on them. */
+export const isOnSheet = (kind: string): boolean => isNotedAtSigning(kind) || ['CorrectionRequested', 'CorrectionDecided'].includes(kind);
 
 /** Of the sign-off also a scanned page, at any time: a better picture takes its place. Slips, decisions and versions stand. */
 export const isWithdrawableKind = (kind: string): boolean =>

@@ -2,6 +2,7 @@ import { decide, type Command } from '../decide.ts';
 import { stepAfter } from '../meeting/agenda.ts';
 import { nameIn } from '../meeting/name-in.ts';
 import type { DecideContext } from '../record/command.ts';
+import { isSomebodysAct } from '../record/meeting-queries.ts';
 import type { RecordedEvent } from '../record/event.ts';
 import { held, type CaseState, type MeetingState } from '../record/state.ts';
 import { stepIds, stepNumber } from '../record/vocabulary.ts';
@@ -23,7 +24,8 @@ export type UndoView = {
 
 /**
  * How an act is taken back: by a withdrawal that says what is withdrawn, or, where the course of the meeting cannot be withdrawn
- * (recess, adjournment, a step), by its opposite. `decide` says whether it is accepted; nothing is judged here.
+ * (recess, adjournment, a step), by its opposite. `decide` says whether it is accepted. What somebody did at the signing is not taken back
+ * here: the reason would be the program's.
  */
 export const undoView = (state: CaseState, meeting: MeetingState, event: RecordedEvent, by: string, context: DecideContext): UndoView => {
   const name = recordKindNames[event.type];
@@ -35,7 +37,7 @@ export const undoView = (state: CaseState, meeting: MeetingState, event: Recorde
     name,
     words: wordsOf(meeting, event.payload),
     command,
-    refusal: decision.ok ? null : refusalSentence(decision.error),
+    refusal: isSomebodysAct(event.type) ? undoText.atSigning : decision.ok ? null : refusalSentence(decision.error),
   };
 };
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bodyText } from '../../shared/documents/kinds/minutes.ts';
 import { assess } from '../../shared/law/assess.ts';
 import { parseFacts } from '../../shared/law/facts.ts';
 import type { CommandType } from '../../shared/decide.ts';
@@ -160,7 +161,7 @@ describe('any case that commands can reach', () => {
               now,
               today: dayOf(now),
               calendar: [],
-              bodyText: () => '',
+              bodyText,
               isRehearsal: false,
             });
             if (!decision.ok) {

@@ -93,9 +93,11 @@ describe('an officer who cannot sign', () => {
 
   it('has whoever stands in write the note of a refusal, and sign it', () => {
     const room = frozen();
-    room.run('HandOverSigning', handover(room));
+    const target = room.run('HandOverSigning', handover(room));
     refuse(room);
     expect(room.events().at(-1)?.payload).toMatchObject({ notedBy: '周某' });
+    // Who wrote the note had the authority to: it stays on record.
+    expect(room.refused('WithdrawRecord', { target, reason: '登记有误', by: '王某' }).code).toBe('record.rested-on');
     const lines = signOffSheet(room.state(), meeting).blocks.flatMap((block) => (block.kind === 'signatures' ? block.lines : []));
     expect(lines.slice(0, 3).map(({ name }) => name)).toEqual(['周某', expect.any(String), '何某']);
   });

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { minutesBody, signOffSheet } from '../../shared/documents/kinds/minutes.ts';
+import { minutesBody, minutesDocument, signOffSheet } from '../../shared/documents/kinds/minutes.ts';
 import { standingOf } from '../../shared/meeting/sign-off.ts';
 import { phaseOf } from '../../shared/record/meeting-queries.ts';
 import { refusalSentence } from '../../shared/text/zh/refusals.ts';
+import { undoView } from '../../shared/views/undo-view.ts';
 import { blockText } from '../documents/texts.ts';
 import { firstMeeting, say, upTo, type FirstMeeting } from '../support/first-meeting.ts';
+import { openRoom } from '../support/room.ts';
 
 const meeting = 1;
 const frozen = (): FirstMeeting => upTo(firstMeeting(), 9);
@@ -201,6 +203,45 @@ describe('when somebody read or was asked to sign', () => {
   });
 });
 
+describe('a device whose clock was put back since the freezing', () => {
+  it('makes nobody type a false time: what was read at the right one is taken', () => {
+    const room = frozen();
+    const { now } = room.context();
+    const early = now.replace('T09', 'T08') as typeof now;
+    const jump = {
+      record: room.state().version + 1,
+      at: early,
+      basis: 'steady',
+      expected: now,
+      shown: early,
+      differenceMs: -3_600_000,
+    } as const;
+    const since = openRoom({ ...room.state(), version: jump.record, file: { ...room.state().file, ClockJumpNoticed: [jump] } });
+    const reading = { meeting, version: 1, participant: room.ids.second, how: 'read', readBy: '', language: '', interpreter: '' } as const;
+    expect(since.run('ReadMinutes', { ...reading, from: early, to: early })).toBe(jump.record + 1);
+  });
+});
+
+describe('a body whose words are not those of its digest', () => {
+  it('is signed by nobody, says so at its foot, and bears neither digest nor code', () => {
+    const room = frozen();
+    read(room, room.ids.second);
+    const state = room.state();
+    const other = {
+      ...state,
+      meetings: state.meetings.map((each) => ({
+        ...each,
+        on: { ...each.on, MinutesFrozen: each.on.MinutesFrozen?.map((record) => ({ ...record, digest: 'ab'.repeat(32) })) ?? [] },
+      })),
+    };
+    expect(
+      openRoom(other).refused('Sign', { meeting, version: 1, participant: room.ids.second, method: 'paper', reservation: '' }).code,
+    ).toBe('minutes.digest');
+    const [body] = minutesDocument(other, meeting);
+    expect([body.footer, body.code]).toEqual([expect.stringContaining('不得签字'), undefined]);
+  });
+});
+
 describe('what was noted of somebody by mistake', () => {
   const takeBack = (target: number) => ({ target, reason: '登记错人', by: '王某' });
   const sheet = (room: FirstMeeting): string => signOffSheet(room.state(), meeting).blocks.map(blockText).join('\n');
@@ -237,6 +278,22 @@ describe('what was noted of somebody by mistake', () => {
     expect(room.refused('Sign', { meeting, version: 1, participant: others.claimant, method: 'paper', reservation: '' }).code).toBe(
       'minutes.unread',
     );
+  });
+
+  it('is no slip of the keys: the list of last acts leads to the signing window, where a person says why', () => {
+    const room = frozen();
+    sign(room, room.ids.second);
+    const last = room.events().at(-1);
+    if (last === undefined) throw new Error('nothing recorded');
+    const undo = undoView(room.state(), room.meeting(), last, '刘某', room.context());
+    expect([last.type, undo.refusal]).toEqual(['SignatureGiven', expect.stringContaining('核对签字窗口')]);
+  });
+
+  it('a reading stays while a refusal tells of it', () => {
+    const room = frozen();
+    const reading = read(room, room.ids.second);
+    const refused = room.run('RefuseToSign', refusal(room, room.ids.second));
+    expect(room.refused('WithdrawRecord', takeBack(reading))).toMatchObject({ code: 'record.rested-on', values: { by: [refused] } });
   });
 
   it('is not taken back out of the archive, and what the law has recorded is answered instead', () => {

@@ -14,7 +14,7 @@ import { emptyRoom } from '../../shared/room/room-state.ts';
 import { displayView } from '../../shared/views/display-view.ts';
 import { presidingView } from '../../shared/views/presiding-view.ts';
 import { secretaryView } from '../../shared/views/secretary-view.ts';
-import { minutesBody, signOffSheet } from '../../shared/documents/kinds/minutes.ts';
+import { bodyText, minutesBody, signOffSheet } from '../../shared/documents/kinds/minutes.ts';
 import { samples } from '../../electron/samples/samples.ts';
 import { openRoom } from '../support/room.ts';
 
@@ -37,7 +37,7 @@ const reached = (): fc.Arbitrary<CaseState> =>
     return replay(events.slice(0, length % (events.length + 1)), emptyCase);
   });
 
-const contextAt = (now: Instant) => ({ now, today: dayOf(now), calendar: [], bodyText: () => '', isRehearsal: false });
+const contextAt = (now: Instant) => ({ now, today: dayOf(now), calendar: [], bodyText, isRehearsal: false });
 
 describe('the record of every sample', () => {
   it('folds to the same state at a stroke and step by step, and every payload fits its schema', () => {

@@ -6,8 +6,9 @@ import { answerOf, proseField } from '../acts/people.ts';
 
 const text = signingText.takeBack;
 
-/** The last thing noted of somebody: nothing rests on it yet, where nobody else signed over it. */
-const lastNoted = ({ status, record, read, handover }: SignerView): readonly [keyof typeof text.form, number] | null => {
+/** The last thing noted of somebody: of a signature drawn on a screen, the print beside it first. Nothing of theirs rests on it. */
+const lastNoted = ({ status, record, read, handover, drawn }: SignerView): readonly [keyof typeof text.form, number] | null => {
+  if (drawn !== null && drawn.fingerprint !== null) return ['fingerprint', drawn.fingerprint.record];
   if (record !== null && (status === 'signed' || status === 'refused' || status === 'departed')) return [status, record];
   if (read !== null) return ['read', read.record];
   return handover === null ? null : ['handover', handover.record];
@@ -37,7 +38,7 @@ export const takeBackAct = ({ presiding }: SignOffView, person: SignerView): rea
   const noted = lastNoted(person);
   if (noted === null) return [];
   const [what, target] = noted;
-  const support = what === 'read' || what === 'handover' ? text.support : text.printed;
+  const support = what === 'signed' || what === 'refused' || what === 'departed' ? text.printed : text.support;
   return [
     {
       id: 'take-back',

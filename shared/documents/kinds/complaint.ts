@@ -44,7 +44,7 @@ export const complaint = paper({
       heading(1, '事实和理由'),
       ...damageFacts(file, given.investigation),
       appraisalFacts(given.appraisal),
-      ...settledWithOthers(state, failure.obligor, '原告'),
+      ...settledWithOthers(state, failure.obligor, '原告', suit?.on ?? today),
       paragraph(
         `原告经书面指定（${officialNumber(given.designation.number)}）负责本案生态环境损害赔偿工作。被告的行为造成生态环境损害，应当承担赔偿责任。`,
       ),

@@ -52,7 +52,7 @@ export const failureApproval = paper({
         ...disputedRow(file, obligor.id),
         wide('已具备的情形和所据记录', groundsText(file, obligor.id)),
         wide('认定依据', basisText(failure), 'line'),
-        wide('证据索引', evidenceText(file, failure), 'line'),
+        wide('证据索引', evidenceText(now, failure), 'line'),
         wide('认定理由', failure?.text ?? blanks.line),
         wide('认定以后', afterwards(file.today), 'line'),
         ...approvalRows(file, failure),

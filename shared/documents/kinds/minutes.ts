@@ -1,4 +1,4 @@
-import { textOfBody } from '../body-digest.ts';
+import { digestOfBody, textOfBody } from '../body-digest.ts';
 import { keptBody } from '../kept-body.ts';
 import { filed, held, meetingOf, type CaseState, type Filed, type MeetingState } from '../../record/state.ts';
 import type { DecideContext } from '../../record/command.ts';
@@ -119,13 +119,16 @@ export const bodyText: DecideContext['bodyText'] = (state, meeting, version) => 
 export const minutesDocument = (state: CaseState, meeting: number): readonly [body: DocumentModel, signOff: DocumentModel] => {
   const frozen = currentVersion(known(state, meeting));
   const body = minutesBody(state, meeting, frozen?.version ?? 1);
-  return [
-    markedAsRehearsal(state, {
-      ...body,
-      ...(frozen === null ? { footer: '草稿，尚未定稿' } : { footer: pageMark(state, frozen), code: codeOf(state, frozen, 'body') }),
-    }),
-    markedAsRehearsal(state, signOffSheet(state, meeting)),
-  ];
+  return [markedAsRehearsal(state, { ...body, ...standing(state, frozen, body) }), markedAsRehearsal(state, signOffSheet(state, meeting))];
+};
+
+/** What stands at the foot of the body. Words that are not those of the digest, of a record that keeps none, bear neither it nor its code. */
+const standing = (state: CaseState, frozen: Filed<'MinutesFrozen'> | null, body: DocumentModel): Pick<DocumentModel, 'footer' | 'code'> => {
+  if (frozen === null) return { footer: '草稿，尚未定稿' };
+  const isAsFrozen = keptBody(frozen) !== null || digestOfBody(body) === frozen.digest;
+  return isAsFrozen
+    ? { footer: pageMark(state, frozen), code: codeOf(state, frozen, 'body') }
+    : { footer: `第${frozen.version}版：正文由程序按记录重新生成，与定稿的摘要不符，不得签字` };
 };
 
 /**

@@ -37,7 +37,7 @@ export const procuratorateLetter = paper({
         appraisalFacts(given.appraisal),
         ...consultationStory(file, failure.obligor),
         paragraph(failureSentence(file, failure)),
-        ...settledWithOthers(file.state, failure.obligor, '我单位'),
+        ...settledWithOthers(file.state, failure.obligor, '我单位', informed?.on ?? file.today),
         paragraph(suitSentence(file, failure.obligor)),
         paragraph(
           `本函所述情况截至${dayInFull(informed?.on ?? file.today)}。联系人：${file.opened.handler}；联系方式：${orBlank(file.opened.contact)}。`,

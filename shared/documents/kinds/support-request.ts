@@ -33,7 +33,7 @@ export const supportRequest = paper({
         ),
         ...damageFacts(file, given.investigation),
         paragraph(failureSentence(file, failure)),
-        ...settledWithOthers(file.state, failure.obligor, '我单位'),
+        ...settledWithOthers(file.state, failure.obligor, '我单位', informed?.on ?? file.today),
         paragraph(suitSentence(file, failure.obligor)),
         paragraph(`依据${legalBasisOn(file, informed?.on ?? file.today, '30¶1')}，提请你院依法支持起诉。${basisToBeChecked(file)}`),
         paragraph(`联系人：${file.opened.handler}；联系方式：${orBlank(file.opened.contact)}。`),

@@ -1,10 +1,10 @@
 import { scriptPart } from '../script-part.ts';
 import { signOffEvents } from '../../record/events/sign-off-events.ts';
 import { digestOfText } from '../../record/chain.ts';
-import { defineCommand, notInFuture } from '../../record/command.ts';
+import { defineCommand, type DecideContext, notInFuture } from '../../record/command.ts';
 import { currentVersion, isOfficer, isPresent, participantById, phaseOf, type Participant } from '../../record/meeting-queries.ts';
 import { refuse, type Refusal } from '../../record/refusal.ts';
-import { held, latest, type CaseState, type MeetingState } from '../../record/state.ts';
+import { filed, held, latest, type CaseState, type MeetingState } from '../../record/state.ts';
 import { terms } from '../../text/zh/terms.ts';
 import { dayOf, type Instant } from '../../time/instant.ts';
 import { inPhase, knownParticipant } from '../anytime.ts';
@@ -72,12 +72,24 @@ const onCurrentVersion = (meeting: MeetingState, version: number): Refusal | nul
   return current.version === version ? null : refuse('minutes.old-version', { version, current: current.version }, '26(9)');
 };
 
-/** Nobody reads a version, or is asked to sign it, before it was frozen. What is typed says the minute and not the second. */
-const sinceFrozen = (meeting: MeetingState, field: 'from' | 'askedAt', moment: Instant): Refusal | null => {
-  const closedAt = currentVersion(meeting)?.closedAt;
-  return closedAt !== undefined && minuteOf(moment) < minuteOf(closedAt)
-    ? refuse('date.before', { field, date: moment, other: 'closedAt', otherDate: closedAt }, '26(9)')
+/**
+ * Nobody reads a version, or is asked to sign it, before it was frozen. What is typed says the minute and not the second. Where the device's
+ * clock was set since, the two times are of two clocks, and nobody is made to type a false one: the sheet tells the setting.
+ */
+const sinceFrozen = (state: CaseState, meeting: MeetingState, field: 'from' | 'askedAt', moment: Instant): Refusal | null => {
+  const frozen = currentVersion(meeting);
+  if (frozen === null || filed(state, 'ClockJumpNoticed').some(({ record }) => record > frozen.record)) return null;
+  return minuteOf(moment) < minuteOf(frozen.closedAt)
+    ? refuse('date.before', { field, date: moment, other: 'closedAt', otherDate: frozen.closedAt }, '26(9)')
     : null;
+};
+
+/** Nobody signs words that are not those of the digest: what is shown is what the record keeps, or what this program makes of an older one. */
+const wordsAsFrozen = (state: CaseState, meeting: MeetingState, context: DecideContext): Refusal | null => {
+  const frozen = currentVersion(meeting);
+  if (frozen === null) return null;
+  const shown = frozen.body === '' ? context.bodyText(state, meeting.number, frozen.version) : frozen.body;
+  return digestOfText(shown) === frozen.digest ? null : refuse('minutes.digest', { version: frozen.version }, '26(9)');
 };
 const minuteOf = (moment: Instant): string => moment.slice(0, 16);
 
@@ -162,7 +174,7 @@ export const signOffCommands = {
       checks: [
         onCurrentVersion(meeting, payload.version),
         knownParticipant(meeting, payload.participant),
-        sinceFrozen(meeting, 'from', payload.from),
+        sinceFrozen(state, meeting, 'from', payload.from),
         notInFuture('to', dayOf(payload.to), context),
         payload.to < payload.from
           ? refuse('date.before', { field: 'to', date: payload.to, other: 'from', otherDate: payload.from }, '26(9)')
@@ -208,6 +220,7 @@ export const signOffCommands = {
         noOpenSlip(meeting),
         officersLast(meeting, input.participant),
         drawnAsAgreed(meeting, input, digest, context),
+        wordsAsFrozen(state, meeting, context),
       ],
     })),
   ),
@@ -218,7 +231,7 @@ export const signOffCommands = {
       return {
         event: { type: 'SignatureRefused', payload: { ...input, digest, notedBy: actingOfficer(meeting, 'presiding') } },
         checks: [
-          sinceFrozen(meeting, 'askedAt', input.askedAt),
+          sinceFrozen(state, meeting, 'askedAt', input.askedAt),
           notInFuture('askedAt', dayOf(input.askedAt), context),
           input.silent === (input.reason.trim() === '') ? null : refuse('minutes.reason-or-silence', {}, '26(9)'),
           officer ? refuse('minutes.no-refusal', { name: nameIn(meeting, input.participant) }, '26(9)') : null,

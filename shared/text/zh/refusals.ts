@@ -165,7 +165,8 @@ const sentences: { readonly [C in RefusalCode]: (values: RefusalValues[C]) => st
   'minutes.not-frozen': () => '会议记录没有定稿。请先定稿。',
   'minutes.already-frozen': ({ version }) => `会议记录已定稿为第${version}版。`,
   'minutes.old-version': ({ version, current }) => `第${version}版已被第${current}版代替。请在第${current}版上进行。`,
-  'minutes.digest': ({ version }) => `第${version}版的摘要不符。`,
+  'minutes.digest': ({ version }) =>
+    `第${version}版现有的正文与定稿时的摘要不符，不能签字。请用定稿时的程序版本办理；不能的，由参会人员申请更正，形成新的一版后再签。`,
   'minutes.unread': ({ name }) => `${name}尚未核对本版记录。请先登记自行阅读或者向其宣读。`,
   'minutes.slip-open': ({ slip }) => `第${slip}号更正申请未作决定，不能签字或者定稿。`,
   'minutes.stands': ({ record }) =>

@@ -40,6 +40,8 @@ export const volumeContentsText = {
     ProcuratorateInformed: '告知检察机关函',
     BreachRecorded: '不履行协议情况记录',
   },
+  /** What a court gave that did not confirm. */
+  ofRuling: { 'refused-on-review': '不予司法确认裁定书', 'not-accepted': '不予受理裁定书', withdrawn: '准许撤回申请裁定书' },
   /** `title` null: a secret exhibit is not named. */
   exhibit: (number: number, title: string | null) => `证据${number}：${title ?? '涉密，另册'}`,
   /** From the first page to the last. */

@@ -161,6 +161,7 @@ export const signingText = {
       departed: '撤销离会登记…',
       read: '撤销核对登记…',
       handover: '撤销移交登记…',
+      fingerprint: '撤销捺印附件…',
     },
     title: (name: string) => `${name} · 撤销有误的登记`,
     unbind: '撤回一页扫描件',
