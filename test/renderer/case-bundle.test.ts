@@ -77,7 +77,7 @@ describe('a case as one file', () => {
         zipOf([...files.filter(([name]) => name !== 'manifest.json'), ['manifest.json', newer]]),
         '新格式.zip 由更新的版本导出（导出件格式2，本程序识别到格式1），没有导入，也没有写入任何内容。请用新版本导入。',
       ],
-      ['半截.zip', readFileSync(file.path).subarray(0, 100_000), '半截.zip 不是完整的导出件'],
+      ['半截.zip', readFileSync(file.path).subarray(0, 100_000), '半截.zip 不是 zip 文件，或者不完整，没有导入，也没有写入任何内容。'],
     ];
     for (const [name, bytes, sentence] of bad) {
       const path = join(temporaryFolder(), 'bad.zip');
