@@ -121,7 +121,7 @@ describe('a corrected entry', () => {
     await history.getByText('原因：听写有误').waitFor();
     await history.getByText('没有写明原因').waitFor();
     expect(await history.getByText(/刘某 操作/u).count()).toBe(3);
-    expect(await axeFindings(page, 'dialog')).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await hands.press('Escape');
     await expect.poll(focused).toBe('记录输入');
   });
@@ -145,7 +145,7 @@ describe('reading over', () => {
     await reading.getByRole('status').filter({ hasText: '读到3/4' }).waitFor();
     await hands.press('F8');
     await reading.getByRole('status').filter({ hasText: '待核1处' }).waitFor();
-    expect(await axeFindings(page, 'dialog')).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await correctLast('修复期限二十个月', '口误');
     await reading.getByText('修复期限二十个月').waitFor();
     expect(await reading.locator('del').count()).toBe(0);

@@ -70,7 +70,7 @@ describe('the legend', () => {
     await hands.press('Alt+j');
     await legend().getByText('“标记或者取消待核”现用 Alt+J').waitFor();
     await legend().getByText('原为 F8').waitFor();
-    expect(await axeFindings(page, 'dialog')).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await hands.press('Escape');
     await expect.poll(focused).toBe('记录输入');
     await hands.say('渗坑排放属实');

@@ -85,7 +85,7 @@ describe('phrases, without leaving the line', () => {
     await picker()
       .getByRole('option', { name: /赵某.*本案名称/u })
       .waitFor();
-    expect(await axeFindings(page, 'dialog')).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
   });
 
   it('go out as a plain file and come in again', async () => {

@@ -38,7 +38,7 @@ describe('searching across meetings', () => {
     await hands.press('ArrowDown');
     await expect.poll(() => active.textContent()).toMatch(/部门 周某第31点，防渗膜破损已经修补核对到会/u);
     expect(await active.locator('mark').textContent()).toBe('修补');
-    expect(await axeFindings(page, 'dialog')).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await hands.press('Enter');
     const elsewhere = page.getByRole('dialog', { name: /^第1次磋商记录/u });
     await expect.poll(focused).toBe('该次会议的记录');
@@ -48,7 +48,7 @@ describe('searching across meetings', () => {
     await hands.press('ArrowDown');
     await expect.poll(() => read.textContent()).toContain('第32点');
     expect(await elsewhere.getByRole('textbox').count()).toBe(0);
-    expect(await axeFindings(page, 'dialog')).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await hands.press('Escape');
     await expect.poll(focused).toBe('查找的字句');
     await search().getByRole('status').filter({ hasText: '2次会议中共2处' }).waitFor();
