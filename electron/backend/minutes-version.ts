@@ -1,10 +1,9 @@
 import type { CallOutput, Problem } from '../../shared/contract.ts';
 import type { DocumentModel } from '../../shared/documents/document-model.ts';
 import { bodyText, minutesDocument } from '../../shared/documents/kinds/minutes.ts';
-import { keptBody } from '../../shared/documents/kept-body.ts';
+import { isShownAsFrozen } from '../../shared/documents/kept-body.ts';
 import { markedAsRehearsal } from '../../shared/documents/paper-mark.ts';
 import { isRehearsed } from '../../shared/record/case-queries.ts';
-import { digestOfText } from '../../shared/record/chain.ts';
 import { held, meetingOf, type CaseState } from '../../shared/record/state.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { hostText } from '../../shared/text/zh/host.ts';
@@ -42,6 +41,6 @@ export const minutesVersion = (
   return ok({
     body: marked(then.value, body),
     signOff: marked(last.value, signOff),
-    matches: keptBody(frozen) !== null || digestOfText(bodyText(before.value, at.meeting, at.version)) === frozen.digest,
+    matches: isShownAsFrozen(frozen, () => bodyText(before.value, at.meeting, at.version)),
   });
 };

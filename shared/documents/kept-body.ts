@@ -58,6 +58,10 @@ export const keptBody = (frozen: Frozen): DocumentModel | null => {
   return found;
 };
 
+/** Whether what is shown of a frozen version is what its digest says: the kept body, or one worded anew with the same digest. */
+export const isShownAsFrozen = (frozen: Frozen, worded: () => string): boolean =>
+  keptBody(frozen) !== null || digestOfText(worded()) === frozen.digest;
+
 const parsed = (kept: string): DocumentModel | null => {
   try {
     return body.safeParse(JSON.parse(kept)).data ?? null;

@@ -1,5 +1,5 @@
-import { digestOfBody, textOfBody } from '../body-digest.ts';
-import { keptBody } from '../kept-body.ts';
+import { textOfBody } from '../body-digest.ts';
+import { isShownAsFrozen, keptBody } from '../kept-body.ts';
 import { filed, held, meetingOf, type CaseState, type Filed, type MeetingState } from '../../record/state.ts';
 import type { DecideContext } from '../../record/command.ts';
 import { currentVersion, isOfficer } from '../../record/meeting-queries.ts';
@@ -125,8 +125,7 @@ export const minutesDocument = (state: CaseState, meeting: number): readonly [bo
 /** What stands at the foot of the body. Words that are not those of the digest, of a record that keeps none, bear neither it nor its code. */
 const standing = (state: CaseState, frozen: Filed<'MinutesFrozen'> | null, body: DocumentModel): Pick<DocumentModel, 'footer' | 'code'> => {
   if (frozen === null) return { footer: '草稿，尚未定稿' };
-  const isAsFrozen = keptBody(frozen) !== null || digestOfBody(body) === frozen.digest;
-  return isAsFrozen
+  return isShownAsFrozen(frozen, () => textOfBody(body))
     ? { footer: pageMark(state, frozen), code: codeOf(state, frozen, 'body') }
     : { footer: `第${frozen.version}版：正文由程序按记录重新生成，与定稿的摘要不符，不得签字` };
 };
